@@ -1,0 +1,1 @@
+"""A question in, a Finding with its reasons out."""

@@ -1,0 +1,1 @@
+"""The atlas: pages over the public API."""

@@ -1,0 +1,1 @@
+"""An article in, statements out, each resting on an exact passage."""
