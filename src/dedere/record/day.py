@@ -83,8 +83,8 @@ class Day(int):
     def __add__(self, days: int) -> Day:
         return Day(int(self) + int(days))
 
-    @overload
-    def __sub__(self, other: Day) -> int: ...
+    @overload  # type: ignore[override]
+    def __sub__(self, other: Day) -> int: ...  # type: ignore[overload-overlap]
     @overload
     def __sub__(self, other: int) -> Day: ...
     def __sub__(self, other: int) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from dedere.record import rows
 from dedere.record.day import Day
+from dedere.record.rows import Person, Row, State
 
-R = TypeVar("R", bound=rows.Row)
+R = TypeVar("R", bound=Row)
 Fetch = Callable[[type[Any]], Sequence[Any]]
 
 
@@ -57,11 +57,11 @@ class Record:
         return Record(fetch, version=self.version, released=self.released)
 
     @cached_property
-    def persons(self) -> Mapping[str, rows.Person]:
+    def persons(self) -> Mapping[str, Person]:
         """Every person, by id."""
-        return {row.id: row for row in self.rows(rows.Person)}
+        return {row.id: row for row in self.rows(Person)}
 
     @cached_property
-    def states(self) -> Mapping[str, rows.State]:
+    def states(self) -> Mapping[str, State]:
         """Every state and territory, by ISO code."""
-        return {row.id: row for row in self.rows(rows.State)}
+        return {row.id: row for row in self.rows(State)}
