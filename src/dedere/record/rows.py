@@ -75,7 +75,7 @@ class Person(Row, frozen=True, kw_only=True):
     wikidata: str = ""
 
 
-OfficeKind = Literal["head_of_state", "head_of_government", "foreign_minister", "other"]
+OfficeKind = Literal["head_of_state", "head_of_government", "foreign_minister", "defence_minister", "other"]
 
 
 class Office(Row, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ class Office(Row, frozen=True, kw_only=True):
     set_name: ClassVar[str] = "offices"
 
     who: str
-    office: str
+    office: OfficeKind
     title: str
     where: str
     since: When | None = None
@@ -99,6 +99,10 @@ class Court(Row, frozen=True, kw_only=True):
     name: str
     made_by: Literal["treaty", "security_council", "agreement", "national_law"]
     instrument: str = ""
+    since: Day | None = None  # first day its law bound anybody
+    states_bound: tuple[str, ...] = ()  # the states an agreement or a national law binds; others by `made_by`
+    succeeded_by: str = ""  # the court that took its functions over
+    succeeded: Day | None = None  # and on which day
 
 
 class Warrant(Row, frozen=True, kw_only=True):
@@ -130,6 +134,7 @@ Act = Literal[
     "signature", "ratification", "accession", "acceptance", "approval", "succession",
     "notice_of_withdrawal", "withdrawal_rescinded", "instrument_withdrawn", "signature_renounced",
     "parliament_approved", "promulgated",
+    "withdrawal_announced", "withdrawal_approved", "rescission_approved",
 ]  # fmt: skip
 
 
@@ -147,6 +152,17 @@ class Participation(Row, frozen=True, kw_only=True):
     act: Act
     when: When
     effective: Day | None = None
+
+
+class DepositaryDays(Row, frozen=True, kw_only=True):
+    """The days that the depositary's own list gives for a state, against which the arithmetic is checked."""
+
+    set_name: ClassVar[str] = "depositary_days"
+
+    where: str
+    treaty: str
+    in_force: Day | None = None
+    withdrawn: Day | None = None
 
 
 class Declaration(Row, frozen=True, kw_only=True):
@@ -190,6 +206,7 @@ class Situation(Row, frozen=True, kw_only=True):
     name: str
     states: tuple[str, ...] = ()
     trigger: str = ""
+    examined: When | None = None  # the preliminary examination was made public
     referred: When | None = None
     opened: When | None = None
     conduct_since: When | None = None
@@ -217,16 +234,17 @@ class CooperationFinding(Row, frozen=True, kw_only=True):
     court: str
     where: str
     who: str
-    matter: str  # visit, standing_request, evidence
+    matter: Literal["visit", "standing_request", "evidence"]
     visit: When | None = None
     decided: When
-    finding: str  # non_compliance, informed_only, no_non_compliance ...
-    referred_to: str = ""
+    finding: Literal["non_compliance", "non_compliance_not_referred", "informed_only", "no_non_compliance"]
+    referred_to: Literal["UNSC", "ASP", "both", "none"] = "none"
     chamber: str = ""
     decision: str = ""
     legal_ground: str = ""
     immunity_view: str = ""
     duty_source: str = ""
+    party_then: Literal["yes", "no", ""] = ""  # whether the state was a party on the visit's first day
     final: bool = True
     superseded_by: str = ""
 
@@ -244,6 +262,9 @@ class Invitation(Row, frozen=True, kw_only=True):
     decision: str = ""
 
 
+TerritoryStatus = Literal["applies", "excluded", "contested", "unknown", "not_extended", "own_party", "not_party"]
+
+
 class Territory(Row, frozen=True, kw_only=True):
     """How a treaty stands to an overseas, occupied or disputed territory."""
 
@@ -252,10 +273,13 @@ class Territory(Row, frozen=True, kw_only=True):
     where: str  # the state the treaty binds or that claims
     name: str
     code: str  # the territory's own code where it has one, else the state's
-    status: str  # applies, excluded, contested, unknown
+    status: TerritoryStatus
     since: When | None = None
     until: When | None = None
     instrument: str = ""
+    held_by: str = ""  # the state or authority that can act there, where it is not `where`
+    claimed_by: tuple[str, ...] = ()  # other states that claim it
+    places: tuple[str, ...] = ()  # names by which reports call places in it
 
 
 class Position(Row, frozen=True, kw_only=True):
@@ -289,7 +313,7 @@ class Membership(Row, frozen=True, kw_only=True):
 
     organisation: str
     where: str
-    status: str  # member, observer, associate, suspended ...
+    status: Literal["member", "observer", "associate", "suspended"]
     since: When | None = None
     until: When | None = None
 
@@ -317,6 +341,30 @@ class Attendance(Row, frozen=True, kw_only=True):
     who: str = ""  # id where the person is in the record
     mode: Literal["attended", "absent", "remote", "substitute"] = "attended"
     substitute: str = ""
+
+
+class Place(Row, frozen=True, kw_only=True):
+    """A city or other place where summits and journeys of the record were held."""
+
+    set_name: ClassVar[str] = "places"
+
+    name: str
+    where: str  # the ISO code of the state or territory it lies in
+    capital: bool = False
+    latitude: float
+    longitude: float
+    aliases: tuple[str, ...] = ()
+
+
+class Alias(Row, frozen=True, kw_only=True):
+    """A spelling under which something of the record is known, beside those of its own row."""
+
+    set_name: ClassVar[str] = "aliases"
+
+    kind: Literal["person", "state", "territory", "organisation", "summit", "court", "place"]
+    of: str  # the id of the row it names
+    name: str
+    language: str = ""  # BCP 47
 
 
 class Trip(Row, frozen=True, kw_only=True):
@@ -386,6 +434,6 @@ class Vote(Row, frozen=True, kw_only=True):
 
 ROWS: tuple[type[Row], ...] = (
     State, Person, Office, Court, Warrant, Participation, Declaration, Referral, Situation, Case, CooperationFinding,
-    Invitation, Territory, Position, Organisation, Membership, Summit, Attendance, Trip, Coverage, Flight, Agreement,
-    Vote,
+    DepositaryDays, Invitation, Territory, Position, Organisation, Membership, Summit, Attendance, Place, Alias, Trip,
+    Coverage, Flight, Agreement, Vote,
 )  # fmt: skip
