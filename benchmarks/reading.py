@@ -1,0 +1,156 @@
+"""How well does the reader read? `python benchmarks/reading.py [--json] [--dev DIR]`
+
+Scores the reader on every annotated set there is, each article given as text alone, with no date from outside:
+
+* `set_aside`: written and annotated before the reader, opened only to score. The figure to trust.
+* `practice`: seen while the reader was written.
+* `dev`: real articles that are not part of this project; seen while the reader was written. Give their folder with
+  --dev, or put it at ../shared/reading/dev.
+
+Peer: what plain spaCy gives for visits, a person and a place in one sentence with a verb of motion.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from score import KINDS, Score, plain, score
+from table import Figure, show
+
+HERE = Path(__file__).resolve().parent
+DEV = HERE.parent.parent / "shared" / "reading" / "dev"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--dev", type=Path, default=DEV)
+    parser.add_argument("--only", choices=("set_aside", "practice", "dev"))
+    given = parser.parse_args()
+    folders = {
+        "set_aside": HERE / "articles" / "set_aside",
+        "practice": HERE / "articles" / "practice",
+        "dev": given.dev,
+    }
+    figures: list[Figure] = []
+    left_out: list[str] = []
+    for name, folder in folders.items():
+        if given.only not in (None, name):
+            continue
+        if not folder.is_dir():
+            left_out.append(f"{name}: there is no folder {folder}; give it with --{name}")
+            continue
+        articles = list(annotated(folder))
+        ours = score(((text, gold, read(text, gold["id"])) for text, gold in articles), aliases=aliases())
+        peer = score(((text, gold, spacy_visits(text)) for text, gold in articles), aliases=aliases())
+        if not given.json:
+            print_score(f"{name} ({len(articles)} articles)", ours)
+        figures += in_figures(name, ours, peer)
+    show("reading", figures, as_json=given.json, left_out=left_out)
+
+
+def annotated(folder: Path) -> list[tuple[str, dict[str, Any]]]:
+    """Every article of a folder with its annotation."""
+    found = []
+    for path in sorted(folder.glob("*.json")):
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+        found.append((text, json.loads(path.read_text("utf-8"))))
+    return found
+
+
+def read(text: str, name: str) -> dict[str, Any]:
+    """dedere's reading of a text, as JSON has it."""
+    from dedere.reader.read import read_text
+
+    from dedere import public
+
+    reading: dict[str, Any] = msgspec.to_builtins(read_text(text, id=name, record=public.record()))
+    return reading
+
+
+def aliases() -> dict[str, str]:
+    """Every name of a person of the record, plain, to the person's id."""
+    from dedere import public
+
+    return {
+        plain(name): person.id
+        for person in public.record().persons.values()
+        for name in (person.name, *person.aliases)
+        if plain(name)
+    }
+
+
+MOTION = {"arrive", "visit", "travel", "fly", "land", "trip", "arrived", "visited", "travelled", "flew", "landed"}
+MOTION |= {"visits", "arrives", "lands", "attend", "attended", "attends", "visiting", "travelling", "go", "went"}
+
+
+def spacy_visits(text: str) -> dict[str, Any]:
+    """The peer: every person with every state named in a sentence that has a word of motion."""
+    import countrynames
+    from dedere.reader.model import load
+
+    parser = load()
+    if parser is None:
+        return {}
+    visits = []
+    for sentence in parser(" ".join(text.split("\n"))).sents:
+        if not MOTION & {token.lower_ for token in sentence}:
+            continue
+        people = [one.text for one in sentence.ents if one.label_ == "PERSON"]
+        places = [countrynames.to_code(one.text) for one in sentence.ents if one.label_ == "GPE"]
+        visits += [
+            {"who": who, "where": where, "when": None, "status": "made", "text": sentence.text}
+            for who in dict.fromkeys(people)
+            for where in dict.fromkeys(places)
+            if where
+        ]
+    return {"visits": visits}
+
+
+def in_figures(name: str, ours: Score, peer: Score) -> list[Figure]:
+    """The measures that the reader is held to."""
+    core, full, visits = ours.all("core"), ours.all("full"), ours.core["visits"]
+    rows = [
+        ("all, core F1", core.f1, None),
+        ("all, full F1", full.f1, None),
+        ("visits, precision", visits.precision, peer.core["visits"].precision),
+        ("visits, recall", visits.recall, peer.core["visits"].recall),
+        ("visits, F1", visits.f1, peer.core["visits"].f1),
+        ("day found, without metadata", ours.dated_right / max(1, ours.dated_asked), None),
+        ("boilerplate kept out", ours.asides_out / max(1, ours.asides_asked), None),
+    ]
+    figures = [
+        Figure(
+            f"{name}: {what}",
+            round(value, 3),
+            "share",
+            "entities and a motion verb" if other is not None else None,
+            None if other is None else round(other, 3),
+            smaller_is_better=False,
+        )
+        for what, value, other in rows
+    ]
+    figures.append(Figure(f"{name}: story wrongly kept out", ours.story_out, "passages"))
+    figures.append(Figure(f"{name}: passages not in their article", ours.unfounded, "passages"))
+    return figures
+
+
+def print_score(title: str, found: Score) -> None:
+    """The table by kind."""
+    print(f"\n{title}\n{'kind':<13}{'gold':>5}{'read':>6}   core P    R    F1     full P    R    F1")
+    for kind in (*KINDS, "all"):
+        core, full = (found.all(w) if kind == "all" else getattr(found, w)[kind] for w in ("core", "full"))
+        print(
+            f"{kind:<13}{core.gold:>5}{core.read:>6}   {core.precision:.2f}  {core.recall:.2f}  {core.f1:.2f}"
+            f"      {full.precision:.2f}  {full.recall:.2f}  {full.f1:.2f}"
+        )
+    print(f"day: {found.dated_right} right of {found.dated_asked}", file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
