@@ -158,3 +158,73 @@ class BadAssumption(DedereError):
             f'"{text}" is no changed fact. Write STATE party since DAY, STATE not party, or STATE left DAY; '
             'for example --if "AM party since 2020-01-01".'
         )
+
+
+class BadRequest(DedereError):
+    """A request over HTTP that lacks a parameter, has an unknown one, or a body that cannot be understood."""
+
+    def __init__(self, message: str, *, parameter: str | None = None) -> None:
+        self.parameter = parameter
+        super().__init__(message)
+
+
+class NoSuchPage(DedereError):
+    """An address of this server that names nothing."""
+
+    exit_status = 4
+    http_status = 404
+
+
+class WrongMethod(DedereError):
+    """An address of this server asked in a way it does not answer."""
+
+    http_status = 405
+
+
+class NoToken(DedereError):
+    """A server beyond this machine was asked without its token."""
+
+    http_status = 401
+
+    def __init__(self) -> None:
+        super().__init__("This server answers with a token only. Send it as Authorization: Bearer TOKEN.")
+
+
+class UrlsOff(DedereError):
+    """A server that does not read addresses was given one."""
+
+    http_status = 403
+
+    def __init__(self) -> None:
+        super().__init__("This server does not read addresses. Send the article's text, or start it with --allow-urls.")
+
+
+class TooMany(DedereError):
+    """One client asked more often than a server beyond this machine allows."""
+
+    http_status = 429
+
+    def __init__(self, *, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"Too many requests from this address. Try again in {seconds} seconds.")
+
+
+class Busy(DedereError):
+    """Too many articles are waiting to be read."""
+
+    http_status = 503
+
+    def __init__(self, *, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"Too many articles are waiting to be read. Try again in {seconds} seconds.")
+
+
+class TookTooLong(DedereError):
+    """An article, or the sending of one, took longer than the server allows."""
+
+    exit_status = 3
+    http_status = 503
+
+    def __init__(self, what: str, *, seconds: float) -> None:
+        self.what, self.seconds = what, seconds
+        super().__init__(f"{what} took longer than {seconds:g} seconds and was stopped. Send a shorter article.")
