@@ -1,0 +1,133 @@
+"""When is that? Every expression of time in a text, and the days it means seen from the article's own day.
+
+`find_times` reads news English; `TimeExpression.resolve` gives the ISO 8601 form for an anchor (the day the article
+was written) and a direction, which comes from the verb that governs the expression. Without a direction: a weekday is
+the latest one, the article's own day included; a day or month without a year is the latest that has begun, unless it
+lies a little ahead and far behind. Nothing is invented: what the text does not fix resolves to None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dedere.reader.times_rules import CASCADES
+from dedere.reader.times_values import (
+    Basis,
+    Direction,
+    FromEvent,
+    Grain,
+    Now,
+    PartOf,
+    Range,
+    Span,
+    Value,
+    Weekday,
+    iso,
+)
+from dedere.reader.times_words import Word, has_time, words
+from dedere.record.day import Day
+from dedere.record.when import When
+
+__all__ = ["Basis", "Direction", "Grain", "TimeExpression", "find_times"]
+
+_BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after",
+           "following": "after", "from": "since"}  # fmt: skip
+_EVENT = re.compile(
+    r"\s+(?P<event>(?:(?:the|his|her|its|their|a|an|this|that|[A-Z][\w’'.-]*)\s+)(?:[\w’'-]+\s*){1,5})", re.ASCII
+)
+_EVENT_ENDS = re.compile(
+    r"\s(?:was|were|is|are|had|has|have|will|would|began|begins|in|on|at|to|of|and|when|that|which|by|for|with|from)\b.*",
+    re.S,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """One expression of time: where it stands, how exact it is, what fixes it.
+
+    `bound` is the preposition that makes it an end of a stretch ("since March", "by Friday"). `relative` expressions
+    hang on an event: `event` is the passage that names it ("the event"), None where the text points back ("the next day").
+    """
+
+    start: int
+    end: int
+    text: str
+    grain: Grain
+    basis: Basis
+    bound: str | None = None
+    event: tuple[int, int] | None = None
+    value: Value = field(repr=False, default_factory=Value)
+
+    def days(self, anchor: Day | None, direction: Direction | None = None, *, event: When | None = None) -> Span | None:
+        """The first and the last day it means, or None where the text does not say.
+
+        Args:
+            anchor: the day the article was written.
+            direction: whether the governing verb looks back or ahead; None where nobody knows.
+            event: the days of the event that a `relative` expression hangs on.
+        """
+        try:
+            return self.value.days(Now(anchor, direction, (event.first, event.last) if event else None))
+        except (ValueError, OverflowError, IndexError, StopIteration):
+            return None  # beyond the calendar
+
+    def resolve(
+        self, anchor: Day | None, direction: Direction | None = None, *, event: When | None = None
+    ) -> str | None:
+        """The same as ISO 8601 text: a day, a month, a year, or an interval with both ends in."""
+        span = self.days(anchor, direction, event=event)
+        if span is None:
+            return None
+        try:
+            return iso(span)
+        except (ValueError, OverflowError):
+            return None
+
+    @property
+    def weekday(self) -> int | None:
+        """0 for Monday to 6 for Sunday, where it is a bare weekday whose date the anchor gives."""
+        value = self.value.whole if isinstance(self.value, PartOf) else self.value
+        return value.weekday if isinstance(value, Weekday) and value.turn is None else None
+
+
+def find_times(flat: str, *, anchor: Day | None = None) -> list[TimeExpression]:
+    """Every expression of time in a text, in order, none overlapping another.
+
+    Args:
+        flat: the text with line breaks as spaces (`story.flatten`); offsets are into it.
+        anchor: the article's day, where known; expressions that are impossible on it are left out.
+    """
+    found = words(flat)
+    if not has_time("".join(word.code for word in found)):
+        return []
+    for cascade in CASCADES:
+        found = cascade.apply(found, flat)
+    times = [
+        _expression(word, found[i - 1] if i else None, flat)
+        for i, word in enumerate(found)
+        if isinstance(word.value, Value)
+    ]
+    return [time for time in times if anchor is None or time.basis != "absolute" or time.days(anchor) is not None]
+
+
+def _expression(word: Word, before: Word | None, flat: str) -> TimeExpression:
+    value = word.value
+    assert isinstance(value, Value)
+    bound = _BOUNDS.get(flat[before.start : before.end].lower()) if before else None
+    event = None
+    if isinstance(value, FromEvent) and value.base is None and not isinstance(value, Range):
+        text = flat[word.start : word.end].lower()
+        if text.endswith(("before", "after")):
+            event = _event(flat, word.end)
+    return TimeExpression(
+        word.start, word.end, flat[word.start : word.end], value.grain, value.basis, bound, event, value
+    )
+
+
+def _event(flat: str, at: int) -> tuple[int, int] | None:
+    match = _EVENT.match(flat, at, at + 120)
+    if match is None:
+        return None
+    text = _EVENT_ENDS.sub("", match["event"]).rstrip()
+    return (match.start("event"), match.start("event") + len(text)) if text else None
