@@ -228,3 +228,9 @@ class TookTooLong(DedereError):
     def __init__(self, what: str, *, seconds: float) -> None:
         self.what, self.seconds = what, seconds
         super().__init__(f"{what} took longer than {seconds:g} seconds and was stopped. Send a shorter article.")
+
+
+class WrongType(BadRequest):
+    """A body in a form that this address does not take."""
+
+    http_status = 415
