@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from dedere.record.day import Day
 from dedere.record.rows import Person, Row, State
@@ -13,14 +13,26 @@ R = TypeVar("R", bound=Row)
 Fetch = Callable[[type[Any]], Sequence[Any]]
 
 
+class Names(Protocol):
+    """An index of names: what `dedere.record.names` looks up."""
+
+    def find(self, kind: str, key: str) -> Sequence[tuple[int, str, str]]:
+        """Rank, row and spelling for a plain name, best rank first."""
+
+    def all(self, kind: str, rank: int) -> Iterable[tuple[str, str, str]]:
+        """Every plain name with row and spelling, up to a rank."""
+
+
 class Record:
     """All rows, fetched a set at a time when first asked for, with the look-ups that rules and pages need.
 
-    `fetch` gives the rows of one class; it is the only way in, so the record itself touches no disk.
+    `fetch` gives the rows of one class; it is the only way in, so the record itself touches no disk. `names` is the
+    built index of names; without one, the names are taken from the rows.
     """
 
-    def __init__(self, fetch: Fetch, *, version: str, released: Day) -> None:
+    def __init__(self, fetch: Fetch, *, version: str, released: Day, names: Names | None = None) -> None:
         self._fetch = fetch
+        self._names = names
         self._sets: dict[type[Any], tuple[Any, ...]] = {}
         self._grouped: dict[tuple[type[Any], str], Mapping[Any, tuple[Any, ...]]] = {}
         self.version = version
@@ -54,7 +66,16 @@ class Record:
         def fetch(of: type[R]) -> Sequence[R]:
             return [row for row in self.rows(of) if row.known <= on]
 
-        return Record(fetch, version=self.version, released=self.released)
+        return Record(fetch, version=self.version, released=self.released, names=self._names)
+
+    @property
+    def names(self) -> Names:
+        """The index of names."""
+        if self._names is None:
+            from dedere.record.names import Index, spellings
+
+            self._names = Index(spellings(self))
+        return self._names
 
     @cached_property
     def persons(self) -> Mapping[str, Person]:

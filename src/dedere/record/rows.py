@@ -202,7 +202,7 @@ class Situation(Row, frozen=True, kw_only=True):
 
     set_name: ClassVar[str] = "situations"
 
-    code: str
+    code: str = ""
     name: str
     states: tuple[str, ...] = ()
     trigger: str = ""
@@ -218,7 +218,7 @@ class Case(Row, frozen=True, kw_only=True):
 
     set_name: ClassVar[str] = "cases"
 
-    number: str
+    number: str = ""
     name: str
     persons: tuple[str, ...] = ()
     situation_code: str = ""
@@ -233,7 +233,7 @@ class CooperationFinding(Row, frozen=True, kw_only=True):
 
     court: str
     where: str
-    who: str
+    who: str = ""  # "" where it is about somebody who is not in the record
     matter: Literal["visit", "standing_request", "evidence"]
     visit: When | None = None
     decided: When
@@ -323,7 +323,7 @@ class Summit(Row, frozen=True, kw_only=True):
 
     set_name: ClassVar[str] = "summits"
 
-    organisation: str
+    organisation: str = ""  # "" for a gathering that no organisation held
     name: str
     where: str
     place: str = ""
@@ -337,7 +337,7 @@ class Attendance(Row, frozen=True, kw_only=True):
 
     summit: str
     where: str  # the state the leader leads
-    person: str  # name as the source gives it
+    person: str = ""  # name as the source gives it
     who: str = ""  # id where the person is in the record
     mode: Literal["attended", "absent", "remote", "substitute"] = "attended"
     substitute: str = ""

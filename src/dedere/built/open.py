@@ -1,0 +1,68 @@
+"""Where is the built record, and how is it opened?
+
+One read-only SQLite file in the package, opened without a lock and read a set at a time when first asked for.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from dedere.built.codec import schema, unpack
+from dedere.errors import NoRecord
+from dedere.record.day import Day
+from dedere.record.record import Record
+
+DEFAULT = Path(__file__).with_name("record.sqlite")
+
+
+def open_record(path: Path | str | None = None) -> Record:
+    """The built record, ready to be asked; rows are read from disk when first needed.
+
+    Args:
+        path: another file than the one in the package.
+
+    Raises:
+        NoRecord: there is no such file, or another version of dedere built it.
+    """
+    place = Path(path) if path is not None else DEFAULT
+    if not place.is_file():
+        raise NoRecord(str(place), why="is not there: the record has not been built")
+    connection = sqlite3.connect(
+        f"{place.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None
+    )
+    try:
+        meta = dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise NoRecord(str(place), why="is no built record") from None
+    if meta.get("schema") != schema():
+        connection.close()
+        raise NoRecord(str(place), why="was built by another version of dedere")
+
+    def fetch(of: type[Any]) -> Sequence[Any]:
+        packed = connection.execute("SELECT rows FROM packed WHERE name = ?", (of.set_name,)).fetchone()
+        return unpack(of, packed[0]) if packed else ()
+
+    return Record(
+        fetch, version=meta["version"], released=Day.of(meta["released"]), names=_Names(connection)
+    )  # fmt: skip
+
+
+class _Names:
+    """The stored index of names; see `dedere.record.names`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def find(self, kind: str, key: str) -> Sequence[tuple[int, str, str]]:
+        return self._connection.execute(
+            "SELECT rank, of, name FROM names WHERE kind = ? AND key = ? ORDER BY rank, of", (kind, key)
+        ).fetchall()
+
+    def all(self, kind: str, rank: int) -> Iterable[tuple[str, str, str]]:
+        return self._connection.execute(
+            "SELECT key, of, name FROM names WHERE kind = ? AND rank <= ? ORDER BY key, of", (kind, rank)
+        ).fetchall()
