@@ -1,0 +1,309 @@
+"""What of a page is the story, and what stands around it?
+
+`split_story` cuts a text into blocks of story and aside with exact offsets into the text as given. The costly error
+is to throw out a sentence of the story, so a passage is an aside only where it sounds like one (`story_rules`), and
+what is unsure stays in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from dedere.reader.reading import Aside
+from dedere.reader.story_rules import CAPS_RUN, INLINE_RELATED, LINES, PHRASES, TITLE_ENDS, LineRule, Where
+
+Kind = Literal["story", "aside"]
+Span = tuple[int, int]
+_BLANK = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff]")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LIST = re.compile(r"\s*(?:[-*•·▪►»>]|\d{1,3}[.)])\s+\S")
+
+
+def flatten(text: str) -> str:
+    """The text with every line break, tab, control and invisible character as a space; as long as before.
+
+    >>> flatten("Vladimir\\nPutin") == "Vladimir Putin"
+    True
+    """
+    return _BLANK.sub(" ", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text, white space at its ends left out: story or aside, and the rule that said so."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place, agency and day at the head of a report: "SEOUL, Jan. 4 (Yonhap) --"; parts that are missing are ""."""
+
+    start: int
+    end: int
+    place: str = ""
+    agency: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True)
+class Story:
+    """A text as blocks in order; together they hold every character but white space."""
+
+    text: str
+    flat: str
+    blocks: tuple[Block, ...]
+    paragraphs: tuple[Span, ...]
+    datelines: tuple[Dateline, ...]
+
+    @cached_property
+    def asides(self) -> tuple[Aside, ...]:
+        """The passages that are no story, as the reading gives them."""
+        return tuple(
+            Aside(text=self.text[block.start : block.end], span=(block.start, block.end), rule=block.rule)
+            for block in self.blocks
+            if block.kind == "aside"
+        )
+
+    @cached_property
+    def not_story(self) -> tuple[str, ...]:
+        """The same, as bare text."""
+        return tuple(aside.text for aside in self.asides)
+
+    @cached_property
+    def body(self) -> str:
+        """The flat text with every aside blanked out; offsets stay."""
+        parts: list[str] = []
+        at = 0
+        for block in self.blocks:
+            if block.kind == "aside":
+                parts += [self.flat[at : block.start], " " * (block.end - block.start)]
+                at = block.end
+        parts.append(self.flat[at:])
+        return "".join(parts)
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether a passage lies in the story, no part of it in an aside."""
+        return not any(b.kind == "aside" and b.start < end and start < b.end for b in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text without the white space around it; `blank` says that an empty line stands before it."""
+
+    start: int
+    end: int
+    blank: bool
+
+
+def split_story(text: str) -> Story:
+    """The story of a text and what stands around it."""
+    flat = flatten(text)
+    lines = _lines(text)
+    out = _line_asides(flat, lines)
+    out += _phrase_asides(text, flat, out)
+    asides = _merged(out)
+    blocks = _blocks(text, asides)
+    paragraphs = _paragraphs(flat, lines, asides)
+    return Story(text, flat, blocks, paragraphs, _datelines(flat, paragraphs))
+
+
+def _lines(text: str) -> list[Line]:
+    found: list[Line] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip()
+        if stripped:
+            start = match.start() + len(raw) - len(raw.lstrip())
+            blank = text.count("\n", last_end, start) > 1 or text.count("\r", last_end, start) > 2
+            found.append(Line(start, start + len(stripped), blank))
+            last_end = start + len(stripped)
+    return found
+
+
+# ---- asides -----------------------------------------------------------------------------------------------------
+
+
+def _allowed(where: Where, at: int, size: int) -> bool:
+    if where == "top":
+        return at < max(600, size * 0.2)
+    if where == "bottom":
+        return at > size * 0.5
+    return True
+
+
+def _line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
+    """Whole lines that are no story, with the lists that hang on them."""
+    out: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        rule = _line_rule(flat, line)
+        if rule is None:
+            at += 1
+            continue
+        end = at + 1
+        if rule.swallows == "rest":
+            end = len(lines) if _tail_is_aside(flat, lines, at) else at + 1
+        elif rule.swallows == "line" and end < len(lines) and not lines[end].blank:
+            end += 1 if lines[end].end - lines[end].start < 160 else 0
+        elif rule.swallows == "list":
+            while end < len(lines) and (
+                _LIST.match(flat, lines[end].start, lines[end].end)
+                or flat.count("•", lines[end].start, lines[end].end) > 1
+            ):
+                end += 1
+        out += [(part.start, part.end, rule.name) for part in lines[at:end]]
+        at = end
+    return out
+
+
+def _line_rule(flat: str, line: Line) -> LineRule | None:
+    if line.end - line.start > 400:
+        return None
+    text = flat[line.start : line.end]
+    for rule in LINES:
+        if _allowed(rule.where, line.start, len(flat)) and rule.pattern.match(text):
+            return rule
+    return None
+
+
+def _tail_is_aside(flat: str, lines: list[Line], at: int) -> bool:
+    """Whether all that follows a comment or related-stories heading hangs on it: the story never comes back."""
+    return lines[at].start > len(flat) * 0.5
+
+
+def _phrase_asides(text: str, flat: str, lines_out: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    out: list[tuple[int, int, str]] = []
+    for rule in PHRASES:
+        for match in rule.pattern.finditer(text):
+            start, end = _trimmed(text, match.start(), match.end())
+            if start < end and _allowed(rule.where, start, len(text)):
+                out.append((start, end, rule.name))
+    for match in CAPS_RUN.finditer(text):
+        start, end = _trimmed(text, match.start(), match.end())
+        if start > 0 and _shouts(text[start:end]) and text[:start].strip():
+            out.append((start, end, "headline of another story"))
+    for match in INLINE_RELATED.finditer(text):
+        limit = text.find("\n", match.end(), match.end() + 200)
+        if limit < 0:
+            ends = TITLE_ENDS.search(text, match.end() + 25, match.end() + 200)
+            limit = ends.start() if ends else match.end()
+        start, end = _trimmed(text, match.start(), limit)
+        out.append((start, end, "related stories"))
+    return out
+
+
+def _shouts(text: str) -> bool:
+    words = re.findall(r"[A-Z]{2,}", text)
+    return len(words) >= 4 and len(text) >= 25 and sum(map(len, words)) >= 0.6 * len(re.sub(r"\W", "", text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _merged(out: list[tuple[int, int, str]]) -> list[Block]:
+    """The asides in order, those that overlap as one."""
+    found: list[Block] = []
+    for start, end, rule in sorted(out, key=lambda item: (item[0], -item[1])):
+        if found and start < found[-1].end:
+            last = found[-1]
+            if end > last.end:
+                found[-1] = Block(last.start, end, "aside", last.rule)
+        elif start < end:
+            found.append(Block(start, end, "aside", rule))
+    return found
+
+
+def _blocks(text: str, asides: list[Block]) -> tuple[Block, ...]:
+    found: list[Block] = []
+    at = 0
+    for aside in [*asides, Block(len(text), len(text), "aside")]:
+        start, end = _trimmed(text, at, aside.start)
+        if start < end:
+            found.append(Block(start, end, "story"))
+        if aside.start < aside.end:
+            found.append(aside)
+        at = aside.end
+    return tuple(found)
+
+
+# ---- paragraphs -------------------------------------------------------------------------------------------------
+
+_ENDS = re.compile(r"[.!?…:][\"”’')\]*_]*$|[\"”]$")
+
+
+def _paragraphs(flat: str, lines: list[Line], asides: list[Block]) -> tuple[Span, ...]:
+    """Paragraphs of the story; lines broken hard in the middle of a sentence are joined."""
+    wrapped = _hard_wrapped(flat, lines)
+    found: list[Span] = []
+    at = 0
+    previous_aside = True
+    for line in lines:
+        while at < len(asides) and asides[at].end <= line.start:
+            at += 1
+        aside = at < len(asides) and asides[at].start <= line.start and line.end <= asides[at].end
+        if aside:
+            previous_aside = True
+            continue
+        if found and not previous_aside and not line.blank and _joins(flat, found[-1], line, wrapped):
+            found[-1] = (found[-1][0], line.end)
+        else:
+            found.append((line.start, line.end))
+        previous_aside = False
+    return tuple(found)
+
+
+def _hard_wrapped(flat: str, lines: list[Line]) -> bool:
+    if len(lines) < 4:
+        return False
+    small = sum(flat[line.start].islower() for line in lines)
+    return small >= 0.15 * len(lines)
+
+
+def _joins(flat: str, before: Span, line: Line, wrapped: bool) -> bool:
+    if _LIST.match(flat, line.start, line.end):
+        return False
+    if flat[line.start].islower():
+        return True
+    tail = flat[max(before[0], before[1] - 6) : before[1]]
+    return wrapped and not _ENDS.search(tail)
+
+
+# ---- datelines --------------------------------------------------------------------------------------------------
+
+_PLACE = r"(?P<place>[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,3}(?:,\s+[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?)"
+_DAY = r"(?P<day>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+_AGENCY = r"(?P<agency>[A-Z][\w.’' /&-]{1,40})"
+_DATELINES = (
+    re.compile(rf"{_PLACE},?\s+{_DAY}\s*(?:\({_AGENCY}\))?\s*(?:--?|–|—|:|/)\s"),
+    re.compile(rf"{_PLACE}\s*\({_AGENCY}\)\s*(?:--?|–|—|:)?\s"),
+    re.compile(rf"\({_AGENCY}\)\s?(?:--?|–|—|:)?\s?(?=[A-Z])"),
+    re.compile(rf"(?:{_PLACE}\s+)?(?P<agency>CNN|AP|AFP|Reuters|BBC|Xinhua|IANS|PTI|ANI|VOA|RFE/RL|Yonhap|TASS)(?: [A-Z]\w+)?\s*(?:--?|–|—|:)\s"),
+    re.compile(rf"{_PLACE}\s*(?:--|–|—| -)\s(?=[A-Z“\"])"),
+    re.compile(r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:,\s+[A-Z][a-z]+)?)(?:,|\s)\s*(?=[A-Z][a-z])"),
+    re.compile(rf"{_PLACE}:\s(?=[A-Z])"),
+)  # fmt: skip
+
+
+def _datelines(flat: str, paragraphs: tuple[Span, ...]) -> tuple[Dateline, ...]:
+    """The dateline at the head of the first paragraphs; it is story, and it says where and when."""
+    for start, end in paragraphs[:4]:
+        for pattern in _DATELINES:
+            match = pattern.match(flat, start, min(end, start + 160))
+            if match:
+                groups = match.groupdict()
+                return (Dateline(start, match.end(), *(groups.get(key) or "" for key in ("place", "agency", "day"))),)
+    return ()

@@ -1,0 +1,117 @@
+"""How does boilerplate sound?
+
+Lines and sentences that address the reader, sell, link, credit or frame instead of telling. Each rule has a name, which
+the reading shows. A rule that could swallow a sentence of the story is bounded by place: the top, the bottom, or a
+line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Where = Literal["anywhere", "top", "bottom"]
+AGENCIES = (
+    r"(?:AFP|AP|EPA(?:-EFE)?|EFE|Reuters|Getty(?: Images)?|Anadolu(?: (?:Agency|Images))?|Xinhua|TASS|Tass|Sputnik|Yonhap|"
+    r"Shutterstock|Lehtikuva|IANS|PTI|ANI|DPA|dpa|NurPhoto|Bloomberg|Pool|POOL|Handout|HANDOUT|KCNA|VCG|RIA Novosti|RIA|Kremlin|"
+    r"Rex Features|Corbis|Alamy|Zuma(?: Press)?|Tanjug|Yle|Abaca|ANSA|UPI|Kyodo|Imago|SIPA|iStock|"
+    r"The (?:Canadian|Associated) Press|Associated Press|Agence France-Presse|Wikimedia(?: Commons)?|Twitter|X|Facebook|File)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """A whole line that is no story; with `swallows`, so is what follows it up to the next paragraph or the end."""
+
+    name: str
+    pattern: re.Pattern[str]
+    where: Where = "anywhere"
+    swallows: Literal["", "line", "list", "rest"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule:
+    """A sentence or a phrase inside running text that is no story."""
+
+    name: str
+    pattern: re.Pattern[str]
+    where: Where = "anywhere"
+
+
+def _line(
+    name: str, pattern: str, where: Where = "anywhere", swallows: Literal["", "line", "list", "rest"] = ""
+) -> LineRule:
+    return LineRule(name, re.compile(rf"(?:{pattern})\Z", re.I), where, swallows)
+
+
+_NAME = r"[A-Z][\w’'.-]+(?:\s+(?:al-|el-|bin |de |van |von )?[A-Z][\w’'.-]*){1,3}"
+_SENTENCE_START = r"(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=[.!?\"”])(?=[A-Z])|\A\s{0,40}|(?<=\s\s)|(?<=\n))"
+_REST = r"[^.!?\n]{0,300}(?:[.!?](?=[A-Za-z0-9])[^.!?\n]{1,120}){0,4}(?:[.!?](?=[\s\"”A-Z]|\Z)[\"”]?|\Z|(?=\n))"
+
+LINES: tuple[LineRule, ...] = (
+    _line("comment box", r"(?:no|\d{1,5})\s+(?:comments?|responses?|replies)(?: yet)?(?:\.{3}|[:.…])?", "bottom", "rest"),
+    _line("comment box", r"(?:post|leave|add|write)\s+a\s+(?:comment|reply)[.:]?(?: cancel reply)?", "anywhere"),
+    _line("comment box", r"(?:view|show|see|load)\s+(?:all\s+)?(?:\d+\s+)?(?:more\s+)?comments?.{0,40}|comments?:?|join the (?:conversation|discussion).{0,40}"),
+    _line("comment box", r"(?:blog )?comments powered by \w+.{0,20}|(?:for )?comments and feedback.{0,80}"),
+    _line("source list", r"#{1,6}\s*(?:source|sources|references|external links|notes)\s*:?\s*", "anywhere", "list"),
+    _line("related stories", r"#{1,6}\s*(?:related|related (?:articles?|stories|news|posts?|links?|topics?|coverage|content)|read more|see also|more (?:news|stories|from).{0,40})\s*:?\s*", "anywhere", "list"),
+    _line("related stories", r"(?:related (?:articles|stories|news|posts|links|topics|content|coverage)|more (?:in|from|on) \w[\w ’'&]{0,40}|you (?:may|might) (?:also )?(?:like|be interested in).{0,30}|recommended(?: (?:stories|for you|reading))?|most (?:read|popular|viewed)|trending(?: now)?|also read|read also|don[’']t miss|editor[’']?s[’']? picks?|latest news|top stories|more stories|popular)\s*:?", "bottom", "rest"),
+    _line("related stories", r"(?:related|recommended|read more|also read|read also|see also|more on this(?: story)?|watch(?: now)?|listen|bonus video|video|related live[- ]story|related (?:article|story|video|live story|topics?)|promoted stories|in pictures)\s*:?", "anywhere", "line"),
+    _line("related stories", r"(?:off the wire|latest headlines|in other news|breaking news|more headlines|here are more of the latest headlines)\s*:?", "anywhere", "list"),
+    _line("related stories", r"(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story))?|watch|listen|more)\s*[:|»>–—-]\s*\S.{0,200}"),
+    _line("menu", r"(?:skip to (?:main )?content|(?:main )?menu|home|search|log ?in|sign ?in|register|you are here\s*:.{0,80}|adjust font size\s*:?|font size.{0,20}|news ?feed|featured|toggle navigation|back to top|print|e-?mail|share|tweet|whatsapp|facebook|twitter|linkedin|reddit|copy link|close|save|subscribe|next|previous|advertisement|advert|ad|sponsored|promoted|loading\.{0,3}|live|opinion|newsletters?|topics?:.{0,120}|tags?:.{0,200}|filed under:.{0,200}|categor(?:y|ies):.{0,120}|explore more on these topics|try our ai features|\W{1,3}|\d{1,4}|\d{1,3} min(?:ute)?s? read|skip advertisement|article continues (?:below|after).{0,40}|story continues (?:below|after).{0,40})"),
+    _line("menu", r"(?:(?:share|tweet|email|e-mail|print|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|save|like|follow|x|comment|flipboard|pocket)(?:\s+(?:this|article|on|via|to|it|the|story))?[\s,|·•/]*){2,}"),
+    _line("menu", r"(?:share|tweet|email|print|save) (?:this|the) (?:article|story|page|post).{0,40}"),
+    _line("menu", r"[\w’'&. ]{1,30}(?:\s*[|»›>•·]\s*[\w’'&. ]{1,30}){3,}"),
+    _line("subscription", r"(?:subscribed|sign up|subscribe (?:now|today|to).{0,120}|sign up (?:to|for|now|here).{0,160}|get (?:our|the|your) .{0,60}newsletter.{0,80}|enter your e-?mail.{0,80}|your e-?mail address.{0,60})"),
+    _line("copyright", r".{0,60}(?:©|\(c\)|copyright)\s*(?:\d{4}|[A-Z]).{0,200}|all rights reserved.{0,120}"),
+    _line("link", r"\W{0,3}\[?https?://\S+\]?(?:\(\S+\))?\W{0,3}|\[[^\]\n]{0,120}\]\(https?://\S+\)|.{0,4}\S+@\S+\.\w+(?:\s*\(END\))?"),
+    _line("frame", r"source_ur[il]\s*:.{0,300}"),
+    _line("frame", r"(?:layout|author|categories|category|tags|image|images|permalink|slug|url|source|oid|aid|id|content_hash|crawled_at|publisher|thumbnail|lang|draft|comments|redirect_from|header|teaser|featured|type|guid|link)\s*:(?:\s.{0,300})?", "top"),
+    _line("frame", r"\*?(?:crawled|scraped|archived|retrieved) (?:at|on|from)\s*:.{0,200}|\*?source\s*:\s*\[.{0,300}"),
+    _line("image", r"!\[(?:image|photo|img|picture|logo|banner|[\w./-]*)\]\([^)\s]*\)", "anywhere"),
+    _line("photo credit", r"\W{0,2}(?:photo(?:graph)?s?|image|picture|pic|credit|photo credit|image credit|file photo)\s*(?:[:|/]|by|courtesy|of)\s*\S.{0,100}"),
+    _line("photo credit", rf"\W{{0,2}}[\w.’' -]{{2,60}}(?:[/,|–-]\s*[\w.’' -]{{2,40}}){{0,4}}[/,|–-]\s*(?:via )?{AGENCIES}\W{{0,2}}"),
+    _line("credit", rf"[–—-]{{1,2}}\s*(?:with )?{AGENCIES}(?:[/ ,&]+(?:and )?{AGENCIES})*\.?|source\s*:\s*[\w .,&/-]{{2,60}}|\(?{AGENCIES}(?:[/ ,&]+{AGENCIES})*\)?"),
+    _line("credit", r".{0,200}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|additional reporting)\.?"),
+    _line("credit", r"(?:(?:additional )?(?:reporting|writing|editing|translation) by|compiled by|edited by|written by).{0,200}"),
+    _line("contact", r"story tips.{0,160}|.{0,40}can be (?:reached|contacted) at.{0,120}"),
+    _line("byline", r"(?-i:\*{0,2}(?:By|BY|From|Author|Reporter)\s*:?\s+[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,4}(?:\s*(?:,|and|&|\||in)\s*[A-Za-z][\w’'. -]{1,60}){0,3}\*{0,2})", "top"),
+)  # fmt: skip
+
+_OUTLET = r"(?:FOX|Fox|CNN|BBC|Sky|NBC|CBS|ABC|Al Jazeera|AP|Reuters|GB|CTV|CBC|PBS|NPR|The \w+|[A-Z]\w+) (?:News|Business|TV)?"
+
+PHRASES: tuple[PhraseRule, ...] = (
+    PhraseRule("credit", re.compile(_SENTENCE_START + r"[A-Z][^.!?\n]{2,200}?\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)(?: from [\w ,]{2,60})?\."), "anywhere"),
+    PhraseRule("byline", re.compile(_SENTENCE_START + _NAME + r" is an? (?:[\w’' -]{0,50})?(?:reporter|correspondent|journalist|columnist|editor|writer|producer|contributor)\b" + _REST), "bottom"),
+    PhraseRule("contact", re.compile(_SENTENCE_START + r"(?:Story tips|News tips|Tips) can be sent" + r"[^\n]{0,20}?(?:\S+@\S+?\.(?:com|org|net|co\.uk)|[.!?])\.?"), "anywhere"),
+    PhraseRule("subscription", re.compile(r"By entering your e-?mail[^\n]{0,160}?you agree[^\n]{0,20}[^.]{0,260}\.(?:\s*You understand that you can[^.]{0,120}\.)?", re.I), "anywhere"),
+    PhraseRule("subscription", re.compile(r"Subscribed\s*You[’']ve (?:got|successfully)[^.!]{0,80}[.!]"), "anywhere"),
+    PhraseRule("subscription", re.compile(_SENTENCE_START + r"[^.!?\n]{0,80}\bnewsletter\W{0,2} brings you\b[^.!?]{0,160}(?:(?<=U)\.S\.[^.!?]{0,60})?[.!?][\"”]?"), "anywhere"),
+    PhraseRule("subscription", re.compile(_SENTENCE_START + r"(?:Get (?:the|our|all the) (?:latest|best|top)|Sign up (?:for|to|here|now)|Subscribe (?:to|for|now|here)|Follow (?:us|our|me) on|Click here to|Download (?:our|the) |Stay (?:up[- ]to[- ]date|informed|connected) with|Join (?:us|our) )" + _REST), "anywhere"),
+    PhraseRule("pointer", re.compile(_SENTENCE_START + r"(?:Read on (?:to|for)|Dive deeper (?:into|on)|Here are (?:more of )?the latest (?:headlines|updates|developments)|Here(?:[’']s| is) what (?:you need|else)|Find out more|Learn more (?:about|at)|Watch the (?:video|full)|Listen to the (?:full|podcast|episode)|You can (?:read|watch|listen|follow|find) (?:more|the full|our|all)|Scroll down|Read (?:the full|more about|more on|our (?:full|live)))" + r"[^.!?:\n]{0,200}[.!?:]?"), "anywhere"),
+    PhraseRule("pointer", re.compile(_SENTENCE_START + r"For more (?:information|details|news|stories|on)\b[^.!?\n]{0,200}?(?:visit|see|click|go to|read|check|please)\b[^\n]{0,200}?(?:\)(?:\{[^}\n]{0,60}\})?\.?|\.(?=\s|\Z))"), "anywhere"),
+    PhraseRule("pointer", re.compile(_SENTENCE_START + r"[^.!?\n]{0,100}\blive coverage\b[^.!?\n]{0,100}\b(?:has moved|continues|has ended|has now)\b[^.!?\n]{0,40}[.!?]", re.I), "anywhere"),
+    PhraseRule("note", re.compile(r"(?:Editor[’']s note|Note|Correction|Clarification)\s*:\s*(?:This|An earlier|A previous|The) (?:article|story|report|version|piece|headline)[^\n.]{0,240}\.?"), "anywhere"),
+    PhraseRule("note", re.compile(_SENTENCE_START + r"This (?:article|story|report|interview) (?:was|is|has been) (?:originally |first )?(?:published|updated|edited|adapted|produced|reproduced|republished|translated|corrected|amended)\b" + _REST), "anywhere"),
+    PhraseRule("programme", re.compile(r"[^.!?\n]{0,160}\b(?:will be|is|was) (?:broadcast|aired|shown) on [A-Z][\w ]{1,40}\d?[^!?\n]{0,60}?(?:\bat \d{1,2}[:.]\d{2}|BST|GMT|EST|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^.!?\n]{0,200}[.!?]"), "bottom"),
+    PhraseRule("video teaser", re.compile(r"\A\s{0,40}(?:[\w’' .]{2,60}?\b(?:correspondent|anchor|host|contributor|reporter|analyst|editor) )?[\w’' .]{2,50}? (?:reports? on|has the latest on|has (?:the )?details|joins [‘'\"“]|weighs in|breaks down|discuss(?:es)? .{2,120} on [‘'\"“])[^.!?\n]{0,220}[.!?][’'\"”]?"), "top"),
+    PhraseRule("video teaser", re.compile(r"\A\s{0,40}(?:[A-Z]\w+ )?(?:News|TV)[’']s? [A-Z]\w+ [A-Z][\w-]+ (?:on|has|with|reports|explains)\b[^.!?\n]{0,260}[.!?]"), "top"),
+    PhraseRule("photo credit", re.compile(r"\((?:Photo|Photograph|Photographer|Picture|Image|Pic|Credit|File photo)s?\s?(?:by|courtesy|credit)?\s?:?[^()\n]{2,120}\)|\((?:[A-Z][\w.’'-]+[ ,]{1,2}){1,5}(?:\([\w ]{2,12}\)\s?)?(?:/\s?[\w.’'& -]{2,40}){1,4}(?:via [\w ]{2,30})?\)|\([^()\n]{2,100}\bvia (?:AP|AFP|Getty Images|Reuters|REUTERS)(?:, File)?\)|\[Photo[^\]\n]{0,60}\]"), "anywhere"),
+    PhraseRule("photo credit", re.compile(rf"(?<![\w/])[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}\s?/\s?(?:[A-Z][\w.’' -]{{1,24}}/\s?)?(?:AFP|AP|Reuters|EPA|Getty|Sputnik|TASS|Anadolu|Pool|POOL|Yle|Lehtikuva)(?:[ /](?:Getty Images|Images|AFP|AP|Reuters|via [A-Z]\w+(?: Images)?|Pool))*\b"), "anywhere"),
+    PhraseRule("photo credit", re.compile(r"PHOTO \| [^\n]{2,80}?(?:AFP|AP|REUTERS|GETTY|FILE|NATION|POOL)\b\.?|\bPhotos?: [A-Z][\w. ’'-]{1,40}(?:\s?/\s?[A-Z][\w. ’'-]{1,40})*(?=[.\]\n]|\Z)"), "anywhere"),
+)  # fmt: skip
+
+CAPS_RUN = re.compile(
+    r"(?<![A-Z])(?:[‘“\"'$]?[A-Z0-9][A-Z0-9’'‘“”\".&$%:;,!?/-]*[ ]+){4,30}[‘“\"']?[A-Z0-9][A-Z0-9’'.!?-]*?"
+    r"(?=[A-Z][a-z]|[\"“”’]?\s|[\"“][A-Z][a-z]|\Z)"
+)
+INLINE_RELATED = re.compile(
+    r"\b(?:Related (?:article|live-story|story|video|topics?)|Read more|READ MORE|Also read|RELATED)[: ]\s*(?=[A-Z‘“\"'])"
+)
+TITLE_ENDS = re.compile(
+    r"(?<=[a-z0-9’”%])\s+(?=(?:The|A|An|There|In|On|At|It|He|She|They|His|Her|Its|Their|But|And|As|For|This|That|These|Those|"
+    r"While|After|Before|With|Meanwhile|However|During|Since|When|Both|Some|Many|Last|Earlier|Later|According|Speaking|Asked|"
+    r"Under|Although|Despite|Though|If|To|By|From|Also|Now|So|Not|No|One|Two|Three|We|I|You)\s|[“\"][A-Z])"
+)
