@@ -57,6 +57,7 @@ class State(Row, frozen=True, kw_only=True):
     name: str
     capital: str = ""
     region: str = ""  # the Assembly of States Parties' group, or ""
+    continent: str = ""  # by GeoNames: one for each state, also where it has land on two
     parent: str = ""  # the code of the state a territory belongs to, or ""
     area_km2: float | None = None
     people: int | None = None
