@@ -1,0 +1,227 @@
+"""How is a verdict put in words, with its rules, facts, other readings and what the Court found?"""
+
+from __future__ import annotations
+
+from dedere.answer import readings as others
+from dedere.answer.found import court_found, later_line, reversals
+from dedere.answer.place import At, whole_state_disputes
+from dedere.answer.verdict import FOUND, Verdict
+from dedere.answer.why_bound import reason, reasons, warrant_facts
+from dedere.answer.why_not import no_warrant, not_bound
+from dedere.answer.words import court_name, dated, fact, listed, of_day, short_name, start, state_name, tense, the
+from dedere.law import immunity, participation
+from dedere.law.finding import Finding, Question, Reason
+from dedere.law.ictr import article_6 as ictr_6
+from dedere.law.icty import article_7 as icty_7
+from dedere.law.rome_statute import article_27, article_58, article_59, article_87, article_98, article_127
+from dedere.law.seen import Seen
+from dedere.law.vienna_convention import article_29
+from dedere.record.day import Day
+
+DUTY = "arrest and surrender"
+
+
+def explain(seen: Seen, who: str, place: At, verdict: Verdict, *, on: Day, assuming: str | None = None) -> Finding:
+    """The finding for one day."""
+    person = seen.record.persons[who]
+    name = short_name(person)
+    if verdict.answer == "no":
+        says, why = _no(seen, who, name, place, verdict, on)
+    else:
+        says, why = _says(seen, name, place, verdict, on), _why(seen, name, place, verdict, on)
+    found = court_found(seen, verdict)
+    return Finding(
+        question=Question(who=who, where=place.id, on=on.iso, known_on=seen.known_on.iso, assuming=assuming),
+        answer=verdict.answer,
+        standing=verdict.standing,
+        duty=DUTY if verdict.answer == "yes" else None,
+        says=says,
+        why=tuple(why),
+        readings=others.readings(seen, who, place, verdict, on),
+        court_found=found,
+        missing=_missing(seen, place, verdict),
+        notes=tuple(_notes(seen, place, verdict, on, assuming)),
+    )
+
+
+def _says(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> str:
+    was = tense(on, seen.known_on, was="was", is_="is", would="would be")
+    here, court = the(place.name), court_name(seen, verdict.case.court if verdict.case else "")
+    duty = f"to arrest {name}, if found there, and surrender the suspect to {court}"
+    if verdict.answer == "unknown":
+        return f"Whether {here} {was} bound on {on.words} {duty} cannot be known: {_missing(seen, place, verdict)[0]}."
+    if verdict.answer == "disputed":
+        return f"Whether {here} {was} bound on {on.words} {duty} is disputed: {_dispute(seen, place, verdict)}."
+    said = f"On {on.words} {here} {was} bound {duty}{_by(seen, place, verdict)}."
+    if verdict.standing == "court_found":
+        last = [row for row in verdict.findings if row.finding in FOUND][-1]
+        said += f" The Court itself found {dated(last.decided)} that it had not complied."
+    return said
+
+
+def _by(seen: Seen, place: At, verdict: Verdict) -> str:
+    ground = verdict.grounds[0]
+    held = place.territory.held_by if place.territory is not None else ""
+    if verdict.effect == "contested" and verdict.bound_claimants and ground.kind != "party":
+        return f", as the authority of {state_name(seen, held)} is" if held else ""
+    if ground.kind == "party" and ground.stage is not None and ground.stage.party_since is not None:
+        what = "as territory of a party" if place.id != place.state else "as a party"
+        return f", {what} to the Rome Statute since {ground.stage.party_since.words}"
+    if ground.kind == "council" and ground.referral is not None:
+        return f", by Security Council resolution {ground.referral.resolution}"
+    if ground.kind == "declaration" and ground.declaration is not None:
+        return f", by its declaration under article 12(3) {of_day(ground.declaration.lodged)}"
+    if ground.kind == "residual" and ground.stage is not None:
+        left = ground.stage.since.words
+        return f", although it left the Rome Statute on {left}, because the proceedings had begun before"
+    if ground.kind == "chapter_vii":
+        return ", as a member of the United Nations towards a tribunal that the Security Council set up"
+    return ""
+
+
+def _dispute(seen: Seen, place: At, verdict: Verdict) -> str:
+    ground = verdict.grounds[0]
+    if verdict.effect == "contested" and place.territory is not None:
+        names = listed([state_name(seen, state) for state in verdict.bound_claimants])
+        if place.territory.status == "not_extended":
+            return f"{names} {_is(verdict)} bound, but the Rome Statute was not expressly extended to this territory"
+        return f"it counts as territory of {names}, which {_is(verdict)} bound but may not be able to act there"
+    left = ground.stage.since.words if ground.stage is not None else ""
+    return (
+        f"it left the Rome Statute on {left}, when the Court was examining the situation but had not begun to "
+        f"investigate it"
+    )
+
+
+def _is(verdict: Verdict) -> str:
+    return "is" if len(verdict.bound_claimants) == 1 else "are"
+
+
+def _no(seen: Seen, who: str, name: str, place: At, verdict: Verdict, on: Day) -> tuple[str, list[Reason]]:
+    here = start(the(place.name))
+    if verdict.standing == "no_warrant":
+        clause, why = no_warrant(seen, verdict, who, name)
+        owed = tense(on, seen.known_on, was="owed", is_="owes", would="would owe")
+        return f"{here} {owed} no arrest of {name} on {on.words}: {clause}.", why
+    was = tense(on, seen.known_on, was="was not", is_="is not", would="would not be")
+    clause, why = not_bound(seen, place, verdict, who, on)
+    phase = verdict.phase
+    if phase is not None:
+        why.append(reason(article_58.in_force, *warrant_facts(seen, phase.warrants, name)))
+    return f"{here} {was} bound to arrest {name} on {on.words}: {clause}.", why
+
+
+def _why(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> list[Reason]:
+    phase, case = verdict.phase, verdict.case
+    assert phase is not None
+    assert case is not None
+    facts = warrant_facts(seen, phase.warrants, name)
+    why: list[Reason] = []
+    if verdict.effect == "contested" and place.territory is not None:
+        told = (
+            fact(
+                place.territory, f"{place.territory.name}: {place.territory.instrument}. {place.territory.note}".strip()
+            ),
+        )
+        why.append(reason(article_29.duty_is_contested, *told))
+    elif verdict.effect == "unknown" and place.territory is not None:
+        why.append(
+            reason(
+                article_29.extension_known,
+                fact(place.territory, f"{place.territory.name}: {place.territory.instrument}"),
+            )
+        )
+    for ground in verdict.grounds:
+        if ground.kind != "none":
+            why += reasons(seen, place.state, ground, on, facts if ground is verdict.grounds[0] else ())
+    if verdict.effect == "reaches":
+        why.append(_reaches(place))
+    why.append(reason(article_58.in_force, *facts))
+    if phase.kind == "sealed":
+        why.append(_sealed(seen, verdict))
+    if case.court == "icc":
+        why += _immunity(seen, verdict, on)
+    elif case.court in ("icty", "ictr") and immunity.serving(seen, phase.warrants[0].who, on):
+        why.append(reason(icty_7.office_bars if case.court == "icty" else ictr_6.office_bars))
+    if case.court == "icc" and verdict.answer == "yes":
+        why.append(reason(article_59.executed))
+    why += [reason(rule, *told) for rule, told in reversals(seen, verdict)]
+    return why
+
+
+def _reaches(place: At) -> Reason:
+    if place.territory is not None and place.territory.instrument:
+        return reason(
+            article_29.whole_territory, fact(place.territory, f"{place.territory.name}: {place.territory.instrument}")
+        )
+    return reason(article_29.whole_territory)
+
+
+def _sealed(seen: Seen, verdict: Verdict) -> Reason:
+    if verdict.request is None:
+        return reason(article_87.request_known)
+    row = verdict.request
+    return reason(
+        article_87.request_known,
+        fact(
+            row,
+            f"The {row.chamber}'s decision {of_day(row.decided)} shows that the request had reached "
+            f"{state_name(seen, row.where)}",
+        ),
+    )
+
+
+def _immunity(seen: Seen, verdict: Verdict, on: Day) -> list[Reason]:
+    """Article 27 and 98 where the person serves a state that is no party: the Court's line as it stood on the day."""
+    if not verdict.offices:
+        return []
+    told = tuple(
+        fact(row, f"{row.title} of {state_name(seen, row.where)}" + (f" since {row.since.text}" if row.since else ""))
+        for row in verdict.offices
+    )
+    why = [reason(article_27.immunity_bars, *told)]
+    steps = [step for step in immunity.steps(seen, verdict.offices) if step.decision.decided.first <= on]
+    if not steps:
+        why.append(reason(article_98.line_open))
+        return why
+    row = steps[-1].decision
+    says = f"{row.chamber}, {row.decided.text} ({row.decision}): {row.immunity_view}"
+    why.append(reason(steps[-1].rule, fact(row, says)))
+    return why
+
+
+def _missing(seen: Seen, place: At, verdict: Verdict) -> tuple[str, ...]:
+    if verdict.answer != "unknown" or verdict.phase is None:
+        return ()
+    if verdict.effect == "unknown":
+        return (
+            f"whether and since when {state_name(seen, place.state)} extended the Rome Statute to {the(place.name)}",
+        )
+    if verdict.phase.kind == "uncertain":
+        return verdict.phase.missing
+    public = [row.made_public for row in verdict.phase.warrants if row.made_public]
+    until = f" until {dated(min(public)).split(' ', 1)[1]}" if public else ""
+    return (f"the warrant was under seal{until}, and no public source shows whether the Court's request had reached "
+            f"{state_name(seen, place.state)}",)  # fmt: skip
+
+
+def _notes(seen: Seen, place: At, verdict: Verdict, on: Day, assuming: str | None) -> list[str]:
+    notes: list[str] = []
+    if assuming:
+        notes.append(f"Hypothetical: this supposes that {assuming}, which is not on record.")
+    if on > seen.known_on:
+        notes.append(f"Answered as things stood on {seen.known_on.words}; {on.words} was still to come.")
+    stage = participation.stage_on(seen, place.state, on)
+    if stage.name == "leaving" and stage.turns is not None:
+        notice = stage.acts[-1]
+        notes.append(
+            f"{start(state_name(seen, place.state))} gave notice of withdrawal {dated(notice.when)}; it takes effect "
+            f"on {stage.turns.words} unless it is taken back before ({article_127.leaves_on.cite})."
+        )
+    if place.territory is None and verdict.answer in ("yes", "disputed"):
+        for part in whole_state_disputes(seen, place.state, on):
+            notes.append(f"Contested: {part.name}. {part.note}".strip())
+    if verdict.phase is not None and verdict.phase.kind == "dead":
+        notes.append("A warrant stands until the Court ends it, also after a reported death (article 58(4)).")
+    notes += later_line(seen, verdict, on)
+    return notes

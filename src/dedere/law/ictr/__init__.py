@@ -1,0 +1,1 @@
+"""What does the Statute of the Tribunal for Rwanda say, article by article?"""

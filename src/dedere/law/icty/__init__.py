@@ -1,0 +1,1 @@
+"""What does the Statute of the Tribunal for the former Yugoslavia say, article by article?"""

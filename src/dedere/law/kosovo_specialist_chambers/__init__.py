@@ -1,0 +1,1 @@
+"""What does Kosovo's Law on Specialist Chambers say, article by article?"""

@@ -1,0 +1,1 @@
+"""What does the Statute of the Residual Mechanism for Criminal Tribunals say, article by article?"""

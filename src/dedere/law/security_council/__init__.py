@@ -1,0 +1,1 @@
+"""What does resolutions of the Security Council say, article by article?"""

@@ -1,0 +1,1 @@
+"""What does the Agreement on the Special Court for Sierra Leone say, article by article?"""

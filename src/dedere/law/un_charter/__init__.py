@@ -1,0 +1,1 @@
+"""What does the Charter of the United Nations say, article by article?"""
