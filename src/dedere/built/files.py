@@ -16,10 +16,9 @@ from typing import Any
 import msgspec
 
 from dedere.built.known import derived
-from dedere.built.plain import SOURCE, columns, from_cells
+from dedere.built.plain import columns, from_cells
 from dedere.record.day import ADOPTED, Day
-from dedere.record.rows import ROWS, Row, Source, Summit, Warrant
-from dedere.record.when import When
+from dedere.record.rows import ROWS, Row, Summit, Warrant
 
 DOCUMENTS = "documents"
 CLASSES: dict[str, type[Row]] = {of.set_name: of for of in ROWS}

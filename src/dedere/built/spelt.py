@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dedere.record.names import LARGE, OTHER, Spelling, plain, spellings
 from dedere.record.record import Record
 
-LARGE_LANGUAGES = ("en", "ar", "zh", "zh_Hant", "fr", "ru", "es", "de", "pt", "it", "uk", "tr", "fa", "he", "ja", "ko", "hi")  # fmt: skip
+LARGE_LANGUAGES = frozenset({
+    "en", "ar", "zh", "zh_Hant", "fr", "ru", "es", "de", "pt", "it", "uk", "tr", "fa", "he", "ja", "ko", "hi",
+})  # fmt: skip
 
 
 def all_spellings(record: Record) -> Iterator[Spelling]:

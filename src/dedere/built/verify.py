@@ -1,17 +1,18 @@
 """Can the record be built from `data/`, and does it agree with itself?
 
-Cells and columns are checked on the way in (`files.py`); here are the checks between rows: ids, links, spans, counts, the
-depositary's arithmetic. Each problem is one sentence with file, line and remedy, and all are told at once.
+Cells and columns are checked on the way in (`files.py`); here are the checks between rows: ids, links, spans, counts,
+the depositary's arithmetic. Each problem is one sentence with file, line and remedy, and all are told at once.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from dedere.built.depositary import parties_on, party
-from dedere.built.files import CLASSES, DOCUMENTS, Folder, Loaded, load
+from dedere.built.files import DOCUMENTS, Folder, Loaded, load
 from dedere.record import rows
 from dedere.record.day import Day
 
@@ -142,11 +143,11 @@ def _order(loaded: Loaded) -> Iterator[str]:
 
 
 def _begin(value: object) -> Day:
-    return value if isinstance(value, Day) else value.first  # type: ignore[attr-defined, no-any-return]
+    return value if isinstance(value, Day) else value.first  # type: ignore[attr-defined]
 
 
 def _end(value: object) -> Day:
-    return value if isinstance(value, Day) else value.last  # type: ignore[attr-defined, no-any-return]
+    return value if isinstance(value, Day) else value.last  # type: ignore[attr-defined]
 
 
 def _not_after_release(loaded: Loaded) -> Iterator[str]:
@@ -166,7 +167,7 @@ def _same_trip(loaded: Loaded) -> Iterator[str]:
             by_person.setdefault(trip.who, []).append(trip)
     for trips in by_person.values():
         trips.sort(key=lambda trip: (trip.when.first, trip.when.last))
-        for earlier, later in zip(trips, trips[1:], strict=False):
+        for earlier, later in pairwise(trips):
             if (
                 earlier.where != later.where
                 and later.when.last <= earlier.when.last - 1
@@ -191,14 +192,14 @@ def _depositary(loaded: Loaded) -> Iterator[str]:
             )
         if span.until != days.withdrawn:
             yield (
-                f"{at(days)}: the depositary has {days.where} out from {days.withdrawn} and article 127 gives {span.until} "
-                "from its acts; correct the notice or its rescission."
+                f"{at(days)}: the depositary has {days.where} out from {days.withdrawn} and article 127 gives "
+                f"{span.until} from its acts; correct the notice or its rescission."
             )
     listed = {(days.where, days.treaty) for days in loaded.of(rows.DepositaryDays)}
     for key, mine in acts.items():
         bound = next((act for act in mine if party(mine).since is not None), None)
         if bound is not None and key not in listed:
-            yield f"{at(bound)}: {key[0]} has no row in the set depositary_days; add the days that the depositary gives."
+            yield f"{at(bound)}: {key[0]} has no row in the set depositary_days; add the days the depositary gives."
 
 
 def _parties(loaded: Loaded) -> Iterator[str]:
@@ -220,8 +221,8 @@ def _party_then(loaded: Loaded) -> Iterator[str]:
         is_party = "yes" if finding.where in parties_on(day, acts) else "no"
         if finding.party_then not in ("", is_party):
             yield (
-                f'{at(finding)}: party_then "{finding.party_then}" and the acts of {finding.where} give "{is_party}" on '
-                f"{day}; correct the acts, or this cell."
+                f'{at(finding)}: party_then "{finding.party_then}" and the acts of {finding.where} give '
+                f'"{is_party}" on {day}; correct the acts, or this cell.'
             )
 
 
@@ -231,12 +232,11 @@ def _documents(loaded: Loaded) -> Iterator[str]:
             for number, cells in folder.lines:
                 if not cells.get("begins") or not cells.get("url", "").startswith("http"):
                     yield (
-                        f"{folder.shown}/rows.csv:{number}: a document needs `begins` and a `url` that starts with http; "
-                        "fill both."
+                        f"{folder.shown}/rows.csv:{number}: a document needs `begins` and a `url` that "
+                        "starts with http; fill both."
                     )
 
 
 CHECKS: tuple[Check, ...] = (
     _twice, _links, _order, _not_after_release, _same_trip, _depositary, _parties, _party_then, _documents,
 )  # fmt: skip
-__all__ = ["CLASSES", "Mapping", "problems_of", "verify"]

@@ -105,11 +105,11 @@ def find_place(text: str, record: Record) -> Located:
     state = record.states.get(key) or (record.states.get(key.upper()) if len(key) == 2 else None)
     if state is not None:
         return Located(state=state, territory=territory_of(state.id, record), name=state.name)
-    found = {}
+    found: dict[tuple[str, str | None], Located] = {}
     for of in _ids(text, record, kind="state", missing=NoSuchState):
         located = _located(of, record)
         if located is not None:
-            found.setdefault((located.code, located.territory and located.territory.id), located)
+            found.setdefault((located.code, located.territory.id if located.territory else None), located)
     if not found:
         raise NoSuchState(text)
     if len(found) > 1:
@@ -124,7 +124,8 @@ def _located(of: str, record: Record) -> Located | None:
     place = record.one(Place, of)
     if place is not None:
         state = record.states[place.where]
-        return Located(state=state, territory=territory_of(place.where, record), name=place.name)
+        inside = next((row for row in record.by(Territory, "places", place.name) if row.code == place.where), None)
+        return Located(state=state, territory=inside or territory_of(place.where, record), name=place.name)
     territory = record.one(Territory, of)
     if territory is None:
         return None
@@ -183,22 +184,23 @@ def nearest(text: str, record: Record, *, kind: str, most: int = 5) -> list[str]
     spelt: dict[str, str] = {}
     for key, of, _ in record.names.all(kind, LARGE):
         spelt.setdefault(key, of)
-    ids: dict[str, None] = {}
+    found: dict[str, None] = {}
     for key, score, _ in process.extract(plain(text), list(spelt), scorer=fuzz.WRatio, limit=most * 6):
         if score >= 60:
-            ids.setdefault(spelt[key])
-    return [_shown(of, record, kind=kind) for of in list(ids)[:most]]
+            found.setdefault(_shown(spelt[key], record, kind=kind))
+    return list(found)[:most]
 
 
 def _shown(of: str, record: Record, *, kind: str) -> str:
-    classes: dict[str, Sequence[type[Row]]] = {
-        "person": (Person,), "state": (State, Territory, Place), "organisation": (Organisation,), "summit": (Summit,),
-    }  # fmt: skip
-    for cls in classes[kind]:
-        row = record.one(cls, of)
-        if row is not None:
-            return f"{getattr(row, 'name', of)} ({of})"
-    return of
+    if kind == "state":
+        located = _located(of, record)
+        return f"{located.name} ({located.code})" if located else of
+    row: Row | None = record.persons.get(of)
+    if kind == "organisation":
+        row = record.one(Organisation, of)
+    elif kind == "summit":
+        row = record.one(Summit, of)
+    return f"{getattr(row, 'name', of)} ({of})"
 
 
 def spellings(record: Record) -> Iterator[Spelling]:
