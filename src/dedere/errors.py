@@ -160,6 +160,24 @@ class BadAssumption(DedereError):
         )
 
 
+class TooFew(DedereError):
+    """A comparison of fewer things than it needs."""
+
+    def __init__(self, *, what: str, needed: int, given: int) -> None:
+        self.what, self.needed, self.given = what, needed, given
+        super().__init__(f"A comparison needs at least {needed} different {what}; {given} given. Name another.")
+
+
+class NeedsExtra(DedereError):
+    """A part of dedere that was not installed with it."""
+
+    http_status = 501
+
+    def __init__(self, what: str, *, extra: str) -> None:
+        self.what, self.extra = what, extra
+        super().__init__(f'{what} needs more packages. Install them with: pip install "dedere[{extra}]"')
+
+
 class BadRequest(DedereError):
     """A request over HTTP that lacks a parameter, has an unknown one, or a body that cannot be understood."""
 
