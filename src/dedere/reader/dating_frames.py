@@ -1,0 +1,132 @@
+"""On which day does the page itself say that it was written?
+
+Front matter, headings that are a date, a line of date and byline, a dateline with its year, a note of an update. What
+stands inside a sentence of the story is no frame.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dedere.reader.story import Story
+from dedere.reader.times import TimeExpression, find_times
+from dedere.record.day import Day
+
+_KEYS = (
+    ("published", r"date[_ -]?published|published(?:[_ -]?(?:at|on|time|date))?|publish(?:ed)?[_ -]date|pub[_ -]?date|posted(?: on)?|first published"),
+    ("date", r"date|created(?:[_ -]?at)?|timestamp|day|dateline"),
+    ("updated", r"(?:last[_ -])?(?:updated|modified)(?:[_ -]?(?:at|on|time))?|date[_ -]?modified|updated"),
+)  # fmt: skip
+_KEYED = [
+    (how, re.compile(rf"\W{{0,6}}(?:{keys})\W{{1,5}}(?P<rest>\S.{{0,80}})\Z", re.I)) for how, keys in _KEYS
+]
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,5}|\(?(?:GMT|UTC)[+-]?\d{0,2}\)?))?|\b\d{1,2}\s*[ap]\.?m\b\.?|T\d{2}:\d{2}(?::\d{2})?Z?|[+-]\d{2}:?\d{2}\b",
+    re.I,
+)
+_FRAME_WORDS = frozenset(
+    """published updated posted last modified first created on at by from date added issued released revised written
+    print edition online web staff reporter correspondent writer editor news service agency local time gmt utc est edt
+    bst ist am pm a p m read min minutes ago and of the in updated: share adjust font size comments radio week in
+    for immediate release press statement""".split()
+)
+_UPDATED = re.compile(r"[\[(*_ ]*(?:last )?(?:updated|published|posted|revised)\W{1,4}(?P<rest>[^\])\n]{6,60})", re.I)
+_TOP, _BOTTOM = 1500, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A day that the page gives, where it stands, and how ("date line", "front matter", "dateline")."""
+
+    day: Day
+    how: str
+    start: int
+    end: int
+
+
+def find_frame(story: Story) -> Frame | None:
+    """The day that the page gives for itself, or None."""
+    found = list(_frames(story))
+    for how in ("published", "date", "heading", "date line", "dateline", "clock", "updated"):
+        for frame in found:
+            if frame.how == how:
+                return frame
+    return None
+
+
+def _frames(story: Story) -> list[Frame]:
+    found: list[Frame] = []
+    lines = [(m.start(), m.end(), m.group().strip()) for m in re.finditer(r"[^\n\r]+", story.text)]
+    size = len(story.text)
+    for number, (start, end, line) in enumerate(lines):
+        top, bottom = start < _TOP and number < 40, size - end < _BOTTOM
+        if not line or len(line) > 400 or not (top or bottom):
+            continue
+        frame = _line(line, start + story.text[start:end].find(line), top=top)
+        if frame is not None:
+            found.append(frame)
+    for dateline in story.datelines:
+        if dateline.day and (day := _full(dateline.day)):
+            found.append(Frame(day[0], "dateline", dateline.start, dateline.end))
+    found += _clocked(story)
+    return found
+
+
+def _line(line: str, at: int, *, top: bool) -> Frame | None:
+    for how, pattern in _KEYED:
+        match = pattern.match(line)
+        if match and (day := _full(match["rest"])):
+            return Frame(day[0], how, at, at + len(line))
+    if line.startswith("#") and (day := _full(line)) and len(_left_over(line, day[1], day[2])) <= 2 and "[" in line:
+        return Frame(day[0], "heading", at, at + len(line))
+    if len(line) <= 140 and (day := _full(line)):
+        rest = _left_over(line, day[1], day[2])
+        lower = [word for word in rest if word[0].islower() and word not in _FRAME_WORDS]
+        named = [word for word in rest if word.lower() not in _FRAME_WORDS]
+        if not lower and len(named) <= 7 and top:
+            return Frame(day[0], "date line", at, at + len(line))
+    match = _UPDATED.search(line)
+    if match and (day := _full(match["rest"])):
+        return Frame(day[0], "updated", at + match.start(), at + match.end())
+    return None
+
+
+def _full(text: str) -> tuple[Day, int, int] | None:
+    """The one full date of a text and where it stands, None where there is none or there are several."""
+    days = {time.days(None): time for time in find_times(_spaced(text)) if _is_full(time)}
+    if len(days) != 1:
+        return None
+    (span, time), *_ = days.items()
+    return (span[0], time.start, time.end) if span else None
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"(?<=\d)T(?=\d)", " ", text.replace("_", " "))
+
+
+def _is_full(time: TimeExpression) -> bool:
+    if time.basis != "absolute" or time.grain != "day":
+        return False
+    span = time.days(None)
+    return span is not None and span[0] == span[1]
+
+
+def _left_over(line: str, start: int, end: int) -> list[str]:
+    """The words of a line beside its date and clock times."""
+    rest = _CLOCK.sub(" ", line[:start] + " " + line[end:])
+    rest = re.sub(r"\]\([^)]*\)|https?://\S+", " ", rest)
+    return re.findall(r"[^\W\d_]+", rest)
+
+
+def _clocked(story: Story) -> list[Frame]:
+    """A full date with a clock time right beside it, near the top of a text without line breaks."""
+    top = story.flat[:600]
+    found: list[Frame] = []
+    for time in find_times(top):
+        if _is_full(time):
+            span = time.days(None)
+            around = top[max(0, time.start - 14) : time.start], top[time.end : time.end + 14]
+            if span and (re.search(r"\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?\W{0,3}\Z", around[0]) or re.match(r"\W{0,4}\d{1,2}:\d{2}", around[1])):
+                found.append(Frame(span[0], "clock", time.start, time.end))
+    return found

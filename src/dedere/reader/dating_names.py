@@ -1,0 +1,91 @@
+"""Whom, where and what does a sentence name that the record knows?
+
+Full names and surnames of persons, names of states, capitals and demonyms, names of organisations; only what helps
+to date a text, found in one pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dedere.reader.lexicon import Office, people, places
+from dedere.record.record import Record
+from dedere.record.rows import Organisation
+from dedere.record.rows import Person as RecordPerson
+
+Sort = Literal["person", "place", "organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text: a person's id (or full name), a state's code, or an organisation's id."""
+
+    sort: Sort
+    key: str
+    start: int
+    end: int
+
+
+class Names:
+    """Finds the names of one record and of the reader's own lists."""
+
+    def __init__(self, record: Record) -> None:
+        self.offices: dict[str, tuple[Office, ...]] = {}
+        entries: dict[str, tuple[Sort, str]] = {}
+        known = {person.name: person.id for person in record.rows(RecordPerson)}
+        for row in record.rows(RecordPerson):
+            for name in (row.name, *row.aliases):
+                entries.setdefault(name, ("person", row.id))
+            entries.setdefault(_surname(row.name), ("person", row.id))
+        for person in people():
+            key = known.get(person.name) or next((known[s] for s in person.spellings if s in known), person.name)
+            key = entries[person.name][1] if entries.get(person.name, ("", ""))[0] == "person" else key
+            self.offices[key] = person.offices
+            for name in person.every_name:
+                entries.setdefault(name, ("person", key))
+            for short in person.alone:
+                if person.known_by(short):
+                    entries.setdefault(short, ("person", key))
+        for place in places():
+            if place.kind != "group" and len(place.states) == 1:
+                entries[place.name] = ("place", place.states[0])
+        for organisation in record.rows(Organisation):
+            for name in (organisation.name, *organisation.aliases, organisation.id.upper()):
+                entries[name] = ("organisation", organisation.id)
+        for name in ("ICC", "International Criminal Court", "Rome Statute"):
+            entries[name] = ("organisation", "icc")
+        entries = {name: entry for name, entry in entries.items() if len(name) > 1}
+        self._entries = list(entries.items())
+        self._automaton = AhoCorasick([name for name, _ in self._entries], matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, flat: str) -> list[Named]:
+        """The names in a text, in order."""
+        found: list[Named] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(flat):
+            if (start and (flat[start - 1].isalnum())) or (end < len(flat) and flat[end].isalnum()):
+                continue
+            sort, key = self._entries[index][1]
+            found.append(Named(sort, key, start, end))
+        return found
+
+
+def _surname(name: str) -> str:
+    match = re.search(r"(?:al-|el-|bin )?[^\s]+\Z", name)
+    return match[0] if match else name
+
+
+@lru_cache(maxsize=4)
+def names_of(record: Record) -> Names:
+    """The names of a record, built once."""
+    return Names(record)
+
+
+def keys(found: Sequence[Named], sort: Sort) -> set[str]:
+    """The keys of one sort."""
+    return {name.key for name in found if name.sort == sort}
