@@ -54,8 +54,8 @@ def _says(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> str:
         return f"Whether {here} {was} bound on {on.words} {duty} is disputed: {_dispute(seen, place, verdict)}."
     said = f"On {on.words} {here} {was} bound {duty}{_by(seen, place, verdict)}."
     if verdict.standing == "court_found":
-        last = [row for row in verdict.findings if row.finding in FOUND][-1]
-        said += f" The Court itself found {dated(last.decided)} that it had not complied."
+        first = next(row for row in verdict.findings if row.finding in FOUND)
+        said += f" The Court itself found {dated(first.decided)} that it had not complied."
     return said
 
 

@@ -97,14 +97,11 @@ def _bound(
     if effect == "contested" and territory is not None:
         if territory.held_by and ground.grounds_on(seen, territory.held_by, case, on)[0].binds:
             return "yes", (territory.held_by,)
-        bound = tuple(
-            state
-            for state in (place.state, *territory.claimed_by)
-            if ground.grounds_on(seen, state, case, on)[0].binds is not False
-        )
+        claimants = tuple(dict.fromkeys((place.state, *territory.claimed_by)))
+        bound = tuple(state for state in claimants if ground.grounds_on(seen, state, case, on)[0].binds is not False)
         if not bound:
             return "no", ()
-        everyone = len(bound) == 1 + len(territory.claimed_by) and bool(territory.claimed_by)
+        everyone = len(bound) == len(claimants) > 1
         here = territory.held_by in ("", place.state) and territory.status == "contested"
         return ("yes" if everyone and here else "disputed"), bound
     if binds is False or effect in ("not_yet", "excluded"):

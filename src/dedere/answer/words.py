@@ -6,10 +6,21 @@ from dedere.law.finding import Cite, Fact
 from dedere.law.seen import Seen
 from dedere.record import rows
 from dedere.record.day import Day
+from dedere.record.names import plain
 from dedere.record.when import When
 
 _ARTICLE_FIRST = ("United ", "Republic ", "Democratic Republic", "Czech Republic", "Holy See")
-_ARTICLE_LAST = (" Republic", " Islands", " Emirates", " Territory", " Territories", " Kingdom", " States")
+_ARTICLE_LAST = (
+    " Republic",
+    " Islands",
+    " Emirates",
+    " Territory",
+    " Territories",
+    " Kingdom",
+    " States",
+    " Strip",
+    " Bank",
+)
 _ARTICLE = frozenset({
     "Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles", "Isle of Man",
     "West Bank including East Jerusalem, and Gaza", "Northern part of Cyprus",
@@ -90,10 +101,8 @@ def short_name(person: rows.Person) -> str:
     ...     aliases=("Putin", "Vladimir Putin"), source=Source("-"), known=ADOPTED))
     'Vladimir Putin'
     """
-    for name in (person.name, *person.aliases):
-        if name.casefold().replace(" ", "-").replace("'", "") == person.id:
-            return name
-    return person.name
+    wanted = plain(person.id)
+    return next((name for name in (person.name, *person.aliases) if plain(name) == wanted), person.name)
 
 
 def state_name(seen: Seen, code: str) -> str:
