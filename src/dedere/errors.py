@@ -178,6 +178,14 @@ class NeedsExtra(DedereError):
         super().__init__(f'{what} needs more packages. Install them with: pip install "dedere[{extra}]"')
 
 
+class CannotExport(DedereError):
+    """A form of export that cannot hold what was asked, or needs somewhere to write it."""
+
+    def __init__(self, what: str, *, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what}. {remedy}")
+
+
 class BadRequest(DedereError):
     """A request over HTTP that lacks a parameter, has an unknown one, or a body that cannot be understood."""
 
