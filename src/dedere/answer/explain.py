@@ -45,36 +45,56 @@ def explain(seen: Seen, who: str, place: At, verdict: Verdict, *, on: Day, assum
 
 
 def _says(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> str:
+    now = verdict.grounds[0].court  # the Residual Mechanism, once it has taken over
+    court = court_name(seen, now.id if now is not None else verdict.case.court if verdict.case else "")
+    surrender = f"and surrender the suspect to {court}"
     was = tense(on, seen.known_on, was="was", is_="is", would="would be")
-    here, court = the(place.name), court_name(seen, verdict.case.court if verdict.case else "")
-    duty = f"to arrest {name}, if found there, and surrender the suspect to {court}"
-    if verdict.answer == "unknown":
-        return f"Whether {here} {was} bound on {on.words} {duty} cannot be known: {_missing(seen, place, verdict)[0]}."
-    if verdict.answer == "disputed":
-        return f"Whether {here} {was} bound on {on.words} {duty} is disputed: {_dispute(seen, place, verdict)}."
-    said = f"On {on.words} {here} {was} bound {duty}{_by(seen, place, verdict)}."
+    if verdict.answer in ("unknown", "disputed"):
+        if verdict.effect == "contested":
+            whoever, there = "anyone", f"in {the(place.name)}"
+        else:
+            whoever, there = _bound_one(seen, place), _there(place)
+        duty = f"{was} bound on {on.words} to arrest {name}, if found {there}, {surrender}"
+        if verdict.answer == "unknown":
+            return f"Whether {whoever} {duty} cannot be known: {_missing(seen, place, verdict)[0]}."
+        return f"Whether {whoever} {duty} is disputed: {_dispute(seen, place, verdict)}."
+    subject, there = _bound_one(seen, place), _there(place)
+    if verdict.effect == "contested":
+        subject = listed([state_name(seen, state) for state in verdict.bound_claimants])
+        if len(verdict.bound_claimants) > 1:
+            was = tense(on, seen.known_on, was="were", is_="are", would="would be")
+    said = f"On {on.words} {subject} {was} bound to arrest {name}, if found {there}, {surrender}{_by(verdict, seen.known_on)}."
     if verdict.standing == "court_found":
         first = next(row for row in verdict.findings if row.finding in FOUND)
-        said += f" The Court itself found {dated(first.decided)} that it had not complied."
+        said += f" {start(court_name(seen, first.court))} itself found {dated(first.decided)} that it had not complied."
     return said
 
 
-def _by(seen: Seen, place: At, verdict: Verdict) -> str:
+def _bound_one(seen: Seen, place: At) -> str:
+    """The state whose duty it is, as the subject of a sentence."""
+    return the(place.name) if place.id == place.state else state_name(seen, place.state)
+
+
+def _there(place: At) -> str:
+    return "there" if place.id == place.state else f"in {the(place.name)}"
+
+
+def _by(verdict: Verdict, known_on: Day) -> str:
     ground = verdict.grounds[0]
-    held = place.territory.held_by if place.territory is not None else ""
-    if verdict.effect == "contested" and verdict.bound_claimants and ground.kind != "party":
-        return f", as the authority of {state_name(seen, held)} is" if held else ""
+    if verdict.effect == "contested":
+        return ", since each state that claims or holds the place is bound" if len(verdict.bound_claimants) > 1 else ""
     if ground.kind == "party" and ground.stage is not None and ground.stage.party_since is not None:
-        what = "as territory of a party" if place.id != place.state else "as a party"
-        return f", {what} to the Rome Statute since {ground.stage.party_since.words}"
+        return f", as a party to the Rome Statute since {ground.stage.party_since.words}"
     if ground.kind == "council" and ground.referral is not None:
         return f", by Security Council resolution {ground.referral.resolution}"
     if ground.kind == "declaration" and ground.declaration is not None:
         return f", by its declaration under article 12(3) {of_day(ground.declaration.lodged)}"
     if ground.kind == "residual" and ground.stage is not None:
-        left = ground.stage.since.words
-        return f", although it left the Rome Statute on {left}, because the proceedings had begun before"
+        left = "left" if ground.stage.since <= known_on else "is due to leave"
+        return f", although it {left} the Rome Statute on {ground.stage.since.words}: the proceedings began before"
     if ground.kind == "chapter_vii":
+        if ground.membership is None:
+            return ", as the Tribunal itself held"
         return ", as a member of the United Nations towards a tribunal that the Security Council set up"
     return ""
 
@@ -98,7 +118,7 @@ def _is(verdict: Verdict) -> str:
 
 
 def _no(seen: Seen, who: str, name: str, place: At, verdict: Verdict, on: Day) -> tuple[str, list[Reason]]:
-    here = start(the(place.name))
+    here = start(the(place.name))  # a territory that binds nobody is named itself: "Tokelau was not bound"
     if verdict.standing == "no_warrant":
         clause, why = no_warrant(seen, verdict, who, name)
         owed = tense(on, seen.known_on, was="owed", is_="owes", would="would owe")
@@ -179,7 +199,7 @@ def _immunity(seen: Seen, verdict: Verdict, on: Day) -> list[Reason]:
         fact(row, f"{row.title} of {state_name(seen, row.where)}" + (f" since {row.since.text}" if row.since else ""))
         for row in verdict.offices
     )
-    why = [reason(article_27.immunity_bars, *told)]
+    why = [reason(article_27.immunity_bars, *told), reason(article_98.request_barred)]
     steps = [step for step in immunity.steps(seen, verdict.offices) if step.decision.decided.first <= on]
     if not steps:
         why.append(reason(article_98.line_open))
@@ -201,8 +221,9 @@ def _missing(seen: Seen, place: At, verdict: Verdict) -> tuple[str, ...]:
         return verdict.phase.missing
     public = [row.made_public for row in verdict.phase.warrants if row.made_public]
     until = f" until {dated(min(public)).split(' ', 1)[1]}" if public else ""
+    reached = verdict.bound_claimants or (place.state,)
     return (f"the warrant was under seal{until}, and no public source shows whether the Court's request had reached "
-            f"{state_name(seen, place.state)}",)  # fmt: skip
+            f"{listed([state_name(seen, state) for state in reached])}",)  # fmt: skip
 
 
 def _notes(seen: Seen, place: At, verdict: Verdict, on: Day, assuming: str | None) -> list[str]:

@@ -70,9 +70,9 @@ def _case(seen: Seen, who: str, place: At, case: Sought, on: Day) -> Verdict:
         reached = max(request.visit.first, now.warrants[0].issued.first) if request and request.visit else None
         public = min((row.made_public or row.issued).first for row in now.warrants)
         if not article_87.request_known(public, reached, on):
-            return Verdict("unknown", "request_unknown", case, now, grounds, effect=effect)
+            return Verdict("unknown", "request_unknown", case, now, grounds, effect=effect, bound_claimants=bound)
     elif now.kind == "uncertain":
-        return Verdict("unknown", "request_unknown", case, now, grounds, effect=effect)
+        return Verdict("unknown", "request_unknown", case, now, grounds, effect=effect, bound_claimants=bound)
     offices = _offices(seen, who, place, case, on)
     standing = _standing(answer, grounds, effect, offices, findings)
     return Verdict(answer, standing, case, now, grounds, offices, findings, effect, request, bound)

@@ -169,6 +169,9 @@ def _tribunal(seen: Seen, state: str, ground: Ground, facts: tuple[Fact, ...]) -
         since = f" {dated(membership.since)}" if membership.since else ""
         told.append(fact(membership, f"{start(state_name(seen, state))} joined the United Nations{since}"))
     yield reason(rule, *told, *facts)
+    if ground.held_bound is not None:
+        held = ground.held_bound
+        yield reason(icty_29.held_bound, fact(held, f"{held.chamber}, {held.decided.text}: {held.decision}"))
     yield reason(article_25.member_is_bound)
     yield reason(article_103.other_treaty_prevails)
 

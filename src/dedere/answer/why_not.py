@@ -22,6 +22,7 @@ from dedere.law.rome_statute import (
     article_126,
     article_127,
 )
+from dedere.law.rule import Stated
 from dedere.law.seen import Seen
 from dedere.law.special_court_sierra_leone import article_17
 from dedere.law.un_charter import article_25
@@ -93,8 +94,8 @@ def not_bound(seen: Seen, place: At, verdict: Verdict, who: str, on: Day) -> tup
     if territory is not None and verdict.effect in ("not_yet", "excluded"):
         return _left_out(seen, place, territory, verdict)
     if verdict.case is not None and verdict.case.court != ICC:
-        return _tribunal(seen, place.state, ground)
-    clause, reasons = _not_party(seen, place.state, ground, on)
+        return _tribunal(seen, place, ground)
+    clause, reasons = _not_party(seen, place, ground, on)
     reasons += _referrals(seen, verdict)
     reasons += _refused(seen, place.state, on)
     invited = tuple(
@@ -117,66 +118,76 @@ def _left_out(seen: Seen, place: At, territory: rows.Territory, verdict: Verdict
     return f"{parent} had not yet extended the Rome Statute to it{when}", [reason(article_29.extended, *told)]
 
 
-def _tribunal(seen: Seen, state: str, ground: Ground) -> tuple[str, list[Reason]]:
-    court = ground.court
-    name = state_name(seen, state)
+def _subject(seen: Seen, place: At) -> str:
+    """The state as the subject of the clause: `it` where the sentence has just named it."""
+    return "it" if place.id == place.state else state_name(seen, place.state)
+
+
+def _tribunal(seen: Seen, place: At, ground: Ground) -> tuple[str, list[Reason]]:
+    court, it = ground.court, _subject(seen, place)
     if court is None:
-        return f"no rule of the record obliges {name}", [reason(article_25.member_is_bound)]
+        return f"no rule of the record obliges {it}", [reason(article_25.member_is_bound)]
     told = fact(court, f"{start(court_name(seen, court.id))} rests on {court.instrument}")
     if court.made_by == "security_council":
-        return f"{name} was not a member of the United Nations", [reason(article_25.member_is_bound, told)]
+        return f"{it} was not a member of the United Nations", [reason(article_25.member_is_bound, told)]
     rule = article_17.must_arrest if court.made_by == "agreement" else article_53.must_arrest
-    return f"the law of {court_name(seen, court.id)} does not oblige {name}", [reason(rule, told)]
+    return f"the law of {court_name(seen, court.id)} does not oblige {it}", [reason(rule, told)]
 
 
-def _not_party(seen: Seen, state: str, ground: Ground, on: Day) -> tuple[str, list[Reason]]:
+def _not_party(seen: Seen, place: At, ground: Ground, on: Day) -> tuple[str, list[Reason]]:
+    state = place.state
     stage = ground.stage or Stage(on, "never")
-    name = state_name(seen, state)
+    name, it = start(state_name(seen, state)), _subject(seen, place)
+    past = on < seen.known_on
+    had, was = ("had", "was") if past else ("has", "is")
     acts = stage.acts
     if stage.name == "never":
-        return f"{name} has neither signed nor joined the Rome Statute", [
-            reason(article_125.bound_without_acceding), reason(article_86.must_cooperate)]  # fmt: skip
+        return f"{it} {had} neither signed nor joined the Rome Statute", [
+            reason(article_125.bound_without_acceding),
+            reason(article_86.must_cooperate),
+        ]
     last = acts[-1]
     if stage.name == "signed":
-        told = fact(last, f"{start(name)} signed the Rome Statute {dated(last.when)} and has not ratified it")
-        coming = _coming(seen, state)
-        return f"{name} had signed the Rome Statute {dated(last.when)} but was not a party to it{coming}", [
-            reason(article_125.signature_binds_to_arrest, told), reason(article_18.signatory_must_arrest)]  # fmt: skip
-    if stage.name == "renounced":
-        told = fact(last, f"{start(name)} told the depositary {dated(last.when)} that it will not become a party")
-        return f"{name} is not a party to the Rome Statute and renounced its signature {dated(last.when)}", [
-            reason(article_125.released_from_signature, told)]  # fmt: skip
-    if stage.name == "deposited":
-        due = (
-            f" and enters into force for it on {stage.turns.words}" if stage.turns else " but sixty were still to come"
+        told = fact(
+            last, f"{name} signed the Rome Statute {dated(last.when)}, and {had} not ratified it on the day asked"
         )
-        told = fact(last, f"{start(name)} deposited its instrument {dated(last.when)}; the Statute{due}")
-        rule = article_126.in_force_from if stage.turns else article_126.statute_in_force_from
+        coming = _coming(seen, state, on)
+        signed = f"{it} signed the Rome Statute {dated(last.when)} but {was} not a party to it"
+        return f"{signed}{coming}", [
+            reason(article_125.signature_binds_to_arrest, told),
+            reason(article_18.signatory_must_arrest),
+        ]
+    if stage.name == "renounced":
+        told = fact(last, f"{name} told the depositary {dated(last.when)} that it will not become a party")
+        return f"{it} {was} not a party to the Rome Statute and renounced its signature {dated(last.when)}", [
+            reason(article_125.released_from_signature, told)
+        ]
+    if stage.name == "deposited":
+        due = f" entered into force for it on {stage.turns.words}" if stage.turns else " needed sixty deposits first"
+        told = fact(last, f"{name} deposited its instrument {dated(last.when)}; the Statute{due}")
+        rule: Stated = article_126.in_force_from if stage.turns else article_126.statute_in_force_from
         until = f"until {stage.turns.words}" if stage.turns else "yet"
-        return f"{name} had deposited its instrument {dated(last.when)} but was not bound {until}", [reason(rule, told)]
+        return f"{it} deposited its instrument {dated(last.when)} but {was} not bound {until}", [reason(rule, told)]
     if stage.name == "withdrawn_before":
-        told = fact(last, f"{start(name)} took its instrument back {dated(last.when)}, before it could take effect")
-        return f"{name} took back its instrument {dated(last.when)} and never became a party", [
-            reason(article_126.never_in_force, told)]  # fmt: skip
-    told = fact(last, f"{start(name)} gave notice of withdrawal {dated(last.when)} and left on {stage.since.words}")
-    clause = f"{name} had left the Rome Statute on {stage.since.words}, before the proceedings in this situation began"
+        told = fact(last, f"{name} took its instrument back {dated(last.when)}, before it could take effect")
+        return f"{it} took its instrument back {dated(last.when)} and never became a party", [
+            reason(article_126.never_in_force, told)
+        ]
+    told = fact(last, f"{name} gave notice of withdrawal {dated(last.when)} and left on {stage.since.words}")
+    clause = f"{it} left the Rome Statute on {stage.since.words}, before proceedings in this situation began"
     begun: tuple[Fact, ...] = ()
     if ground.situation is not None and (opened := seen.when(ground.situation.opened)) is not None:
-        begun = (
-            fact(
-                ground.situation,
-                f"The investigation of the situation in {ground.situation.name} was opened {dated(opened)}",
-            ),
-        )
+        what = f"The investigation of the situation in {ground.situation.name} was opened {dated(opened)}"
+        begun = (fact(ground.situation, what),)
     return clause, [reason(article_127.leaves_on, told), reason(article_127.still_cooperates, *begun)]
 
 
-def _coming(seen: Seen, state: str) -> str:
+def _coming(seen: Seen, state: str, on: Day) -> str:
     """What a signatory's parliament and head of state had done so far, which binds nobody yet."""
     acts = [
         act
         for act in seen.record.by(rows.Participation, "where", state)
-        if act.act in ("parliament_approved", "promulgated")
+        if act.act in ("parliament_approved", "promulgated") and act.when.last <= on
     ]
     if not acts:
         return ""

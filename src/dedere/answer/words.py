@@ -23,6 +23,7 @@ _ARTICLE_LAST = (
 )
 _ARTICLE = frozenset({
     "Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles", "Isle of Man",
+    "Falkland Islands (Malvinas)",
     "West Bank including East Jerusalem, and Gaza", "Northern part of Cyprus",
     "Sovereign Base Areas of Akrotiri and Dhekelia",
 })  # fmt: skip

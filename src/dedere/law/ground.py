@@ -45,6 +45,7 @@ class Ground(msgspec.Struct, frozen=True):
     declaration: rows.Declaration | None = None
     membership: rows.Membership | None = None
     court: rows.Court | None = None
+    held_bound: rows.CooperationFinding | None = None  # the tribunal itself held a non-member bound
 
     @property
     def binds(self) -> bool | None:
@@ -76,12 +77,17 @@ def _statute(seen: Seen, state: str, case: Sought, on: Day) -> list[Ground]:
         resolution = next((rule for number, rule in _RESOLUTIONS.items() if number in referral.resolution), None)
         if resolution is not None and resolution.binds(named, referral.when.first, on):
             found.append(Ground("council", stage, place, referral=referral))
-    for declaration in seen.record.by(rows.Declaration, "where", state):
+    for declaration in _latest_first(seen.record.by(rows.Declaration, "where", state)):
         if not stage.bound and place is not None and _declared(declaration, state, place, on):
             found.append(Ground("declaration", stage, place, declaration=declaration))
     if stage.name == "left" and place is not None:
-        found += _residual(seen, stage, place)
+        found += _residual(seen, state, stage, place)
     return found or [Ground("none", stage, place)]
+
+
+def _latest_first(declarations: tuple[rows.Declaration, ...]) -> list[rows.Declaration]:
+    """The declarations of a state, one without end before a closed one, the latest first."""
+    return sorted(declarations, key=lambda row: (row.span != "open_ended", -row.lodged.first))
 
 
 def _declared(declaration: rows.Declaration, state: str, place: rows.Situation, on: Day) -> bool:
@@ -90,17 +96,21 @@ def _declared(declaration: rows.Declaration, state: str, place: rows.Situation, 
     return (
         article_12.declaration_counts(declaration.validity)
         and article_12.declaration_binds(declaration.lodged.first, on)
-        and article_12.declaration_covers(place.conduct_since.last, declaration.covers_since, declaration.covers_until)
+        and article_12.declaration_covers(place.conduct_since.last, declaration.covers_until)
     )
 
 
-def _residual(seen: Seen, stage: Stage, place: rows.Situation) -> list[Ground]:
+def _residual(seen: Seen, state: str, stage: Stage, place: rows.Situation) -> list[Ground]:
     opened = seen.when(place.opened)
     if opened is not None and article_127.still_cooperates(opened.last, stage.since):
         return [Ground("residual", stage, place)]
     considered = first(seen.when(place.examined), seen.when(place.referred))
     begun = opened.last if opened is not None else None
-    if considered is not None and article_127.only_considered(considered.last, begun, stage.since):
+    if (
+        state in place.states
+        and considered is not None
+        and article_127.only_considered(considered.last, begun, stage.since)
+    ):
         return [Ground("residual_open", stage, place)]
     return []
 
@@ -114,18 +124,27 @@ def _tribunal(seen: Seen, state: str, case: Sought, on: Day) -> list[Ground]:
     court = seen.record.one(rows.Court, case.court)
     if court is None:
         return [Ground("none")]
+    if court.made_by != "security_council":
+        named = state in court.states_bound and (court.since is None or on >= court.since)
+        binds = article_17.must_arrest(named) if court.made_by == "agreement" else article_53.must_arrest(named)
+        return [Ground("agreement" if binds else "none", court=court)]
     membership = member(seen, state, on)
-    if court.made_by == "security_council":
-        over = court.succeeded if court.succeeded_by else None
-        if icty_29.must_transfer(membership is not None, over, on):
-            return [Ground("chapter_vii", membership=membership, court=court)]
-        heir = seen.record.one(rows.Court, court.succeeded_by)
-        if heir is not None and over is not None and mechanism_28.must_transfer(membership is not None, over, on):
-            return [Ground("chapter_vii", membership=membership, court=heir)]
-        return [Ground("none", court=court)]
-    named = state in court.states_bound and (court.since is None or on >= court.since)
-    binds = article_17.must_arrest(named) if court.made_by == "agreement" else article_53.must_arrest(named)
-    return [Ground("agreement" if binds else "none", court=court)]
+    held = _held_bound(seen, state, case) if membership is None else None
+    bound = membership is not None or icty_29.held_bound(held is not None)
+    over = court.succeeded if court.succeeded_by else None
+    heir = seen.record.one(rows.Court, court.succeeded_by)
+    if icty_29.must_transfer(bound, over, on):
+        return [Ground("chapter_vii", membership=membership, court=court, held_bound=held)]
+    if heir is not None and over is not None and mechanism_28.must_transfer(bound, over, on):
+        return [Ground("chapter_vii", membership=membership, court=heir, held_bound=held)]
+    return [Ground("none", court=court)]
+
+
+def _held_bound(seen: Seen, state: str, case: Sought) -> rows.CooperationFinding | None:
+    for row in seen.record.by(rows.CooperationFinding, "where", state):
+        if row.court == case.court and row.matter == "standing_request":
+            return row
+    return None
 
 
 def member(seen: Seen, state: str, on: Day) -> rows.Membership | None:

@@ -47,11 +47,13 @@ def steps(seen: Seen, offices: tuple[rows.Office, ...]) -> tuple[Step, ...]:
     """The Court's decisions, as far as known, that speak of such an office; in the order of their days."""
     named = {state for row in seen.record.rows(rows.Referral) for state in row.states_bound}
     by_council = any(office.where in named for office in offices)
+    governs = any(office.office == "head_of_government" for office in offices)
     found = []
-    for id_, rule, only_council in article_98.LINE:
-        decision = seen.record.one(rows.CooperationFinding, id_)
-        if decision is not None and (by_council or not only_council):
-            found.append(Step(rule, decision))  # type: ignore[arg-type]
+    for ruling in article_98.LINE:
+        decision = seen.record.one(rows.CooperationFinding, ruling.decision)
+        speaks = (by_council or not ruling.only_council) and (governs or not ruling.only_government)
+        if decision is not None and speaks:
+            found.append(Step(ruling.rule, decision))
     return tuple(sorted(found, key=lambda step: step.decision.decided.first))
 
 
@@ -73,8 +75,8 @@ def turns(seen: Seen, who: str) -> set[Day]:
             days |= {stage.since for stage in participation.standing(seen, office.where)}
     days |= {
         decision.decided.first
-        for id_, _, _ in article_98.LINE
-        if (decision := seen.record.one(rows.CooperationFinding, id_)) is not None
+        for ruling in article_98.LINE
+        if (decision := seen.record.one(rows.CooperationFinding, ruling.decision)) is not None
     }
     for row in seen.record.rows(rows.Position):
         if row.who in ("", who):

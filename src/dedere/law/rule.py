@@ -16,8 +16,8 @@ T = TypeVar("T")
 class Stated:
     """What a reason needs of a rule: where it stands and its sentence.
 
-    `settled` is False where no court has decided the point or jurists differ; `displaces` names, by its citation, the
-    rule that this one is an exception to.
+    `settled` is False where no court has decided the point or jurists differ; `displaces` names, by its function,
+    the rule of the same article that this one is an exception to.
     """
 
     __slots__ = ("cite", "displaces", "doc", "instrument", "module", "name", "paragraph", "says", "settled")

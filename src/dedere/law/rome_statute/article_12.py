@@ -15,15 +15,17 @@ def declaration_binds(lodged: Day, on: Day) -> bool:
     return on >= lodged
 
 
-@rule("12(3) refused", "a declaration that the Court did not accept binds nobody", displaces="rome-statute 12(3)")
+@rule("12(3)", "a declaration that the Court did not accept binds nobody", displaces="declaration_binds")
 def declaration_counts(validity: str) -> bool:
     """Whether a declaration was accepted; one that was refused or replaced does not count."""
     return validity == "valid"
 
 
-@rule("12(3) reach", "a declaration covers the crimes of the days it names and no others")
-def declaration_covers(conduct_since: Day, covers_since: Day | None, covers_until: Day | None) -> bool:
-    """Whether a situation's first day of conduct falls within a declaration's days; `covers_until` is its last day."""
-    return (covers_since is None or conduct_since >= covers_since) and (
-        covers_until is None or conduct_since <= covers_until
-    )
+@rule("12(3)", "a declaration covers the crimes of the days it names and no others")
+def declaration_covers(conduct_since: Day, covers_until: Day | None) -> bool:
+    """Whether a declaration reaches a situation whose conduct began on a day; `covers_until` is its last day.
+
+    Which crimes a warrant alleges on which days the record does not say, so only a declaration that had run out before
+    the situation's first day is left aside.
+    """
+    return covers_until is None or conduct_since <= covers_until

@@ -19,7 +19,7 @@ def bound_without_acceding() -> bool:
 
 
 @rule(
-    "125(2) renounced",
+    "125(2)",
     "a state that has told the depositary it will not become a party has no duty left from its signature",
 )
 def released_from_signature(renounced: Day, on: Day) -> bool:

@@ -28,7 +28,7 @@ def in_force_from(deposited: Day) -> Day:
 
 
 @rule(
-    "126(2) withdrawn",
+    "126(2)",
     "an instrument taken back before the Statute entered into force for the state never made it a party",
 )
 def never_in_force(withdrawn: Day, in_force: Day) -> bool:
@@ -36,7 +36,7 @@ def never_in_force(withdrawn: Day, in_force: Day) -> bool:
     return withdrawn < in_force
 
 
-@rule("126 succession", "a new state that succeeds to the Statute is a party from the day it became independent")
+@rule("126", "a new state that succeeds to the Statute is a party from the day it became independent")
 def party_by_succession_from(independent: Day) -> Day:
     """The first day of a successor state, whenever its notification came."""
     return independent

@@ -16,9 +16,9 @@ def leaves_on(notified: Day, named: Day | None = None) -> Day:
 
 
 @rule(
-    "127(1) rescinded",
+    "127(1)",
     "a notice taken back before it takes effect leaves the state a party without a break",
-    displaces="rome-statute 127(1)",
+    displaces="leaves_on",
 )
 def notice_undone(rescinded: Day, effective: Day) -> bool:
     """Whether a notice rescinded on a day never took effect (Vienna Convention on the Law of Treaties, article 68)."""
@@ -35,10 +35,11 @@ def still_cooperates(begun: Day, left: Day) -> bool:
 
 
 @rule(
-    "127(2) consideration",
-    "whether a matter that the Court was only examining when the state left still obliges it to arrest is contested",
+    "127(2)",
+    "whether a matter on its own soil that the Court was only examining when the state left still obliges it to "
+    "arrest is contested",
     settled=False,
-    displaces="rome-statute 127(2)",
+    displaces="still_cooperates",
 )
 def only_considered(considered: Day, begun: Day | None, left: Day) -> bool:
     """Whether the Court was considering a matter before the state left and began to investigate it only after."""
@@ -46,7 +47,7 @@ def only_considered(considered: Day, begun: Day | None, left: Day) -> bool:
 
 
 @rule(
-    "127(2) reading: any matter",
+    "127(2)",
     "a state must go on cooperating in every matter that the Court was considering when it left",
     settled=False,
 )
@@ -56,7 +57,7 @@ def any_matter_goes_on() -> bool:
 
 
 @rule(
-    "127(2) reading: begun only",
+    "127(2)",
     "only an investigation begun before the state left still obliges it to cooperate",
     settled=False,
 )

@@ -12,7 +12,7 @@ def referred(adopted: Day, on: Day) -> bool:
     return on >= adopted
 
 
-@rule("13(b) others", "a referral by itself binds only those whom the resolution names to cooperate")
+@rule("13(b)", "a referral by itself binds only those whom the resolution names to cooperate")
 def referral_binds(named: bool) -> bool:
     """Whether the resolution obliges a non-party; `named` says whether it is one of those it names."""
     return named

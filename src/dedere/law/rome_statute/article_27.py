@@ -21,7 +21,7 @@ def immunity_bars() -> bool:
 
 
 @rule(
-    "27(2) parties",
+    "27(2)",
     "a state that is a party has itself accepted that the office of its leaders protects them neither before the Court "
     "nor from another party's arrest on its behalf",
 )
@@ -30,7 +30,7 @@ def immunity_is_open(office: str, *, own_state: bool, state_is_party: bool) -> b
 
     Args:
         office: the kind of office held on the day.
-        own_state: the state asked is the one whose office it is; nobody is immune from their own state under the law of nations.
+        own_state: the state asked is the one whose office it is; at home no foreign immunity is owed.
         state_is_party: the state whose office it is, is a party to the Statute.
     """
     return office in SERVING and not own_state and not state_is_party

@@ -18,13 +18,13 @@ def in_force(issued: Day, ended: Day | None, on: Day) -> bool:
     return on >= issued and (ended is None or on < ended)
 
 
-@rule("58(7)", "a summons to appear obliges nobody to arrest", displaces="rome-statute 58(1)")
+@rule("58(7)", "a summons to appear obliges nobody to arrest", displaces="issued")
 def must_be_arrested(kind: str) -> bool:
     """Whether what the chamber issued is a warrant of arrest rather than a summons."""
     return kind == "arrest_warrant"
 
 
-@rule("58(4) death", "a dead person cannot be arrested, though the warrant stands until the Court ends it")
+@rule("58(4)", "a dead person cannot be arrested, though the warrant stands until the Court ends it")
 def can_be_arrested(died: Day, on: Day) -> bool:
     """Whether the person could still be arrested on a day; on the day of death itself, yes."""
     return on <= died

@@ -15,10 +15,10 @@ def must_arrest(bound: bool, requested: Day | None, on: Day) -> bool:
 
 
 @rule(
-    "89(1) overflight",
+    "89(1)",
     "no decision says whether a party must stop a wanted person who only flies over it",
     settled=False,
-    displaces="rome-statute 89(1)",
+    displaces="must_arrest",
 )
 def flight_is_contested(lands: bool) -> bool:
     """Whether a wanted person's own flight leaves the duty open: it does unless the aircraft lands."""

@@ -7,7 +7,7 @@ hold them in the record's positions.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from dedere.law.rule import Rule, rule
 from dedere.record.day import Day
@@ -32,11 +32,11 @@ def surrender_barred(sent_under_agreement: bool, consented: bool) -> bool:
 
 
 @rule(
-    "98(1) undecided",
+    "98(1)",
     "no chamber had yet said whether article 98(1) protects a serving leader of a state that is not a party; the "
     "request to arrest stood",
     settled=False,
-    displaces="rome-statute 98(1)",
+    displaces="request_barred",
 )
 def line_open(first_ruling: Day | None, on: Day) -> bool:
     """Whether the Court had not yet ruled on the point."""
@@ -44,9 +44,9 @@ def line_open(first_ruling: Day | None, on: Day) -> bool:
 
 
 @rule(
-    "98(1) custom 2011",
+    "98(1)",
     "customary law gives no immunity before an international court, so article 98(1) does not stand in the way",
-    displaces="rome-statute 98(1)",
+    displaces="request_barred",
 )
 def no_immunity_before_a_court(decided: Day, on: Day) -> bool:
     """Whether the Pre-Trial Chamber had said so (Malawi and Chad)."""
@@ -54,10 +54,10 @@ def no_immunity_before_a_court(decided: Day, on: Day) -> bool:
 
 
 @rule(
-    "98(1) removed by the Council",
+    "98(1)",
     "the Security Council, by referring the situation and obliging the state to cooperate, removed its leaders' "
     "immunity",
-    displaces="rome-statute 98(1)",
+    displaces="request_barred",
 )
 def council_removed_it(decided: Day, on: Day) -> bool:
     """Whether the Pre-Trial Chamber had said so (Democratic Republic of the Congo)."""
@@ -65,10 +65,10 @@ def council_removed_it(decided: Day, on: Day) -> bool:
 
 
 @rule(
-    "98(1) as a party",
+    "98(1)",
     "a state whom the Council obliged to cooperate stands as a party does, so article 27(2) removes its leaders' "
     "immunity",
-    displaces="rome-statute 98(1)",
+    displaces="request_barred",
 )
 def stands_as_a_party(decided: Day, on: Day) -> bool:
     """Whether the Pre-Trial Chamber had said so (South Africa)."""
@@ -76,10 +76,10 @@ def stands_as_a_party(decided: Day, on: Day) -> bool:
 
 
 @rule(
-    "98(1) custom 2019",
+    "98(1)",
     "customary law gives heads of state no immunity before an international court, nor where a state arrests on its "
     "behalf",
-    displaces="rome-statute 98(1)",
+    displaces="request_barred",
 )
 def no_horizontal_immunity(decided: Day, on: Day) -> bool:
     """Whether the Appeals Chamber had said so (Jordan)."""
@@ -87,10 +87,10 @@ def no_horizontal_immunity(decided: Day, on: Day) -> bool:
 
 
 @rule(
-    "98(1) non-party 2024",
+    "98(1)",
     "the personal immunity of a state's leader, also of a state that is not a party, cannot be raised and needs no "
     "waiver",
-    displaces="rome-statute 98(1)",
+    displaces="request_barred",
 )
 def no_waiver_needed(decided: Day, on: Day) -> bool:
     """Whether the Pre-Trial Chamber had said so (Mongolia)."""
@@ -98,28 +98,37 @@ def no_waiver_needed(decided: Day, on: Day) -> bool:
 
 
 @rule(
-    "98(1) government 2025",
+    "98(1)",
     "the immunity of a head of government of a state that is not a party is no bar, and no state may decide that alone",
-    displaces="rome-statute 98(1)",
+    displaces="request_barred",
 )
 def head_of_government_too(decided: Day, on: Day) -> bool:
     """Whether the Pre-Trial Chamber had said so (Hungary)."""
     return on >= decided
 
 
-LINE: tuple[tuple[str, Callable[[Day, Day], bool], bool], ...] = (
-    ("icc-2011-12-12-mw", no_immunity_before_a_court, False),
-    ("icc-2014-04-09-cd", council_removed_it, True),
-    ("icc-2017-07-06-za", stands_as_a_party, True),
-    ("icc-2019-05-06-jo", no_horizontal_immunity, False),
-    ("icc-2024-10-24-mn", no_waiver_needed, False),
-    ("icc-2025-07-24-hu", head_of_government_too, False),
+class Ruling(NamedTuple):
+    """One step of the line: the decision by its row, the rule, and of whose leaders it speaks."""
+
+    decision: str
+    rule: Rule[[Day, Day], bool]
+    only_council: bool = False  # only leaders of states that the Security Council obliged to cooperate
+    only_government: bool = False  # only heads of government
+
+
+LINE = (
+    Ruling("icc-2011-12-12-mw", no_immunity_before_a_court),
+    Ruling("icc-2014-04-09-cd", council_removed_it, only_council=True),
+    Ruling("icc-2017-07-06-za", stands_as_a_party, only_council=True),
+    Ruling("icc-2019-05-06-jo", no_horizontal_immunity),
+    Ruling("icc-2024-10-24-mn", no_waiver_needed),
+    Ruling("icc-2025-07-24-hu", head_of_government_too, only_government=True),
 )
-"""The decision, the rule, and whether it speaks only of leaders of states that the Council obliged to cooperate."""
+"""The Court's line, in the order in which its steps came."""
 
 
 @rule(
-    "98(1) immunity kept",
+    "98(1)",
     "serving heads of state and government and foreign ministers of states that are not parties keep their immunity, "
     "which article 98(1) respects",
     settled=False,
@@ -130,7 +139,7 @@ def immunity_kept() -> bool:
 
 
 @rule(
-    "98(1) national courts",
+    "98(1)",
     "a national court found that its own state had to arrest a serving leader of a state that is not a party",
     settled=False,
 )
@@ -140,7 +149,7 @@ def national_court_found_duty() -> bool:
 
 
 @rule(
-    "98(2) other treaty",
+    "98(2)",
     "another treaty that gives the visitor immunity bars the arrest under article 98",
     settled=False,
 )
@@ -150,7 +159,7 @@ def other_treaty_bars() -> bool:
 
 
 @rule(
-    "98 political promise",
+    "98(1)",
     "the government promised the visitor safe passage",
     settled=False,
 )

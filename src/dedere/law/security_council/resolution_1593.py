@@ -16,7 +16,7 @@ def binds(named: bool, adopted: Day, on: Day) -> bool:
     return named and on >= adopted
 
 
-@rule("1593 para. 2 others", "resolution 1593 urges all other states to cooperate and obliges none that is not a party")
+@rule("1593 para. 2", "resolution 1593 urges all other states to cooperate and obliges none that is not a party")
 def urges_only(named: bool) -> bool:
     """Whether the resolution only urges a state."""
     return not named

@@ -12,7 +12,7 @@ def binds(named: bool, adopted: Day, on: Day) -> bool:
     return named and on >= adopted
 
 
-@rule("1970 para. 5 others", "resolution 1970 urges all other states to cooperate and obliges none that is not a party")
+@rule("1970 para. 5", "resolution 1970 urges all other states to cooperate and obliges none that is not a party")
 def urges_only(named: bool) -> bool:
     """Whether the resolution only urges a state."""
     return not named

@@ -13,9 +13,9 @@ def whole_territory(excluded: bool) -> bool:
 
 
 @rule(
-    "29 extension",
+    "29",
     "a territory that the party left out is bound only from the day on which the party extends the Statute to it",
-    displaces="vienna-convention 29",
+    displaces="whole_territory",
 )
 def extended(since: Day | None, on: Day) -> bool:
     """Whether an extension had reached a territory by a day; None where there is none."""
@@ -23,10 +23,10 @@ def extended(since: Day | None, on: Day) -> bool:
 
 
 @rule(
-    "29 unknown",
+    "29",
     "whether the Statute was extended to the territory is not shown by the public record",
     settled=False,
-    displaces="vienna-convention 29",
+    displaces="whole_territory",
 )
 def extension_known(status: str) -> bool:
     """Whether the record knows how the Statute stands to a territory."""
@@ -34,10 +34,10 @@ def extension_known(status: str) -> bool:
 
 
 @rule(
-    "29 control",
+    "29",
     "who must arrest in territory that is occupied or claimed by another, where the party cannot act, is contested",
     settled=False,
-    displaces="vienna-convention 29",
+    displaces="whole_territory",
 )
 def duty_is_contested(contested_since: Day | None, on: Day) -> bool:
     """Whether the territory is contested on a day; None where it has been so on every day asked about."""
