@@ -1,0 +1,310 @@
+"""What does one match claim: who went where, met whom, stayed away from what, when, and how sure?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import msgspec
+
+from dedere.reader.lexicon import Person
+from dedere.reader.mentions import Gathering, Mention
+from dedere.reader.patterns import Pattern
+from dedere.reader.status import Status, status_of, supposed
+from dedere.reader.surface import Found, Masked
+from dedere.reader.times import TimeExpression
+from dedere.record.day import Day
+from dedere.record.when import When
+
+Source = Literal["parser", "surface"]
+
+
+class Claim(msgspec.Struct):
+    """One claim before claims of the same happening are merged; offsets are the document's."""
+
+    kind: str
+    rule: str
+    source: Source
+    sentence: int
+    start: int
+    end: int
+    people: tuple[Person, ...]
+    status: Status
+    where: str | None = None
+    when: str | None = None
+    gathering: Gathering | None = None
+    mode: str | None = None
+    substitute: Person | None = None
+    explicit: bool = True  # named outright, not by a pronoun or "the country"
+    now: bool = False  # told as news of the day: "has arrived", "is in Beijing"
+    timed: bool = False  # the sentence itself gives the time
+    by: str | None = None
+    both: bool = False
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What a claim is read against: the flat text, one sentence masked with its times, the article's day."""
+
+    flat: str
+    sentence: int
+    start: int
+    end: int
+    masked: Masked
+    times: tuple[Mention, ...]
+    anchor: Day | None
+
+
+_SPEECH = r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|added|wrote|posted|tweeted|stated|declared|noted|quoted|spoke|briefing|statement|interview|published|revealed|disclosed|insisted|warned|cited|commented)"
+_SAID_BEFORE = re.compile(
+    rf"\b{_SPEECH}(?: (?:reporters|journalists|the \w+|[A-Z][\w.]*|in (?:a|an|his|her|its) (?:\w+ )?(?:statement|interview|post|briefing|address|broadcast)|at a \w+(?: \w+)? (?:briefing|conference)|on X|earlier|late|early|in|on|by|that)){{0,4}} $"
+)
+_SAID_AFTER = re.compile(rf"^ (?:also |had |has )?{_SPEECH}\b(?! (?:off|out)\b)")
+_CUT = re.compile(
+    r"; | -- | [–—] |, (?:but|while|where|which|who|whom|as|after|before|when|since|although|though|with|amid|despite|following|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|will|has|had|is|was|also|told|said))\b|"
+    r" (?:after|since|when|while|because|although|despite|unless|where|who|which|amid)(?= )|\"|, ?[\ue001\ue002] (?:said|announced|told)|, (?:the|its|his|a) [^,]{3,60} (?:said|announced|confirmed|reported)|\. |: "
+)
+_DURATION = re.compile(r"\b(two|three|four|five|six|seven|2|3|4|5|6|7)-day\b")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_AHEAD = re.compile(
+    r"\b(?:ahead of|before|prior to|run-up to|upcoming|forthcoming|planned|plans? (?:for|to)|scheduled|expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|to (?:make|pay|begin|embark on|start|undertake)|confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
+)
+_MAYBE = re.compile(
+    r"\b(?:possible|potential|hypothetical|invit\w+|consider\w*|mull\w*|weigh\w*|could (?:make|pay)|may (?:make|pay)|might (?:make|pay)|hop\w+ (?:for|to)|want\w* (?:to|a)|prospect of|discuss\w*|talk of|idea of|rumou?r\w*|speculat\w+|accept\w* (?:an|the) invitation|in the works|possibility of)(?: [\w',-]+){0,5} ?$"
+)
+_OFF = re.compile(
+    r"\b(?:cancel\w*|scrap\w*|call\w* off|postpon\w*|abort\w*|abandon\w*|shelv\w*|drop\w*|put off|puts off|axe[ds]?|nix\w*)(?: [\w',-]+){0,5} ?$"
+)
+_REFUSED = re.compile(
+    r"\b(?:declin\w+|refus\w+|rul\w+ out|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$"
+)
+_DONE = re.compile(
+    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|made|mak\w+|paid|pay\w*|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|first|rare|complet\w*|took|undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
+)
+
+
+def pieces(context: Context, start: int, end: int) -> tuple[int, int]:
+    """The clause of a passage, in document offsets: up to the next cut on either side."""
+    masked = context.masked
+    low = next((i for i, at in enumerate(masked.at) if at >= start), 0)
+    high = next((i for i, at in enumerate(masked.at) if at >= end), len(masked.at))
+    left = 0
+    for match in _CUT.finditer(masked.text, 0, low):
+        left = match.end()
+    right = len(masked.text)
+    if match := _CUT.search(masked.text, max(high - 1, 0)):
+        right = match.start()
+    begin = masked.at[left] if left < len(masked.at) else context.end
+    finish = masked.ends[right - 1] if right else context.start
+    return begin, finish
+
+
+def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, int] | None = None) -> Mention | None:
+    """The time that a passage of a sentence is told with, or None."""
+    fit = [m for m in context.times if _usable(context, m)]
+    if not fit:
+        return None
+    inside = [m for m in fit if start <= m.start < end]
+    begin, finish = pieces(context, start, end)
+    clause = [m for m in fit if begin <= m.start < finish]
+    lead = [
+        m
+        for m in fit
+        if m.start - context.start < 26 and context.flat[context.start : m.start].strip().lower() in _LEADS
+    ]
+    for group in (inside, clause, lead):
+        if group:
+            at = end if verb is None else verb[1]
+            return min(
+                group, key=lambda m: (abs(m.start - at) if m.start >= start else abs(start - m.end) + 5, m.start)
+            )
+    return None
+
+
+_LEADS = frozenset(
+    {
+        "",
+        "on",
+        "in",
+        "last",
+        "this",
+        "early",
+        "late",
+        "earlier",
+        "later",
+        "by",
+        "during",
+        "but",
+        "but in",
+        "but on",
+        "and in",
+        "then",
+        "then in",
+        "then on",
+        "since",
+        "late on",
+        "early on",
+        "earlier in",
+        "earlier on",
+        '"',
+    }
+)
+
+
+def _usable(context: Context, mention: Mention) -> bool:
+    time = mention.time
+    if time is None or time.bound in ("since", "until", "before"):
+        return False
+    flat = context.flat
+    if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
+        return False
+    after = flat[mention.end : min(context.end, mention.end + 30)]
+    before = flat[max(context.start, mention.start - 4) : mention.start]
+    if _SAID_AFTER.match(after) and not re.search(r"\d $", before):
+        return False
+    return time.grain is not None
+
+
+def resolved(time: TimeExpression, status: Status, context: Context, *, past: bool) -> str | None:
+    """The ISO form of a time in a clause of a status."""
+    ahead = status in ("planned", "possible") or (status in ("declined", "cancelled") and not past)
+    direction: Literal["past", "future"] | None = (
+        "future" if ahead else "past" if status in ("made", "declined", "cancelled") else None
+    )
+    return time.resolve(context.anchor, direction)
+
+
+def lasting(text: str, when: str | None) -> str | None:
+    """A visit's days where its sentence says how many: a day becomes an interval."""
+    match = _DURATION.search(text)
+    if not match or not when or len(when) != 10:
+        return when
+    days = _NUMBERS.get(match[1]) or int(match[1])
+    first = Day.of(when)
+    return str(When.between(first, first + (days - 1)))
+
+
+def trip_status(before: str, after: str) -> Status:
+    """The status of a journey named by a noun, from the words round it."""
+    before = before[-90:]
+    if _OFF.search(before) or re.match(
+        r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) (?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off)\b",
+        after,
+    ):
+        return "cancelled"
+    if _REFUSED.search(before):
+        return "declined"
+    if _MAYBE.search(before) or re.match(
+        r"[^.;]{0,40}\b(?:could|may|might) (?:take place|happen|go ahead|come)\b", after
+    ):
+        return "possible"
+    ahead, done = _AHEAD.search(before), _DONE.search(before)
+    if re.match(
+        r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|is (?:due|set|scheduled|slated|expected|planned)|next (?:week|month|year)|later this|in the coming)\b",
+        after,
+    ):
+        return "planned"
+    if ahead and (not done or ahead.start() > done.start() - 12):
+        return "planned"
+    return "made" if done else "weak"
+
+
+def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Source) -> list[Claim]:
+    """The claims of one match."""
+    before, after = context.flat[context.start : found.start], context.flat[found.end : context.end]
+    gives = pattern.gives
+    who = found.slots.get("who", ())
+    status: Status | None
+    given = gives.get("status", "")
+    if given in ("", "verb"):
+        status = status_of(found.chain, found.form)
+    elif given == "weak":
+        status = trip_status(
+            context.flat[context.start : found.verb_at[0]], context.flat[found.verb_at[1] : context.end]
+        )
+    elif given == "off":
+        status = status_of(found.chain, found.form)
+        status = {"made": "cancelled", "planned": "cancelled", "possible": "possible"}.get(status or "", None)  # type: ignore[assignment]
+    elif given == "not":
+        status = status_of(found.chain, found.form)
+        status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "", None)  # type: ignore[assignment]
+    else:
+        status = given
+        if found.chain and status_of(found.chain, found.form) not in ("made", "planned", "weak"):
+            status = None
+    if status is None or supposed(before, context.flat[found.start : found.end], after):
+        return []
+    chosen = governing_time(context, found.start, found.end, verb=found.verb_at)
+    past = not set(found.chain) & {"will", "won't", "would", "to", "'ll", "planning", "plans"} and found.form in (
+        "past",
+        "participle",
+        None,
+    )
+    when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
+    status, when = _by_the_calendar(status, when, context, found)
+    if pattern.kind == "visit" and when:
+        when = lasting(context.flat[context.start : context.end], when)
+    start, end = found.start, found.end
+    if chosen and start - 30 < chosen.start < end + 40:
+        start, end = min(start, _with_preposition(context, chosen)), max(end, chosen.end)
+    base: dict[str, Any] = {
+        "rule": pattern.name, "source": source, "sentence": context.sentence, "start": start, "end": end, "status": status, "when": when,
+        "timed": chosen is not None,
+        "now": status == "made" and chosen is None and found.form in ("present", "ing", "past", "participle", "base") and (found.form == "present" or bool({"has", "have", "is", "are"} & set(found.chain))),
+    }  # fmt: skip
+    return _kinds(pattern, found, who, base)
+
+
+def _kinds(pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[str, Any]) -> list[Claim]:
+    gathering = found.slots["event"][0].gathering if found.slots.get("event") else None
+    where = found.slots.get("where", ())
+    people = _people(who)
+    explicit = all(m.how == "name" for m in (*who, *where))
+    out: list[Claim] = []
+    if pattern.kind == "visit":
+        codes = list(dict.fromkeys(code for m in where for code in m.states))
+        for mention in who:
+            for person in mention.people:
+                out.extend(
+                    Claim(kind="visit", people=(person,), where=code, gathering=gathering, explicit=explicit, **base)
+                    for code in codes or ([None] if gathering else [])
+                )
+    elif pattern.kind == "meeting":
+        everybody = _people((*who, *found.slots.get("with", ())))
+        if len(everybody) >= 2:
+            code = where[0].states[0] if where and len(where[0].states) == 1 else None
+            out.append(
+                Claim(kind="meeting", people=everybody, where=code, gathering=gathering, explicit=explicit, **base)
+            )
+    elif pattern.kind == "absence":
+        substitute = _people(found.slots.get("substitute", ()))
+        codes = [code for m in where for code in m.states]
+        for person in people:
+            out.append(
+                Claim(kind="absence", people=(person,), where=codes[0] if codes else None, gathering=gathering, explicit=explicit,
+                      mode=pattern.gives.get("mode", "skipped"), substitute=substitute[0] if substitute else None, **base)
+            )  # fmt: skip
+    return out
+
+
+def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:
+    return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
+
+
+def _with_preposition(context: Context, mention: Mention) -> int:
+    match = re.search(
+        r"\b(?:on|in|early|late|during|by) $", context.flat[max(context.start, mention.start - 8) : mention.start], re.I
+    )
+    return mention.start - len(match[0]) if match else mention.start
+
+
+def _by_the_calendar(status: Status, when: str | None, context: Context, found: Found) -> tuple[Status, str | None]:
+    """What the dates say of a status: nothing was made on a day still to come."""
+    if when is None or context.anchor is None:
+        return status, when
+    days = When.of(when)
+    if status in ("made", "weak") and days.first > context.anchor:
+        return "planned", when
+    if status == "weak" and days.last < context.anchor:
+        return "made", when
+    return status, when

@@ -1,0 +1,112 @@
+"""How do claims become the statements of a reading?
+
+Gatherings lend their place and days; meetings and absences imply journeys; claims of one happening become one entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dedere.reader.claims import Claim
+from dedere.reader.lexicon import Person
+from dedere.reader.merge import merged
+from dedere.reader.reading import Absence, Confidence, Meeting, Visit, VisitStatus
+from dedere.record.day import Day
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """The statements of the kinds that claims give."""
+
+    visits: tuple[Visit, ...]
+    meetings: tuple[Meeting, ...]
+    absences: tuple[Absence, ...]
+
+
+def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | None) -> Parts:
+    """The statements of a document's claims."""
+    placed = [_placed(claim) for claim in claims]
+    meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
+    absences = merged([c for c in placed if c.kind == "absence" and c.gathering is not None], anchor)
+    journeys = [c for c in placed if c.kind == "visit" and c.where and c.where != c.people[0].state]
+    journeys += [j for c in placed if c.kind == "meeting" for j in _of_meeting(c)]
+    journeys += [j for c in placed if c.kind == "absence" for j in _of_absence(c)]
+    visits = merged(journeys, anchor)
+    for claim in (*visits, *meetings):
+        if claim.when is None and claim.now and anchor is not None:
+            claim.when = anchor.iso
+        if claim.status == "weak":
+            claim.status = "made"
+    return Parts(
+        tuple(_visit(c, text) for c in visits),
+        tuple(_meeting(c, text) for c in meetings),
+        tuple(_absence(c, text) for c in absences),
+    )
+
+
+def _placed(claim: Claim) -> Claim:
+    gathering = claim.gathering
+    if gathering is None:
+        return claim
+    where = claim.where or (gathering.states[0] if gathering.states else None)
+    when = claim.when
+    if when is None or (gathering.when and len(gathering.when) > len(when) and gathering.when.startswith(when)):
+        when = gathering.when or when
+    return msgspec.structs.replace(claim, where=where, when=when)
+
+
+def _of_meeting(claim: Claim) -> list[Claim]:
+    if claim.where is None or claim.status in ("cancelled", "declined"):
+        return []
+    return [
+        msgspec.structs.replace(claim, kind="visit", people=(person,), explicit=False)
+        for person in claim.people
+        if person.state and person.state != claim.where
+    ]
+
+
+def _of_absence(claim: Claim) -> list[Claim]:
+    if claim.where is None or claim.status not in ("declined", "cancelled"):
+        return []
+    person = claim.people[0]
+    found = []
+    if person.state != claim.where:
+        found.append(msgspec.structs.replace(claim, kind="visit"))
+    if claim.substitute is not None and claim.substitute.state != claim.where:
+        found.append(msgspec.structs.replace(claim, kind="visit", people=(claim.substitute,), status="weak"))
+    return found
+
+
+def _confidence(claim: Claim) -> Confidence:
+    return "both" if claim.both else claim.source
+
+
+def _status(claim: Claim) -> VisitStatus:
+    return "made" if claim.status == "weak" else claim.status
+
+
+def _visit(claim: Claim, text: str) -> Visit:
+    person = claim.people[0]
+    assert claim.where is not None
+    return Visit(
+        who=person.name, where=claim.where, when=claim.when, status=_status(claim), who_id=person.id, text=text[claim.start : claim.end],
+        span=(claim.start, claim.end), by=claim.by, rule=claim.rule, confidence=_confidence(claim),
+    )  # fmt: skip
+
+
+def _meeting(claim: Claim, text: str) -> Meeting:
+    return Meeting(
+        who=tuple(p.name for p in claim.people), where=claim.where, when=claim.when, status=_status(claim), who_id=tuple(p.id for p in claim.people),
+        text=text[claim.start : claim.end], span=(claim.start, claim.end), by=claim.by, rule=claim.rule, confidence=_confidence(claim),
+    )  # fmt: skip
+
+
+def _absence(claim: Claim, text: str) -> Absence:
+    person: Person = claim.people[0]
+    assert claim.gathering is not None
+    return Absence(
+        who=person.name, event=claim.gathering.name, where=claim.where, when=claim.when, mode=claim.mode or "skipped",  # type: ignore[arg-type]
+        substitute=claim.substitute.name if claim.substitute else None, who_id=person.id, text=text[claim.start : claim.end],
+        span=(claim.start, claim.end), by=claim.by, rule=claim.rule, confidence=_confidence(claim),
+    )  # fmt: skip

@@ -1,0 +1,233 @@
+"""Which summits, conferences and ceremonies does an article name, and where and when are they held?
+
+What the article says of one gathering collects on one object, however far apart: "the summit" means the last one named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dedere.reader.document import Document, Sentence
+from dedere.reader.mentions import Gathering, Mention
+from dedere.reader.surface import MARK, mask
+from dedere.record.day import Day
+from dedere.record.when import When
+
+_ORGANISATIONS = {
+    "BRICS": r"(?:BRICS|Brics)(?:\+| Plus)?(?: group| bloc)?", "G20": r"G-?20|Group of 20|Group of Twenty", "G7": r"G-?7|Group of Seven", "G8": r"G-?8|Group of Eight",
+    "SCO": r"(?:Eurasian )?Shanghai Cooperation Organi[sz]ation(?: \(SCO\)|, or SCO,)?|SCO", "CIS": r"Commonwealth of Independent States(?: \(CIS\))?|CIS|C\.I\.S\.",
+    "CSTO": r"Collective Security Treaty Organi[sz]ation(?: \(CSTO\))?|CSTO|Collective Security Council", "EAEU": r"Eurasian Economic Union(?: \(E[A]?EU\))?|EAEU|EEU|Supreme Eurasian Economic Council",
+    "APEC": r"APEC|Asia-Pacific Economic Cooperation(?: \(APEC\))?", "ASEAN": r"ASEAN|Association of South-?[Ee]ast Asian Nations(?: \(ASEAN\))?|East Asia",
+    "African Union": r"African Union(?: \(AU\))?|AU", "Arab League": r"Arab League|League of Arab States", "OIC": r"OIC|Organi[sz]ation of (?:the )?Islamic (?:Cooperation|Conference)(?: \(OIC\))?|Islamic",
+    "NATO": r"NATO|Nato", "EU": r"EU|European Union(?: \(EU\))?|European Council", "COMESA": r"COMESA|Common Market for Eastern and Southern Africa(?: \(COMESA\))?",
+    "IGAD": r"IGAD|Intergovernmental Authority on Development(?: \(IGAD\))?", "ECOWAS": r"ECOWAS|Economic Community of West African States(?: \(ECOWAS\))?",
+    "CEN-SAD": r"CEN-SAD|Community of Sahel-Saharan States(?: \(CEN-SAD\))?", "GCC": r"GCC|Gulf Cooperation Council(?: \(GCC\))?", "CELAC": r"CELAC|Community of Latin American and Caribbean States",
+    "Mercosur": r"Mercosur", "Quad": r"Quad", "OPEC": r"OPEC\+?", "SADC": r"SADC|Southern African Development Community(?: \(SADC\))?", "EAC": r"EAC|East African Community",
+    "Organization of Turkic States": r"Organi[sz]ation of Turkic States(?: \(OTS\))?|Turkic(?: [Cc]ouncil| [Ss]tates)?", "OSCE": r"OSCE|Organi[sz]ation for Security and Co-?operation in Europe(?: \(OSCE\))?",
+    "European Political Community": r"European Political Community(?: \(EPC\))?", "Commonwealth": r"Commonwealth(?: Heads of Government| of Nations)?", "Non-Aligned Movement": r"Non-Aligned Movement(?: \(NAM\))?",
+    "Francophonie": r"(?:La )?Francophonie", "Pacific Islands Forum": r"Pacific Islands Forum", "CARICOM": r"CARICOM|Caricom", "ICGLR": r"ICGLR|International Conference on the Great Lakes Region(?: \(ICGLR\))?",
+    "TICAD": r"TICAD", "FOCAC": r"FOCAC|Forum on China-Africa Cooperation(?: \(FOCAC\))?|China-Africa", "Board of Peace": r"Board of Peace", "Assembly of States Parties": r"Assembly of States Parties",
+}  # fmt: skip
+_NAMED = {
+    "UN General Assembly": r"(?:(?:UN|U\.N\.|United Nations)(?:'s)? )?General Assembly(?: in New York)?|UNGA",
+    "UN climate summit": r"COP ?\d{2}(?: (?:UN )?climate (?:summit|conference|talks))?|(?:UN|U\.N\.|United Nations) climate (?:summit|conference|change conference)",
+    "Belt and Road Forum": r"Belt and Road (?:Initiative )?(?:[Ff]orum|[Ss]ummit)(?: for International Cooperation)?",
+    "World Economic Forum": r"World Economic Forum(?:'s)?(?: annual meeting)?(?: \(WEF\))?", "Munich Security Conference": r"Munich Security Conference",
+    "Eastern Economic Forum": r"Eastern Economic Forum(?: \(EEF\))?", "St Petersburg International Economic Forum": r"(?:St\.?|Saint) Petersburg (?:International )?Economic Forum(?: \(SPIEF\))?",
+    "Russia-Africa summit": r"(?:second |first )?Russia[-–](?:Africa|African) [Ss]ummit", "Ukraine peace summit": r"(?:Ukraine |Ukrainian |Swiss |global )[Pp]eace (?:[Ss]ummit|[Cc]onference)|Summit on Peace in Ukraine",
+    "Gaza peace summit": r"Gaza (?:peace |ceasefire )?[Ss]ummit", "Victory Day parade": r"Victory Day (?:military )?(?:parade|celebrations?|commemorations?)", "Olympic Games": r"(?:Winter |Summer |Paris |Beijing |Sochi )?Olympic(?:s| Games)(?: opening ceremony)?",
+    "Boao Forum": r"Boao Forum(?: for Asia)?", "Ibero-American summit": r"Ibero-American [Ss]ummit", "Summit of the Americas": r"Summit of the Americas", "Summit of the Future": r"Summit of the Future",
+    "Security Council meeting": r"(?:UN |U\.N\. |United Nations )?Security Council (?:meeting|session|debate)s?",
+    "Raisina Dialogue": r"Raisina Dialogue", "Shangri-La Dialogue": r"Shangri-La Dialogue", "Asia-Europe Meeting": r"Asia-Europe Meeting|ASEM", "World Cup": r"World Cup(?: final| opening ceremony)?",
+    "Caspian summit": r"Caspian (?:[Ss]ea )?[Ss]ummit", "International Ministerial Council": r"Ministerial Council",
+}  # fmt: skip
+_KIND = r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|gathering|[Mm]eetings?|[Ss]ession|[Aa]ssembly|leaders' [Mm]eeting|[Cc]ouncil(?: of [Hh]eads of [Ss]tate| meeting)?|talks|retreat)"
+_ALONE = r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Ff]uneral|[Ii]nauguration|[Cc]oronation|[Pp]arade|[Cc]eremony|commemorations?|celebrations|wedding|anniversary|gathering|event|congress|inaugural)"
+_P, _L, _T = MARK["person"], MARK["place"], MARK["time"]
+_ORG = "|".join(f"(?:{p})" for p in _ORGANISATIONS.values())
+_DETERMINER = r"(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]his year's|[Ll]ast year's|[Nn]ext year's|[Nn]ext month's|[Ll]ast month's|[Tt]his week's|[Tt]his month's|[Ii]ts|[Tt]heir|[Hh]is) )?"
+_ADJECTIVES = (
+    r"(?:(?:annual|upcoming|forthcoming|latest|recent|extraordinary|emergency|regional|virtual|informal|two-day|three-day|one-day|international|high-level|key|major|next|last|previous|historic|special|ordinary|first|second|third|expanded|full|planned|\d+(?:st|nd|rd|th)|\d{4}|same|bloc's|group's|"
+    + _T
+    + r"|ministerial|economic|security|peace|trade|climate|energy|anti-terrorism|counter-terrorism|donors'?|joint|global|multilateral|trilateral|bilateral|leaders'|foreign ministers'|heads of state|plenary|opening|closing) )*"
+)
+
+_FINDERS: list[tuple[str, re.Pattern[str]]] = [
+    ("named", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{'|'.join(f'(?P<n{i}>{p})' for i, p in enumerate(_NAMED.values()))})(?!\w)")),
+    ("org", re.compile(rf"{_DETERMINER}{_ADJECTIVES}\b(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |[Ee]conomic |[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |[Aa]ssembly )*{_KIND}\b")),
+    ("of", re.compile(rf"{_DETERMINER}{_ADJECTIVES}{_KIND}s? (?:of|by|between|for|with) (?:the )?(?:(?:leaders|heads of state|member states|members|presidents|foreign ministers|countries|the|of|from|and government|in|10-member|nine-member) )*(?P<org>{_ORG})\b(?: (?:countries|states|nations|leaders|members|group|bloc))?")),
+    ("event", re.compile(rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|(?:US |U\.S\. )?Congress|[Pp]arliament))?")),
+    ("of person", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:funeral|inauguration|coronation|wedding|swearing-in(?: ceremony)?|memorial service|state funeral)(?: (?:of|for) {_P})?")),
+    ("proper", re.compile(rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|Conference|Congress|Assembly|Festival|Games|Dialogue)\b)")),
+    ("alone", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?{_ALONE}\b(?! hall| call)")),
+]  # fmt: skip
+_HOST_AFTER = re.compile(
+    rf"^(?:,? (?:that is |which is |being |to be |due to be |set to be |scheduled to be |that will be |taking place |which will be |that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|staged)?)?(?: (?:on )?{_T})?,? (?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
+)
+_HOSTED_BY = re.compile(
+    rf"(?P<where>{_L})(?:, which| which|, who)? (?:will |is |was |has |had |to |due |set |be )*(?:hosts?|hosted|hosting|welcomes?|holds?|held|holding) (?:{_P}(?: and {_P})* (?:for|at) )?$"
+)
+_TIME_AFTER = re.compile(rf"^[^.;{_P}]{{0,46}}?(?P<when>{_T})(?: (?:to|until|through|-|–) (?P<end>{_T}))?")
+_TIME_BEFORE = re.compile(rf"(?P<when>{_T})(?:'s)? $")
+
+
+def _organisation(text: str) -> str:
+    for name, pattern in _ORGANISATIONS.items():
+        if re.fullmatch(pattern, text):
+            return name
+    return text
+
+
+class GatheringFinder:
+    """Finds the gatherings of one document, sentence by sentence, and collects their place and days."""
+
+    def __init__(self, doc: Document) -> None:
+        self.flat = doc.flat
+        self.all: list[Gathering] = []
+        self.held_in: dict[int, list[Mention]] = {}
+        self.held_on: dict[int, list[tuple[Mention, Mention | None, int]]] = {}
+
+    def in_sentence(self, sentence: Sentence, others: Sequence[Mention]) -> list[Mention]:
+        """The gatherings of one sentence, left to right."""
+        masked = mask(self.flat, sentence.start, sentence.end, others)
+        spans: list[tuple[int, int, str, re.Match[str]]] = []
+        for how, pattern in _FINDERS:
+            for match in pattern.finditer(masked.text):
+                if not any(match.start() < end and start < match.end() for start, end, _, _ in spans):
+                    spans.append((match.start(), match.end(), how, match))
+        found: list[Mention] = []
+        for start, end, how, match in sorted(spans, key=lambda s: s[:2]):
+            gathering = self._gathering(how, match, masked.text, masked.at[start], masked)
+            if gathering is None:
+                continue
+            self._place_and_time(gathering, masked, start, end)
+            span = (masked.at[start], masked.ends[end - 1])
+            found.append(Mention(kind="gathering", start=span[0], end=span[1], core=span, gathering=gathering))
+        return found
+
+    def _gathering(self, how: str, match: re.Match[str], text: str, at: int, masked: object) -> Gathering | None:
+        whole = match[0]
+        definite = re.match(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[Tt]his \w+'s) ", whole) is not None
+        kind = _kind(whole)
+        if how == "named":
+            name = next(n for i, n in enumerate(_NAMED) if match[f"n{i}"])
+            return self._same(name, kind, at, organisation=name, year=_turn(whole))
+        if how in ("org", "of"):
+            organisation = _organisation(match["org"])
+            if kind in ("talks", "meeting") and how == "org" and re.search(r"talks|meetings$", whole):
+                return None
+            name = organisation if organisation.lower().endswith(kind) else f"{organisation} {kind}"
+            return self._same(name, kind, at, organisation=organisation, year=_turn(whole))
+        if how == "proper":
+            name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
+            return self._same(name, kind, at, organisation=name, year=_turn(whole))
+        if how in ("event", "of person"):
+            words = re.sub(r"^(?:the|his|her|a|their) ", "", self.flat[at : self._end(masked, match)], flags=re.I)
+            return (
+                self._same(words, kind, at, organisation=words, year="")
+                if how == "event" or _P in whole
+                else self._anaphor(kind, at, definite, whole)
+            )
+        return self._anaphor(kind, at, definite, whole)
+
+    def _end(self, masked: object, match: re.Match[str]) -> int:
+        ends: tuple[int, ...] = masked.ends  # type: ignore[attr-defined]
+        return ends[match.end() - 1]
+
+    def _same(self, name: str, kind: str, at: int, *, organisation: str, year: str) -> Gathering:
+        for gathering in reversed(self.all):
+            if gathering.organisation == organisation and not year:
+                return gathering
+        gathering = Gathering(name=name, kind=kind, first=at, organisation=organisation)
+        self.all.append(gathering)
+        return gathering
+
+    def _anaphor(self, kind: str, at: int, definite: bool, whole: str) -> Gathering | None:
+        if definite:
+            for gathering in reversed(self.all):
+                if (
+                    kind in ("event", "gathering", "session", "inaugural")
+                    or gathering.kind == kind
+                    or (kind == "summit" and gathering.kind in ("meeting", "forum", "conference"))
+                ):
+                    return gathering
+        if kind in ("event", "celebrations", "anniversary", "gathering", "parade", "congress") and not definite:
+            return None
+        if kind in ("event", "anniversary", "congress"):
+            return None
+        words = re.sub(
+            rf"[{_P}{_L}{_T}](?:'s)? ?", "", re.sub(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Tt]heir) ", "", whole)
+        ).strip()
+        gathering = Gathering(name=words, kind=kind, first=at, organisation="")
+        self.all.append(gathering)
+        return gathering
+
+    def _place_and_time(self, gathering: Gathering, masked: object, start: int, end: int) -> None:
+        text: str = masked.text  # type: ignore[attr-defined]
+        mentions: dict[int, Mention] = masked.mentions  # type: ignore[attr-defined]
+        key = id(gathering)
+        if after := _HOST_AFTER.match(text[end : end + 90]):
+            self._held(key, mentions.get(end + after.start("where")))
+        elif before := _HOSTED_BY.search(text[max(0, start - 70) : start]):
+            self._held(key, mentions.get(max(0, start - 70) + before.start("where")))
+        else:
+            inside = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "place"]
+            if inside:
+                self._held(key, inside[0])
+        times = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "time"]
+        if times:
+            self.held_on.setdefault(key, []).append((times[0], None, 0))
+        elif after := _TIME_AFTER.match(text[end : end + 60]):
+            ending = mentions.get(end + after.start("end")) if after["end"] else None
+            self.held_on.setdefault(key, []).append((mentions[end + after.start("when")], ending, 1))
+        elif before := _TIME_BEFORE.search(text[max(0, start - 3) : start]):
+            self.held_on.setdefault(key, []).append((mentions[max(0, start - 3) + before.start("when")], None, 1))
+
+    def settle(self, anchor: Day | None) -> None:
+        """Gives every gathering the most exact day the article names for it."""
+        for gathering in self.all:
+            if times := self.held_on.get(id(gathering)):
+                gathering.when = _posture(times, anchor)
+
+    def _held(self, key: int, mention: Mention | None) -> None:
+        if mention is None or not mention.states:
+            return
+        self.held_in.setdefault(key, []).append(mention)
+        for gathering in self.all:
+            if id(gathering) == key and not gathering.states and len(mention.states) == 1:
+                gathering.states = mention.states
+
+
+def _kind(whole: str) -> str:
+    words = re.findall(r"[a-z]+", whole.lower())
+    for word in reversed(words):
+        if word in ("summit", "forum", "conference", "funeral", "inauguration", "coronation", "parade", "ceremony", "congress", "assembly", "session",
+                    "gathering", "event", "wedding", "council", "talks", "speech", "address", "dialogue", "games", "olympics", "festival", "anniversary", "celebrations"):  # fmt: skip
+            return "summit" if word == "council" else word
+    return "summit" if re.search(r"leaders|heads of state", whole) else "meeting"
+
+
+def _turn(whole: str) -> str:
+    """What sets one year's gathering apart: "last year's", "2015", "next"."""
+    match = re.search(r"[Ll]ast (?:year|month)'s|[Nn]ext year's|\bprevious\b|\b(?:19|20)\d\d\b", whole)
+    return match[0] if match else ""
+
+
+def _posture(gathering_times: Sequence[tuple[Mention, Mention | None, int]], anchor: Day | None) -> str | None:
+    best: str | None = None
+    for mention, ending, _ in gathering_times:
+        time = mention.time
+        if time is None or time.basis == "event":
+            continue
+        when = time.resolve(anchor)
+        if when and ending is not None and ending.time is not None and (last := ending.time.resolve(anchor)):
+            try:
+                when = str(When.between(When.of(when).first, When.of(last).last))
+            except ValueError:
+                pass
+        if when and (
+            best is None or When.of(when).last - When.of(when).first < When.of(best).last - When.of(best).first
+        ):
+            best = when
+    return best

@@ -1,0 +1,93 @@
+"""Where in a text do known names stand?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import ahocorasick_rs
+
+from dedere.reader.lexicon import Person, Place, people, places
+
+# scraped pages lose the space after a link: "Bidenwill visit", "relationshipwith"
+_GLUED = re.compile(r"(?:will|has|had|is|was|said|and|to|in|would|arrived|met)\b")
+_NO_PLACE_AFTER = re.compile(
+    r"(?:-[a-z]| (?:Times|Post|News|Herald|University|Airlines?|Airways|Review|Star|Journal|Tribune|Statute|Conventions?|Agreements?|Treaty|"
+    r"Accords?|Protocol|Memorandum|Cooperation|Process|Club|Institute|Telegraph|Mail|Gazette|Globe|Sun|Today|Daily|Commercial|Declaration|City FC|United|"
+    r"Charter|Format|Security Conference|Film|Marathon|Prize|Stock|agreements?|accords?)\b)"
+)
+
+
+class Hit(tuple[int, int, str]):
+    """Start, end and the name found."""
+
+    __slots__ = ()
+
+
+class Gazetteer:
+    """All names of people and places in one automaton; the longest name at a place wins.
+
+    Args:
+        known: everybody whose name is looked for.
+    """
+
+    def __init__(self, known: Sequence[Person]) -> None:
+        self.known = tuple(known)
+        self.full: dict[str, list[Person]] = {}
+        self.alone: dict[str, list[Person]] = {}
+        for person in known:
+            for name in person.every_name:
+                self.full.setdefault(_straight(name), []).append(person)
+            for name in person.alone:
+                self.alone.setdefault(_straight(name), []).append(person)
+        self.places: dict[str, Place] = {}
+        for place in places():
+            self.places.setdefault(_straight(place.name), place)
+        self._names = list(dict.fromkeys((*self.full, *self.alone, *self.places)))
+        self._automaton = ahocorasick_rs.AhoCorasick(self._names, ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def hits(self, flat: str) -> list[tuple[int, int, str]]:
+        """Every known name as a whole word, left to right."""
+        found = []
+        size = len(flat)
+        for index, start, end in self._automaton.find_matches_as_indexes(flat):
+            if start and (flat[start - 1].isalnum() or flat[start - 1] == "_"):
+                if not (flat[start - 1].islower() and self._names[index] in self.places and _glued_before(flat, start)):
+                    continue
+            if end < size and (flat[end].isalnum() or flat[end] == "_") and not _GLUED.match(flat, end):
+                found.extend(self._shorter(flat, start, end))
+                continue
+            found.append((start, end, self._names[index]))
+        return found
+
+    def _shorter(self, flat: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
+        # "Moscow region's" may begin with a longer name that is cut inside a word
+        for cut in range(end - 1, start + 1, -1):
+            name = flat[start:cut]
+            if (name in self.full or name in self.alone or name in self.places) and not flat[cut].isalnum():
+                yield (start, cut, name)
+                return
+
+    def is_place(self, flat: str, start: int, end: int, name: str) -> Place | None:
+        """The place a hit names, unless the words round it make it part of another name."""
+        place = self.places.get(name)
+        if place is None or _NO_PLACE_AFTER.match(flat, end):
+            return None
+        if start > 1 and flat[start - 1] in "-/@#" and flat[start - 2].isalnum():
+            return None
+        return place
+
+
+def _glued_before(flat: str, start: int) -> bool:
+    return re.search(r"(?:with|has|visit|in|to)$", flat[max(0, start - 6) : start]) is not None
+
+
+def _straight(name: str) -> str:
+    return name.replace("’", "'")
+
+
+@cache
+def own() -> Gazetteer:
+    """The gazetteer of the reader's own lists alone."""
+    return Gazetteer(people())

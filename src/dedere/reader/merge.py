@@ -1,0 +1,105 @@
+"""Which claims tell of one happening?
+
+One entry for each distinct happening: the most exact date, the firmest status, the clearest passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.claims import Claim
+from dedere.record.day import Day
+from dedere.record.when import When
+
+_FIRM = {"cancelled": 5, "declined": 5, "made": 4, "planned": 3, "possible": 2, "weak": 1}
+_NEAR = 10  # days within which two dates may still be one journey
+
+
+def merged(claims: Sequence[Claim], anchor: Day | None) -> list[Claim]:
+    """The claims with those of one happening put together, in the order of the text."""
+    groups: list[list[Claim]] = []
+    ordered = sorted(claims, key=lambda c: (c.when is None, c.status == "weak", c.start))
+    for claim in ordered:
+        group = _group_for(claim, groups, anchor)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    return sorted((_one(group, anchor) for group in groups), key=lambda c: (c.start, c.end))
+
+
+def _group_for(claim: Claim, groups: list[list[Claim]], anchor: Day | None) -> list[Claim] | None:
+    fitting = [g for g in groups if _same_kind(claim, g[0]) and all(_may_be_one(claim, c, anchor) for c in g)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda g: min(abs(c.start - claim.start) for c in g))
+
+
+def _same_kind(a: Claim, b: Claim) -> bool:
+    if a.kind != b.kind:
+        return False
+    if a.kind == "visit":
+        return a.people == b.people and a.where == b.where
+    if a.kind == "meeting":
+        mine, theirs = {p.name for p in a.people}, {p.name for p in b.people}
+        return mine == theirs and (a.where is None or b.where is None or a.where == b.where)
+    return a.people == b.people and (a.gathering is b.gathering or a.gathering is None or b.gathering is None)
+
+
+def _may_be_one(a: Claim, b: Claim, anchor: Day | None) -> bool:
+    if a.kind == "absence":
+        return True
+    off = {"cancelled", "declined"}
+    if (a.status in off) != (b.status in off):
+        if "made" in (a.status, b.status):
+            return False
+        return a.when is None or b.when is None or _close(a.when, b.when)
+    if a.when and b.when:
+        return _close(a.when, b.when)
+    dated = a if a.when else b if b.when else None
+    other = b if dated is a else a
+    if dated is None:
+        return True
+    if other.status in ("planned", "possible") and dated.status in ("made", "weak") and anchor is not None:
+        # what is planned now is not the visit of last year
+        return dated.when is not None and When.of(dated.when).last >= anchor - 4
+    if other.now and anchor is not None and dated.when is not None:
+        return When.of(dated.when).last >= anchor - 6 and When.of(dated.when).first <= anchor + 4
+    return True
+
+
+def _close(a: str, b: str) -> bool:
+    one, two = When.of(a), When.of(b)
+    if one.overlaps(two):
+        return True
+    if one.grain in ("day", "interval") and two.grain in ("day", "interval"):
+        return min(abs(one.first - two.last), abs(two.first - one.last)) <= 4
+    return False
+
+
+def _one(group: list[Claim], anchor: Day | None) -> Claim:
+    best = max(group, key=_clear)
+    status = max((c.status for c in group), key=lambda s: _FIRM[s])
+    dated = [c for c in group if c.when]
+    when = None
+    if dated:
+        when = min(dated, key=lambda c: (_width(c.when), -_clear(c))).when
+    best.status = status
+    best.when = when
+    best.where = best.where or next((c.where for c in group if c.where), None)
+    best.both = best.both or len({c.source for c in group}) > 1
+    best.now = any(c.now for c in group)
+    best.substitute = best.substitute or next((c.substitute for c in group if c.substitute), None)
+    if best.mode == "skipped":
+        best.mode = next((c.mode for c in group if c.mode in ("substituted", "remote")), "skipped")
+    return best
+
+
+def _width(when: str | None) -> int:
+    return When.of(when).last - When.of(when).first if when else 10_000
+
+
+def _clear(claim: Claim) -> float:
+    score = 4.0 * claim.explicit + 2.0 * claim.timed + 1.5 * (claim.status != "weak") + 0.5 * claim.both
+    score += {"made": 1.0, "planned": 0.6, "cancelled": 1.5, "declined": 1.5}.get(claim.status, 0.0)
+    return score - claim.start / 20_000 - (claim.end - claim.start) / 2_000

