@@ -35,6 +35,7 @@ class MapTrip(msgspec.Struct, frozen=True, kw_only=True):
     first: str = ""
     home: Point | None = None
     id: str = ""
+    later: bool = False  # after the day shown: there for a page's script, not seen
 
 
 class MapLegend(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,7 +157,8 @@ def _trip(trip: MapTrip) -> str:
         arc = f'<path class="arc" d="{arc_between(trip.home, trip.at)}" fill="none" stroke="{colour}" {weight}/>'
     attributes = f' data-d="{escape(trip.first)}"' if trip.first else ""
     attributes += f' data-t="{escape(trip.id)}"' if trip.id else ""
-    return f'<g class="trip {trip.kind}"{attributes}><title>{escape(trip.says)}</title>{arc}{mark}</g>'
+    later = " later" if trip.later else ""
+    return f'<g class="trip {trip.kind}{later}"{attributes}><title>{escape(trip.says)}</title>{arc}{mark}</g>'
 
 
 def arc_between(start: Point, end: Point) -> str:

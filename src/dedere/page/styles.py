@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from dedere.page.words import N_
+
 Key = Literal[
-    "treaty", "leaving", "council", "tribunal", "declaration", "disputed", "unknown", "idle", "left", "signed", "never",
+    "treaty", "leaving", "council", "tribunal", "declaration", "residual", "disputed", "unknown", "idle", "left", "signed",
+    "never",
 ]  # fmt: skip
 Pattern = Literal["", "stripes", "bands", "dots", "cross", "rules"]
 
@@ -28,21 +31,24 @@ class Style(NamedTuple):
 
 
 STYLES: tuple[Style, ...] = (
-    Style("treaty", "must arrest: Rome Statute", "#2b6ca3", "#4a93d0", owes=True),
-    Style("leaving", "must arrest: Rome Statute, has given notice of withdrawal", "#2b6ca3", "#4a93d0", "bands", "#ffffff",
-          "#0e1620", owes=True),
-    Style("council", "must arrest: Security Council resolution", "#0b2036", "#d7ebff", owes=True),
-    Style("tribunal", "must arrest: tribunal of the Security Council", "#0b2036", "#d7ebff", "dots", "#ffffff", "#10324f",
-          owes=True),
-    Style("declaration", "must arrest: declaration under article 12(3)", "#2b6ca3", "#4a93d0", "dots", "#ffffff", "#0e1620",
-          owes=True),
-    Style("disputed", "disputed: left the Statute, or territory in dispute", "#f3d9a4", "#8a6a24", "stripes", "#7a4b00",
-          "#ffe1a1"),
-    Style("unknown", "not knowable from the public record", "#ffffff", "#1c2733", "cross", "#5c6773", "#9fb0c0"),
-    Style("idle", "party, no warrant in force that day", "#a9c8e2", "#2c4a66"),
-    Style("left", "no duty: left the Statute", "#d5d9dd", "#39424c", "stripes", "#5c6773", "#9fb0c0"),
-    Style("signed", "no duty: signed, never ratified", "#d5d9dd", "#39424c", "rules", "#8b949d", "#707c88"),
-    Style("never", "no duty: neither party nor signatory", "#d5d9dd", "#39424c"),
+    Style("treaty", N_("must arrest: party to the Rome Statute"), "#2b6ca3", "#4a93d0", owes=True),
+    Style("leaving", N_("must arrest: party that has given notice of withdrawal"), "#2b6ca3", "#4a93d0",
+          "bands", "#ffffff", "#0e1620", owes=True),
+    Style("residual", N_("must arrest: left the Statute, bound by earlier proceedings"), "#2b6ca3", "#4a93d0",
+          "rules", "#ffffff", "#0e1620", owes=True),
+    Style("council", N_("must arrest: Security Council resolution"), "#0b2036", "#d7ebff", owes=True),
+    Style("tribunal", N_("must arrest: tribunal of the Security Council"), "#0b2036", "#d7ebff",
+          "dots", "#ffffff", "#10324f", owes=True),
+    Style("declaration", N_("must arrest: declaration under article 12(3)"), "#2b6ca3", "#4a93d0",
+          "dots", "#ffffff", "#0e1620", owes=True),
+    Style("disputed", N_("disputed: the Court has not decided"), "#f3d9a4", "#8a6a24",
+          "stripes", "#7a4b00", "#ffe1a1"),
+    Style("unknown", N_("not knowable from the public record"), "#ffffff", "#1c2733",
+          "cross", "#5c6773", "#9fb0c0"),
+    Style("idle", N_("party, no warrant in force that day"), "#a9c8e2", "#2c4a66"),
+    Style("left", N_("no duty: left the Statute"), "#d5d9dd", "#39424c", "stripes", "#5c6773", "#9fb0c0"),
+    Style("signed", N_("no duty: signed, never ratified"), "#d5d9dd", "#39424c", "rules", "#8b949d", "#707c88"),
+    Style("never", N_("no duty: neither party nor signatory"), "#d5d9dd", "#39424c"),
 )  # fmt: skip
 STYLE: dict[str, Style] = {style.key: style for style in STYLES}
 

@@ -1,0 +1,105 @@
+"""What does the API answer, from which words, in which form?
+
+One table: it makes the routes, checks the queries and writes the OpenAPI description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+from dedere.answer.ask import ask
+from dedere.answer.reach import Reach, reach
+from dedere.answer.timeline import Timeline, timeline
+from dedere.answer.travel import Trips, trips
+from dedere.answer.wanted import Wanted, wanted
+from dedere.api.nouns import SETS, Rows, filters, list_rows, one_row, row_schema
+from dedere.api.parameters import KNOWN_ON, ON, WHERE, WHO, Given, Parameter
+from dedere.law.finding import Finding
+from dedere.record.record import Record
+
+Answer = Callable[[Given, Record], Any]
+
+
+class Operation(NamedTuple):
+    """One address that answers a GET. `heavy` answers are made beside the event loop."""
+
+    path: str
+    name: str
+    says: str
+    parameters: tuple[Parameter, ...]
+    answers: Any
+    answer: Answer
+    heavy: bool = False
+    group: str = "answers"
+    row: Any = None  # the form of the rows of a list
+
+
+def _ask(given: Given, record: Record) -> Finding:
+    return ask(
+        given["who"], given["where"], on=given["on"], known_on=given["known_on"], record=record,
+        assuming=given["assuming"],
+    )  # fmt: skip
+
+
+def _reach(given: Given, record: Record) -> Reach:
+    return reach(given["who"], on=given["on"], known_on=given["known_on"], record=record, compared_with=given["since"])
+
+
+def _timeline(given: Given, record: Record) -> Timeline:
+    return timeline(given["who"], given["where"], known_on=given["known_on"], record=record)
+
+
+def _wanted(given: Given, record: Record) -> Wanted:
+    return wanted(on=given["on"], known_on=given["known_on"], record=record)
+
+
+def _journeys(given: Given, record: Record) -> Trips:
+    return trips(given["who"], known_on=given["known_on"], record=record)
+
+
+def _list(of: Any, given: Given, record: Record) -> Rows:
+    return list_rows(of, given, record=record)
+
+
+def _one(of: Any, given: Given, record: Record) -> dict[str, Any]:
+    return one_row(of, given["id"], record=record)
+
+
+_ASSUMING = Parameter("assuming", "a changed fact, such as AM party since 2020-01-01; the answer is then hypothetical")
+_SINCE = Parameter("since", "also say what changed from this day", "day")
+_SOMEWHERE = Parameter("where", "only this state, by ISO code or name")
+
+ANSWERS: tuple[Operation, ...] = (
+    Operation("/v1/ask", "ask", "Must a state arrest a person on a day, and why?", (WHO, WHERE, ON, KNOWN_ON, _ASSUMING),
+              Finding, _ask),
+    Operation("/v1/reach", "reach", "Every state on a day: bound or not, and why.", (WHO, ON, KNOWN_ON, _SINCE), Reach,
+              _reach, heavy=True),
+    Operation("/v1/timeline", "timeline", "When each duty began, changed and ended.", (WHO, _SOMEWHERE, KNOWN_ON), Timeline,
+              _timeline, heavy=True),
+    Operation("/v1/wanted", "wanted", "Who is publicly wanted by an international court on a day?", (ON, KNOWN_ON), Wanted,
+              _wanted, heavy=True),
+    Operation("/v1/journeys", "journeys", "The trips of a person, with what each host owed on their days.", (WHO, KNOWN_ON),
+              Trips, _journeys, heavy=True),
+)  # fmt: skip
+
+
+def lists() -> tuple[Operation, ...]:
+    """Two addresses for each set of the record: its rows, and one of them."""
+    found: list[Operation] = []
+    for name, of in SETS.items():
+        says = (of.__doc__ or "").split("\n")[0]
+        form = row_schema(of)
+        found.append(
+            Operation(f"/v1/{name}", f"list_{name}", f"Rows: {says}", filters(of), Rows, partial(_list, of),
+                      group="record", row=form)
+        )  # fmt: skip
+        found.append(
+            Operation(f"/v1/{name}/{{id:path}}", f"one_of_{name}", f"One row: {says}", (), form, partial(_one, of),
+                      group="record")
+        )  # fmt: skip
+    return tuple(found)
+
+
+OPERATIONS: tuple[Operation, ...] = ANSWERS + lists()
