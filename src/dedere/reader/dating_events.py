@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dedere.reader.dating_names import Named, keys
@@ -22,12 +22,15 @@ _TRAVEL = re.compile(
     r"\b(?:arriv|visit|travel|trip|fl(?:ew|y|ies|ying)|land(?:s|ed|ing)\b|welcom|depart|left\b|leav|head(?:s|ed|ing) (?:to|for)|"
     r"tour|went|go(?:es|ing)? to|journey|host|receiv|greet|attend|met\b|meet|talks|stay|return|pay(?:s|ing)? a)", re.I,
 )  # fmt: skip
+_PRESENT = re.compile(_TRAVEL.pattern + r"|\b(?:in|at)\b", re.I)
 _SUMMIT = re.compile(r"\b(?:summit|conference|forum|gathering|meeting|council|session|assembly|funeral|ceremony)", re.I)
 _WARRANT = re.compile(r"\b(?:warrants?|wanted|indict|charg|accus|summons)", re.I)
 _SOUGHT = re.compile(r"\b(?:request|appl(?:y|ied|ies|ication)|seek|sought|asked for|file[ds]?)", re.I)
 _ISSUED = re.compile(r"\b(?:issu|unseal|warrant|confirm)", re.I)
 _ARREST = re.compile(r"\b(?:arrest(?!\s+warrant)|surrender|hand(?:ed|s|ing)? over|transfer|custody|detain|extradit|flown to)", re.I)
-_JOINED = re.compile(r"\b(?:ratif|acced|accession|join|became|becomes|member|deposit|enter(?:s|ed)? into force|officially)", re.I)
+_JOINED = re.compile(
+    r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|deposit|enter(?:s|ed)? into force)", re.I
+)
 _LEFT = re.compile(r"\b(?:withdr|leav|left\b|quit|pull(?:ed|s|ing)? out|exit|notif)", re.I)
 _BACK = re.compile(r"\b(?:revers|rescind|revok|withdr)", re.I)
 _SIGNED = re.compile(r"\b(?:sign)", re.I)
@@ -39,11 +42,13 @@ _BORN = re.compile(r"\b(?P<age>\d{2,3})(?:st|nd|rd|th) birthday|\bturn(?:s|ed|in
 class Event:
     """Something dated: how a sentence would mean it, and how it would be told.
 
-    All of `persons` and `places` that are not empty must have one named; `cue` must stand in the sentence. `strong`
-    marks what a report tells on the day or the day after.
+    One of `persons` and one of `organisations`, where there are any, must be named, `cue` (and `also`) must stand in
+    the sentence, and one of `places`, where a journey ends if `going`; an event that may be told without its place
+    (`anywhere`) counts less then. `strong` marks what a report tells on the day or the day after; `trust` how complete the record is.
     """
 
     id: str
+    kind: str
     says: str
     span: Span
     cue: re.Pattern[str]
@@ -52,16 +57,11 @@ class Event:
     organisations: frozenset[str] = frozenset()
     strong: bool = True
     also: re.Pattern[str] | None = None
-
-    def meant(self, text: str, persons: set[str], places: set[str], organisations: set[str]) -> bool:
-        """Whether a sentence with these names may speak of it."""
-        return (
-            (not self.persons or not self.persons.isdisjoint(persons))
-            and (not self.places or not self.places.isdisjoint(places))
-            and (not self.organisations or not self.organisations.isdisjoint(organisations))
-            and self.cue.search(text) is not None
-            and (self.also is None or self.also.search(text) is not None)
-        )
+    going: bool = False
+    anywhere: bool = False
+    close: bool = False
+    trust: float = 1.0
+    weight: float = 1.0
 
 
 @lru_cache(maxsize=4)
@@ -89,32 +89,75 @@ class Events:
             for name in names:
                 index.setdefault(name, []).append(event)
 
-    def meant(self, text: str, found: Sequence[Named], also_persons: set[str]) -> Iterator[Event]:
-        """The events that a sentence may speak of."""
+    def meant(self, text: str, start: int, found: Sequence[Named], also_persons: set[str]) -> Iterator[Event]:
+        """The events that a sentence, which begins at `start` of the text, may speak of."""
         persons, places = keys(found, "person") | also_persons, keys(found, "place")
         organisations = keys(found, "organisation")
+        going = {
+            name.key
+            for name in found
+            if name.sort == "place" and _goes_to(text, name.start - start, name.end - start)
+        }
+        there = _THERE.search(text)
+        if there is not None:
+            near = [name for name in found if name.sort == "place" and not name.demonym and name.end - start <= there.start()]
+            going |= {name.key for name in near[-1:]}
         seen: set[str] = set()
         for index, names in ((self._by_person, persons), (self._by_organisation, organisations), (self._by_place, places)):
             for name in names:
                 for event in index.get(name, ()):
-                    if event.id not in seen and event.meant(text, persons, places, organisations):
-                        seen.add(event.id)
-                        yield event
+                    if event.id in seen or (event.persons and event.persons.isdisjoint(persons)):
+                        continue
+                    if event.organisations and event.organisations.isdisjoint(organisations):
+                        continue
+                    near = not event.places or not event.places.isdisjoint(going if event.going or event.anywhere else places)
+                    if not near and (not event.anywhere or going):
+                        continue
+                    if event.close and not _close(text, start, event, found):
+                        continue
+                    if event.cue.search(text) is None or (event.also is not None and event.also.search(text) is None):
+                        continue
+                    seen.add(event.id)
+                    if event.going and _TRAVEL.search(text) is None:
+                        event = replace(event, trust=0.5 * event.trust)
+                    yield event if near else replace(event, weight=0.3 * event.weight, trust=0.6 * event.trust)
+
+
+def _close(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:
+    """Whether one of the event's places stands within a clause of the word that tells it."""
+    at = [name.start - start for name in found if name.sort == "place" and name.key in event.places]
+    return any(abs(match.start() - place) < 70 for match in event.cue.finditer(text) for place in at)
+
+
+_THERE = re.compile(r"\b(?:to|in) (?:the|that) (?:\w+ )?(?:country|nation|state)\b|\b(?:travel|trip|visit|go|going|went|arriv\w+) there\b", re.I)
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|to|for|from|at|visit(?:s|ed|ing)?|leaves?|left|reach(?:ed|es)?|toured?|via|and|,)\s+(?:the\s+|its\s+|neighbou?ring\s+|"
+    r"(?:\w+\s+)?capital(?:\s+city)?(?:\s+of)?\s+|icc member(?: state)? |\w+[- ]member (?:state )?)?\Z", re.I,
+)  # fmt: skip
+_NOT_A_JOURNEY = re.compile(r"\b(?:war|invasion|offensive|conflict|attacks?|fighting|strikes?|troops|crimes?|forces|peace) (?:in|on|against|with|of|to)\s+(?:the\s+)?\Z", re.I)
+
+
+def _goes_to(text: str, start: int, end: int) -> bool:
+    """Whether a place stands where a journey ends: "in Mongolia", "visit Kyrgyzstan", "Putin's Beijing trip"."""
+    before = text[max(0, start - 40) : start]
+    if _NOT_A_JOURNEY.search(before):
+        return False
+    return _BEFORE_PLACE.search(before) is not None or re.match(r"\s(?:visit|trip|summit|tour|talks)\b", text[end : end + 8]) is not None
 
 
 def _events(record: Record) -> Iterator[Event]:
-    names = {person.id: person.name for person in record.rows(rows.Person)}
+    names = {person.id: (person.aliases[0] if " " in (person.aliases or ("",))[0] else person.name) for person in record.rows(rows.Person)}
     yield from _trips(record, names)
     yield from _summits(record)
     yield from _warrants(record, names)
     yield from _treaty(record)
     for found in record.rows(rows.CooperationFinding):
-        yield Event(found.id, f"the Court decided on {found.where} on {found.decided}", _span(found.decided), _FOUND,
-                    places=frozenset({found.where}), persons=frozenset({found.who}))  # fmt: skip
+        yield Event(found.id, f"decision {found.where}", f"the Court's decision on {found.where} of {found.decided}",
+                    _span(found.decided), _FOUND, persons=frozenset({found.who}), places=frozenset({found.where}), trust=0.6)  # fmt: skip
     for agreement in record.rows(rows.Agreement):
         if agreement.signed and len(agreement.parties) >= 2:
-            yield Event(agreement.id, f"{agreement.name}, signed {agreement.signed}", _span(agreement.signed), _SIGNED,
-                        places=frozenset(agreement.parties), strong=False)  # fmt: skip
+            yield Event(agreement.id, "agreement", f"{agreement.name}, signed {agreement.signed}", _span(agreement.signed),
+                        _SIGNED, places=frozenset(agreement.parties), strong=False, trust=0.3)  # fmt: skip
 
 
 def _span(when: When) -> Span:
@@ -122,51 +165,58 @@ def _span(when: When) -> Span:
 
 
 def _trips(record: Record, names: dict[str, str]) -> Iterator[Event]:
+    told = {"made": "was in", "planned": "was to visit", "cancelled": "called off a visit to", "declined": "stayed away from"}
     for trip in record.rows(rows.Trip):
-        made = {"made": "was in", "planned": "was to visit", "cancelled": "called off", "declined": "stayed away from"}
-        says = f"{names.get(trip.who, trip.who)} {made.get(trip.status, 'took part in')} {trip.where}, {trip.when}"
-        yield Event(trip.id, says, _span(trip.when), _TRAVEL, frozenset({trip.who}), frozenset({trip.where}),
-                    strong=trip.status == "made")  # fmt: skip
+        if trip.status not in told:
+            continue
+        says = f"{names.get(trip.who, trip.who)} {told[trip.status]} {trip.where}, {trip.when}"
+        kind = f"trip {trip.who} {trip.where}"
+        yield Event(trip.id, kind, says, _span(trip.when), _PRESENT, frozenset({trip.who}), frozenset({trip.where}),
+                    strong=trip.status == "made", going=True, trust=0.9, weight=1.0 if trip.status == "made" else 0.5)  # fmt: skip
 
 
 def _summits(record: Record) -> Iterator[Event]:
     for summit in record.rows(rows.Summit):
-        if not summit.organisation:
-            continue
-        says = f"{summit.name}, {summit.where} {summit.when}"
-        yield Event(summit.id, says, _span(summit.when), _SUMMIT, places=frozenset({summit.where}),
-                    organisations=frozenset({summit.organisation}))  # fmt: skip
+        if summit.organisation:
+            yield Event(summit.id, f"summit {summit.organisation}", f"{summit.name}, {summit.where} {summit.when}",
+                        _span(summit.when), _SUMMIT, places=frozenset({summit.where}),
+                        organisations=frozenset({summit.organisation}), anywhere=True, trust=0.8)  # fmt: skip
 
 
 def _warrants(record: Record, names: dict[str, str]) -> Iterator[Event]:
     for row in record.rows(rows.Warrant):
         who, name = frozenset({row.who}), names.get(row.who, row.who)
         public = row.made_public or row.issued
-        yield Event(row.id, f"the warrant for {name} became public {public}", _span(public), _WARRANT, who, also=_ISSUED)
-        if row.requested:
-            yield Event(f"{row.id}-requested", f"the Prosecutor asked for a warrant for {name} {row.requested}",
-                        _span(row.requested), _WARRANT, who, also=_SOUGHT)  # fmt: skip
+        yield Event(row.id, f"warrant {row.who}", f"the warrant for {name} became public {public}", _span(public), _WARRANT,
+                    who, also=_ISSUED, trust=0.9)  # fmt: skip
+        if row.requested and (row.requested.last - row.requested.first) < 32:
+            says = f"the Prosecutor asked for a warrant for {name} on {row.requested}"
+            yield Event(f"{row.id}-requested", f"request {row.who}", says, _span(row.requested), _WARRANT, who, also=_SOUGHT,
+                        trust=0.9)  # fmt: skip
         for when, what in ((row.arrested, "arrested"), (row.surrendered, "surrendered")):
             if when:
-                yield Event(f"{row.id}-{what}", f"{name} was {what} {when}", _span(when), _ARREST, who)
+                yield Event(f"{row.id}-{what}", f"arrest {row.who}", f"{name} was {what} {when}", _span(when), _ARREST, who)
 
 
 def _treaty(record: Record) -> Iterator[Event]:
     in_force = {(days.treaty, days.where): days.in_force for days in record.rows(rows.DepositaryDays)}
     for row in record.rows(rows.Participation):
-        where, court = frozenset({row.where}), frozenset({"icc"})
+        steps: list[tuple[str, Day, Day, re.Pattern[str]]] = []
         if row.act in ("ratification", "accession", "acceptance", "approval", "succession", "parliament_approved"):
-            yield Event(row.id, f"{row.where}: {row.act} {row.when}", _span(row.when), _JOINED, places=where, organisations=court)
-            day = row.effective or (in_force.get((row.treaty, row.where)) if row.act != "parliament_approved" else None)
-            day = day or _in_force(row)
-            yield Event(f"{row.id}-effective", f"the Statute entered into force for {row.where} on {day}", (day, day), _JOINED,
-                        places=where, organisations=court)  # fmt: skip
+            steps.append((f"{row.where}: {row.act.replace('_', ' ')}", row.when.first, row.when.last, _JOINED))
+            if row.act != "parliament_approved":
+                day = row.effective or in_force.get((row.treaty, row.where)) or _in_force(row)
+                steps.append((f"the Statute binds {row.where} since", day, day, _JOINED))
         elif row.act in ("notice_of_withdrawal", "signature_renounced"):
-            yield Event(row.id, f"{row.where}: notice of withdrawal {row.when}", _span(row.when), _LEFT, places=where, organisations=court)
             day = row.when.last.a_year_later()
-            yield Event(f"{row.id}-effective", f"{row.where} left on {day}", (day, day), _LEFT, places=where, organisations=court)
+            steps.append((f"{row.where}: notice of withdrawal", row.when.first, row.when.last, _LEFT))
+            steps.append((f"{row.where}: a year after its notice", day, day, _LEFT))
         elif row.act in ("withdrawal_rescinded", "instrument_withdrawn"):
-            yield Event(row.id, f"{row.where}: {row.act} {row.when}", _span(row.when), _BACK, places=where, organisations=court)
+            steps.append((f"{row.where}: {row.act.replace('_', ' ')}", row.when.first, row.when.last, _BACK))
+        for number, (says, first, last, cue) in enumerate(steps):
+            when = first.words if first == last else f"{first.words} to {last.words}"
+            yield Event(f"{row.id}-{number}", f"treaty {row.where} {cue.pattern[:20]}", f"{says} {when}", (first, last), cue,
+                        places=frozenset({row.where}), organisations=frozenset({"icc"}), close=True, trust=0.8)  # fmt: skip
 
 
 def _in_force(row: rows.Participation) -> Day:

@@ -19,6 +19,7 @@ from dedere.record.record import Record
 from dedere.record.rows import Organisation
 from dedere.record.rows import Person as RecordPerson
 
+_GLUED = re.compile(r"(?:will|has|had|is|was|said|and|in|to|on|of|for|with|who)\b")
 Sort = Literal["person", "place", "organisation"]
 
 
@@ -30,6 +31,7 @@ class Named:
     key: str
     start: int
     end: int
+    demonym: bool = False
 
 
 class Names:
@@ -38,6 +40,7 @@ class Names:
     def __init__(self, record: Record) -> None:
         self.offices: dict[str, tuple[Office, ...]] = {}
         entries: dict[str, tuple[Sort, str]] = {}
+        self._demonyms: set[str] = set()
         known = {person.name: person.id for person in record.rows(RecordPerson)}
         for row in record.rows(RecordPerson):
             for name in (row.name, *row.aliases):
@@ -55,6 +58,8 @@ class Names:
         for place in places():
             if place.kind != "group" and len(place.states) == 1:
                 entries[place.name] = ("place", place.states[0])
+                if place.kind == "demonym":
+                    self._demonyms.add(place.name)
         for organisation in record.rows(Organisation):
             for name in (organisation.name, *organisation.aliases, organisation.id.upper()):
                 entries[name] = ("organisation", organisation.id)
@@ -68,10 +73,10 @@ class Names:
         """The names in a text, in order."""
         found: list[Named] = []
         for index, start, end in self._automaton.find_matches_as_indexes(flat):
-            if (start and (flat[start - 1].isalnum())) or (end < len(flat) and flat[end].isalnum()):
+            if (start and (flat[start - 1].isalnum())) or (end < len(flat) and flat[end].isalnum() and not _GLUED.match(flat, end)):
                 continue
-            sort, key = self._entries[index][1]
-            found.append(Named(sort, key, start, end))
+            name, (sort, key) = self._entries[index]
+            found.append(Named(sort, key, start, end, name in self._demonyms))
         return found
 
 

@@ -140,6 +140,8 @@ def _bare_month(m: Match) -> Made | None:
     """A month alone; a name ("April Ryan", "May will") only after a word that makes it a month."""
     word = m.all("Mmn")[0]
     text = m.flat[word.start : word.end]
+    if len(text) == 3 and text.lower() != "may":
+        return None  # "Jan", "Mar", "Sep" without a full stop or a number
     led = m.before != "" and m.before in "pgsubfFijzEHLX&-,(el"
     follows = m.flat[word.end : word.end + 2]
     name_next = follows[:1] == " " and follows[1:].isupper()
@@ -350,6 +352,8 @@ def _season(m: Match) -> Made | None:
     turn = _turn(m) if m.has("LXH") else None
     year = m.number("Y") if m.has("Y") else None
     word = m.all("S")[0]
+    if year is None and re.match(r"\s[A-Z]", m.flat[word.end : word.end + 2]):
+        return None  # "the Winter Olympics", "the Summer Palace"
     if year is None and turn is None and m.flat[word.start : word.end].lower() in ("fall", "spring") and not m.has("v"):
         return None
     return "6", v.Season(int(str(word.value)), year, turn)
