@@ -20,17 +20,18 @@ ATTRIBUTION = "Places: GeoNames (https://www.geonames.org), CC BY 4.0"
 
 def features(record: Record, *, sets: Collection[str]) -> dict[str, Any]:
     """A FeatureCollection of the sets `trips` and `summits`."""
+    rows: list[Trip | Summit] = []
+    if Trip.set_name in sets:
+        rows.extend(record.rows(Trip))
+    if Summit.set_name in sets:
+        rows.extend(record.rows(Summit))
     found = []
-    for of in (Trip, Summit):
-        if of.set_name in sets:
-            for row in record.rows(of):
-                cells = {
-                    name: cell for name, cell in to_cells(row).items() if name != "line" and cell not in (None, "")
-                }
-                found.append({
-                    "type": "Feature", "id": row.id, "geometry": _geometry(points(record, row.where, row.place)),
-                    "properties": {"set": of.set_name, **cells},
-                })  # fmt: skip
+    for row in rows:
+        cells = {name: cell for name, cell in to_cells(row).items() if name != "line" and cell not in (None, "")}
+        found.append({
+            "type": "Feature", "id": row.id, "geometry": _geometry(points(record, row.where, row.place)),
+            "properties": {"set": row.set_name, **cells},
+        })  # fmt: skip
     return {"type": "FeatureCollection", "attribution": ATTRIBUTION, "features": found}
 
 
@@ -42,9 +43,9 @@ def points(record: Record, where: str, place: str) -> list[tuple[float, float]]:
             known.setdefault(plain(name), row)
     found = []
     for part in re.split(r"[;,]", place):
-        row = known.get(plain(re.sub(r"\(.*?\)", "", part)))
-        if row is not None:
-            found.append((row.longitude, row.latitude))
+        at = known.get(plain(re.sub(r"\(.*?\)", "", part)))
+        if at is not None:
+            found.append((at.longitude, at.latitude))
     return list(dict.fromkeys(found))
 
 

@@ -212,8 +212,9 @@ def spellings(record: Record) -> Iterator[Spelling]:
         yield Spelling("state", plain(state.id), OWN, state.id, state.name)
         yield Spelling("state", plain(state.name), OWN, state.id, state.name)
     for territory in record.rows(Territory):
-        own_code = territory.code in record.states and territory.where != territory.code
-        of = territory.code if own_code else territory.id
+        own = record.states.get(territory.code)
+        whole = own is not None and (territory.where != own.id or plain(territory.name) == plain(own.name))
+        of = territory.code if whole else territory.id
         for name in (territory.id, territory.name, *territory.places):
             yield Spelling("state", plain(name), OWN, of, name)
     taken = {plain(state.name) for state in record.rows(State)}

@@ -1,0 +1,44 @@
+"""Small changes to a copy of the tables, as a spreadsheet would make them."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+Cells = dict[str, str]
+
+
+def rewrite(table: Path, change: Callable[[list[Cells]], None], *, more: tuple[str, ...] = ()) -> None:
+    with table.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        header = [*(reader.fieldnames or []), *more]
+        rows = list(reader)
+    change(rows)
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, header, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def set_cell(table: Path, id_: str, column: str, value: str) -> int:
+    """Writes one cell and gives the line it stands in."""
+    found: list[int] = []
+
+    def change(rows: list[Cells]) -> None:
+        for number, row in enumerate(rows, start=2):
+            if row["id"] == id_:
+                row[column] = value
+                found.append(number)
+
+    rewrite(table, change)
+    (line,) = found
+    return line
+
+
+def drop(table: Path, id_: str) -> None:
+    rewrite(table, lambda rows: rows.remove(next(row for row in rows if row["id"] == id_)))
+
+
+def replace_text(path: Path, before: str, after: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
