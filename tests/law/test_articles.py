@@ -13,26 +13,16 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 
 import dedere.law
+from dedere.law.doc import articles, cases, page
 from dedere.law.rule import Rule
 from dedere.record.day import Day
 
 LAW = Path(dedere.law.__file__).parent
 ARTICLES = sorted(path for path in LAW.glob("*/*.md"))
 MODULES = sorted(path for path in LAW.glob("*/*.py") if path.name != "__init__.py")
-
-
-class Plain(yaml.SafeLoader):
-    """YAML in which `on` is a word, not a truth value."""
-
-
-Plain.yaml_implicit_resolvers = {
-    letter: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def _module(path: Path) -> ModuleType:
@@ -54,8 +44,7 @@ def _paragraphs(path: Path) -> dict[str, str]:
 
 
 def _cases(path: Path) -> list[dict[str, Any]]:
-    text = (path.parent / f"{path.name.split('.')[0]}.cases.yaml").read_text()
-    return yaml.load(text, Loader=Plain)  # type: ignore[no-any-return]
+    return cases(path.with_suffix(".md"))
 
 
 def _value(given: object) -> object:
@@ -138,3 +127,11 @@ def test_a_rule_has_cases_for_the_day_before_the_day_and_the_day_after(
         assert any(
             len(days) >= 3 and all((after - before).days == 1 for before, after in pairwise(days)) for days in runs
         ), f"{name} has no run of three days"
+
+
+def test_the_published_list_of_rules_is_up_to_date() -> None:
+    assert (DOCS / "law.md").read_text() == page(), "run: python -m dedere.law.doc docs/law.md"
+
+
+def test_the_published_list_has_every_article() -> None:
+    assert sorted(articles()) == ARTICLES
