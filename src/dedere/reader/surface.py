@@ -183,6 +183,7 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
         }
         if (
             groups.get("chain") is not None
+            and groups.get("who") is not None
             and match.start() == match.start("who")
             and _GOVERNED.search(masked.text, 0, match.start())
         ):

@@ -72,5 +72,5 @@ class Watch:
 
 @cache
 def watch(language: str = "en") -> Watch:
-    """The watch over a language's patterns."""
-    return Watch(patterns(language))
+    """The watch over a language's patterns of journeys, meetings and absences; other kinds read by their own finders."""
+    return Watch([pattern for pattern in patterns(language) if pattern.kind in ("visit", "meeting", "absence")])
