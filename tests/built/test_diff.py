@@ -43,5 +43,5 @@ def test_a_row_moved_within_its_file_is_no_change(data: Path, copy: Path) -> Non
 
 def test_tables_that_cannot_be_built_are_not_compared(data: Path, copy: Path) -> None:
     replace_text(copy / "icc/cases/set.yaml", "rows: 47", "rows: 48")
-    with pytest.raises(BadRecord, match="rows says 48 and rows.csv has 47"):
+    with pytest.raises(BadRecord, match=r"rows says 48 and rows.csv has 47"):
         diff(data, copy)

@@ -138,5 +138,5 @@ def test_an_unknown_set_is_told_with_the_nearest(record: Record) -> None:
 
 
 def test_a_cell_that_cannot_be_read_names_its_column() -> None:
-    with pytest.raises(BadCell, match='^when "soon" is no ISO date'):
+    with pytest.raises(BadCell, match=r'^when "soon" is no ISO date'):
         from_cells(Trip, {"id": "x", "source": "y", "known": "2024-01-01", "who": "z", "where": "MN", "when": "soon"})

@@ -70,8 +70,9 @@ def plain(text: str) -> str:
     >>> plain("Côte d'Ivoire"), plain("the Gambia"), plain("Владимир Путин"), plain("El")
     ('cote divoire', 'gambia', 'владимир путин', 'el')
     """
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    words = _WORDS.findall(unicodedata.normalize("NFC", _MARKS.sub("", folded)).translate(_LETTERS))
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    letters = unicodedata.normalize("NFC", _MARKS.sub("", folded.translate(_LETTERS))).translate(_LETTERS)
+    words = _WORDS.findall(letters)
     kept = [word for word in words if word not in _ARTICLES]
     return " ".join(kept or words)
 
