@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dedere.api.serve import serve
+def serve(
+    *, host: str = "127.0.0.1", port: int = 8000, workers: int = 1, allow_urls: bool = False, token: str | None = None
+) -> int:
+    """Serves the atlas and the API until stopped; the server's own modules are loaded only now."""
+    from dedere.api.server import run
 
-__all__ = ["serve"]
-
-
-def __getattr__(name: str) -> object:
-    if name == "serve":
-        from dedere.api.serve import serve
-
-        return serve
-    raise AttributeError(name)
+    return run(host=host, port=port, workers=workers, allow_urls=allow_urls, token=token)

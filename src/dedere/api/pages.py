@@ -112,9 +112,7 @@ def _summit(given: Given, server: Server) -> View:
 
 def _trips(given: Given, server: Server) -> View:
     record = day_seen(given, server).record
-    who = [
-        (row.id, row.name) for row in record.persons.values() if server.record.by(rows.Trip, "who", row.id)
-    ]
+    who = [(row.id, row.name) for row in record.persons.values() if server.record.by(rows.Trip, "who", row.id)]
     kinds = [(one, one) for one in ("made", "planned", "cancelled", "declined", "remote")]
     form = [
         _field("who", "Person", given["who"], options=who),

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from dedere.answer.claims.claim import Check
+from dedere.answer.brief import Brief
 from dedere.api.articles import job_from
 from dedere.api.limits import body_of
 from dedere.api.openapi import ArticleBody
@@ -34,8 +34,7 @@ class PageRead(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     reading: Reading
-    check: Check
-    brief: msgspec.Raw
+    brief: Brief
 
 
 def read_routes(server: Server) -> list[BaseRoute]:
@@ -82,7 +81,7 @@ async def _answer(request: Request, server: Server, given: dict[str, str]) -> Re
 
         content = render_brief(found.brief, form=wanted)
         return _file(content, "text/html" if wanted == "html" else "text/markdown; charset=utf-8", f"brief.{wanted}")
-    marks = reading.marks(found.reading, found.check, _lang(request))
+    marks = reading.marks(found.reading, found.brief.check, _lang(request))
     if wanted == "csv":
         return _file(table_bytes(*reading.table(marks)), CSV, "claims.csv")
     return _page(request, server, {**_kept(given), **_context(found, marks, _lang(request))})
@@ -97,8 +96,9 @@ def _context(found: PageRead, marks: list[reading.Mark], lang: str) -> dict[str,
         "kinds": reading.kinds_shown(marks, lang),
         "parts": reading.parts(found.text, marks, [one.span for one in found.reading.asides]),
         "claims": marks,
-        "findings": found.brief.findings,
-        "notes": found.reading.notes,
+        "findings": [duty.finding for state in found.brief.states for duty in state.duties],
+        "in_short": found.brief.in_short,
+        "notes": found.brief.notes,
         "verdict_words": reading.verdict_words(lang),
         "answer_words": asking.answer_words(lang),
     }

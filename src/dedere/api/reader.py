@@ -18,6 +18,8 @@ from dedere.api.readers import Done, Job, plain_error
 from dedere.api.wire import ErrorBody
 from dedere.days import one_day, today
 from dedere.errors import DedereError
+from dedere.fetch import fetch_page
+from dedere.reader.reading import Reading
 from dedere.record.record import Record
 
 _LENGTH = struct.Struct(">I")
@@ -52,35 +54,38 @@ def done(message: bytes, *, record: Record) -> Done:
 
 
 def answer(job: Job, *, record: Record) -> object:
-    """The Reading, Check or Brief of one article."""
-    from dedere.fetch import fetch_page
-    from dedere.reader.page import open_page, text_page
-    from dedere.reader.read import read_page
-
-    published = one_day(job.published, name="published") if job.published else None
-    if job.url is not None:
-        got = fetch_page(job.url)
-        page = open_page(got.body, id=got.url, content_type=got.content_type, charset=got.charset, url=got.url)
-    elif job.html is not None:
-        page = open_page(job.html.encode(), id="article", content_type="text/html", charset="utf-8", url=None)
-    else:
-        page = text_page(job.text or "", id="article")
-    reading = read_page(page, record=record, published=published)
+    """The Reading, Check or Brief of one article; for the page, its text and its reading beside the brief."""
+    text, reading = read(job, record=record)
     if job.task == "read":
         return reading
     if job.task == "check":
         from dedere.answer.check import check
 
-        return check(reading, page.text, record=record, today=today())
+        return check(reading, text, record=record, today=today())
     from dedere.answer.brief import brief
 
-    made = brief(reading, page.text, record=record, today=today(), source=job.url)
-    if job.task == "brief":
-        return made
-    from dedere.answer.check import check
+    made = brief(reading, text, record=record, today=today(), source=job.url)
+    return made if job.task == "brief" else {"text": text, "reading": reading, "brief": made}
 
-    checked = check(reading, page.text, record=record, today=today())
-    return {"text": page.text, "reading": reading, "check": checked, "brief": made}
+
+def read(job: Job, *, record: Record) -> tuple[str, Reading]:
+    """The text of an article, which spans count, and its reading."""
+    published = one_day(job.published, name="published") if job.published else None
+    if job.text is not None:
+        from dedere.reader.read import read_text
+
+        day = published.iso if published else None
+        return job.text, read_text(job.text, id="article", record=record, published=day)
+    from dedere.reader.page import open_page
+    from dedere.reader.read import read_page
+
+    if job.url is not None:
+        got = fetch_page(job.url)
+        page = open_page(got.body, id=got.url, content_type=got.content_type, charset=got.charset, url=got.url)
+    else:
+        body = (job.html or "").encode()
+        page = open_page(body, id="article", content_type="text/html", charset="utf-8", url=None)
+    return page.text, read_page(page, record=record, published=published)
 
 
 def _send(out: BinaryIO, message: Done) -> None:

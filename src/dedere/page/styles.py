@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 from dedere.page.words import N_
 
 Key = Literal[
-    "treaty", "leaving", "council", "tribunal", "declaration", "residual", "disputed", "unknown", "idle", "left", "signed",
-    "never",
+    "treaty", "leaving", "council", "tribunal", "declaration", "residual", "agreement", "disputed", "unknown", "idle",
+    "left", "signed", "never",
 ]  # fmt: skip
 Pattern = Literal["", "stripes", "bands", "dots", "cross", "rules"]
 
@@ -41,6 +41,8 @@ STYLES: tuple[Style, ...] = (
           "dots", "#ffffff", "#10324f", owes=True),
     Style("declaration", N_("must arrest: declaration under article 12(3)"), "#2b6ca3", "#4a93d0",
           "dots", "#ffffff", "#0e1620", owes=True),
+    Style("agreement", N_("must arrest: its agreement with the court, or its own law"), "#0b2036", "#d7ebff",
+          "stripes", "#ffffff", "#10324f", owes=True),
     Style("disputed", N_("disputed: the Court has not decided"), "#f3d9a4", "#8a6a24",
           "stripes", "#7a4b00", "#ffe1a1"),
     Style("unknown", N_("not knowable from the public record"), "#ffffff", "#1c2733",

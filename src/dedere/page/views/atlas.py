@@ -8,7 +8,9 @@ from typing import Any
 
 import msgspec
 
+from dedere.answer.timeline import all_places
 from dedere.answer.travel import Journey, trips
+from dedere.answer.words import short_name
 from dedere.errors import NoSuchPerson
 from dedere.law.finding import Cite
 from dedere.law.seen import Seen
@@ -78,7 +80,7 @@ def wanted_persons(record: Record) -> list[tuple[str, list[tuple[str, str]]]]:
     groups: dict[str, dict[str, str]] = {}
     for warrant in record.rows(rows.Warrant):
         if warrant.kind == "arrest_warrant" and warrant.who in record.persons:
-            groups.setdefault(warrant.court.upper(), {})[warrant.who] = record.persons[warrant.who].name
+            groups.setdefault(warrant.court.upper(), {})[warrant.who] = short_name(record.persons[warrant.who])
     order = sorted(groups, key=lambda court: (court != "ICC", court))
     return [(court, sorted(groups[court].items(), key=lambda one: one[1])) for court in order]
 
@@ -94,11 +96,11 @@ def atlas(seen: Seen, record: Record, who: str, *, on: Day, lang: str = "en") ->
         raise NoSuchPerson(who[:80])
     spans = spans_of(seen, who)
     keys = spans.on(on)
-    counted = frozenset(code for code, row in record.states.items() if not row.parent and code != "AQ")
+    counted = frozenset(place.id for place in all_places(record, seen) if place.id in record.states)
     bound = {code for code in counted if _style(keys[code]).owes}
     return Atlas(
         who=who,
-        name=person.name,
+        name=short_name(person),
         nationality=person.nationality,
         on=on,
         known_on=seen.known_on,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import msgspec
 
 from dedere.answer.ask import place_of, verdict_in
-from dedere.answer.verdict import turns
+from dedere.answer.verdict import Verdict, turns
 from dedere.law.participation import standing
 from dedere.law.seen import Seen
 from dedere.page.styles import STYLE, Key
@@ -22,6 +22,8 @@ _BOUND: dict[str, Key] = {
     "chapter_vii": "tribunal",
     "declaration": "declaration",
     "residual": "residual",
+    "residual_open": "residual",
+    "agreement": "agreement",
 }
 _STAGE: dict[str, Key] = {"signed": "signed", "renounced": "signed", "deposited": "signed", "left": "left"}
 
@@ -47,7 +49,8 @@ class Spans(msgspec.Struct, frozen=True):
                 owes = int(STYLE[key].owes)
                 changes[day] = changes.get(day, 0) + owes - before
                 before = owes
-        total, found = 0, []
+        total = 0
+        found: list[tuple[Day, int]] = []
         for day in sorted(changes):
             if changes[day] or not found:
                 total += changes[day]
@@ -70,20 +73,21 @@ def _spans(seen: Seen, who: str, code: str) -> tuple[tuple[Day, Key], ...]:
     for day in sorted({*turns(seen, who, place), *(stage.since for stage in stages)}):
         _, verdict = verdict_in(seen, who, place, day)
         stage = stages[bisect_right(stages, day, key=lambda one: one.since) - 1].name
-        key = key_of(verdict.answer, verdict.standing, stage)
+        key = key_of(verdict, stage)
         if not found or found[-1][1] != key:
             found.append((day, key))
     return tuple(found)
 
 
-def key_of(answer: str, standing: str, stage: str) -> Key:
-    """The map's key for an answer, its standing, and the state's stage towards the Rome Statute."""
-    if answer == "yes":
-        return _BOUND.get(standing, "leaving" if stage == "leaving" else "treaty")
-    if answer == "disputed":
+def key_of(verdict: Verdict, stage: str) -> Key:
+    """The map's key for a verdict and the state's stage towards the Rome Statute."""
+    if verdict.answer == "yes":
+        ground = verdict.grounds[0].kind if verdict.grounds else "party"
+        return _BOUND.get(ground, "leaving" if stage == "leaving" else "treaty")
+    if verdict.answer == "disputed":
         return "disputed"
-    if answer == "unknown":
+    if verdict.answer == "unknown":
         return "unknown"
     if stage in ("party", "leaving"):
-        return "idle" if standing == "no_warrant" else "never"
+        return "idle" if verdict.standing == "no_warrant" else "never"
     return _STAGE.get(stage, "never")

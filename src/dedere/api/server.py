@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 from dedere.api.settings import Settings, is_loopback
 
 
-def serve(
+def run(
     *, host: str = "127.0.0.1", port: int = 8000, workers: int = 1, allow_urls: bool = False, token: str | None = None
 ) -> int:
     """Serves until stopped (Ctrl-C, SIGTERM); answers that are under way are finished first.
@@ -36,7 +36,7 @@ def serve(
     if exposed and not token:
         print("Reachable beyond this machine, open to everybody, with limits by address. See --token.", file=sys.stderr)
     Granian(
-        "dedere.api.serve:application",
+        "dedere.api.server:application",
         address=host,
         port=port,
         workers=workers,

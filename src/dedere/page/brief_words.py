@@ -1,0 +1,59 @@
+"""Which words does a brief use for its parts, answers and verdicts, in every format?"""
+
+from __future__ import annotations
+
+from dedere.answer.brief import Brief
+from dedere.record.day import Day
+
+TITLES = {
+    "happened": "What the report says",
+    "wanted": "Who in it is wanted",
+    "states": "The states named",
+    "announced": "What is announced",
+    "check": "Its claims, checked",
+    "watch": "What to watch",
+    "passages": "The passages",
+    "left_out": "Left out as no part of the story",
+    "cite": "How to cite",
+}
+ANSWERS = {"yes": "Bound to arrest", "no": "Not bound", "unknown": "Not known", "disputed": "Disputed"}
+HELD = {
+    "confirmed": "confirmed",
+    "contradicted": "contradicted",
+    "new": "not in the record",
+    "unknown": "undecided",
+}
+KINDS = {
+    "membership": "membership", "figure": "figure", "warrant": "warrant", "visit": "journey", "meeting": "meeting",
+    "absence": "absence", "duty": "duty to arrest", "first": "first, last or only",
+}  # fmt: skip
+_DAYS = {
+    "visit": "on the day of the journey,",
+    "announced": "on the announced day,",
+    "article": "on the article's day,",
+}
+
+
+def day_words(day: str | None) -> str:
+    """An ISO day as a sentence has it; other dates as they are."""
+    return Day.of(day).words if day is not None and len(day) == 10 else day or "a day not known"
+
+
+def day_of(which: str) -> str:
+    """Which day a duty is asked of."""
+    return _DAYS[which]
+
+
+def dated_line(made: Brief) -> str:
+    """When the report was written."""
+    return f"Written {day_words(made.dated)}." if made.dated else "Day of writing not known."
+
+
+def known_line(made: Brief) -> str:
+    """By which knowledge the main text speaks."""
+    if made.dated is None or made.known_on == made.today:
+        return f"By what is known on {day_words(made.today)}."
+    return (
+        f"The text is by what was known that day; what is known on {day_words(made.today)} and was not then is marked "
+        "“since then”."
+    )
