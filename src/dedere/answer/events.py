@@ -27,6 +27,11 @@ _STAGES = {
     "left": "{name}'s withdrawal took effect",
 }
 
+_COMING = {
+    "party": "the Rome Statute is due to enter into force for {name}",
+    "left": "{name}'s withdrawal is due to take effect",
+}
+
 
 class Event(msgspec.Struct, frozen=True):
     """Something that happened on a day, by a row of the record."""
@@ -109,15 +114,31 @@ def _joining(seen: Seen, place: At) -> Iterator[tuple[Day, rows.Row, str]]:
     if territory is not None:
         states += [*territory.claimed_by, territory.held_by]
     for state in dict.fromkeys(states):
-        for stage in standing(seen, state):
-            if stage.acts:
-                yield stage.since, (stage.undone or stage.acts)[-1], _stage(seen, state, stage)
+        yield from _stages(seen, state)
+
+
+def _stages(seen: Seen, state: str) -> Iterator[tuple[Day, rows.Row, str]]:
+    for stage in standing(seen, state):
+        if stage.acts:
+            yield stage.since, (stage.undone or stage.acts)[-1], _stage(seen, state, stage)
+
+
+def state_events(seen: Seen, state: str) -> Iterator[tuple[Day, rows.Row, str]]:
+    """What happened between a state and the Court: its acts, declarations, resolutions on it, decisions about it."""
+    yield from _stages(seen, state)
+    for row in seen.record.by(rows.Declaration, "where", state):
+        yield row.lodged.first, row, f"{state_name(seen, state)} lodged a declaration under article 12(3)"
+    for referral in seen.record.by(rows.Referral, "states_bound", state):
+        yield referral.when.first, referral, f"the Security Council adopted {referral.resolution}"
+    for finding in seen.record.by(rows.CooperationFinding, "where", state):
+        yield finding.decided.first, finding, f"the {finding.chamber} decided on its cooperation ({finding.decision})"
 
 
 def _stage(seen: Seen, state: str, stage: Stage) -> str:
     if stage.undone:
         return f"{state_name(seen, state)} took its notice of withdrawal back"
-    return _STAGES[stage.name].format(name=state_name(seen, state))
+    words = _STAGES if stage.since <= seen.known_on else _COMING
+    return words[stage.name].format(name=state_name(seen, state))
 
 
 def _tribunal(seen: Seen, court: str, place: At) -> Iterator[tuple[Day, rows.Row, str]]:

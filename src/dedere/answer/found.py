@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dedere.answer.verdict import FOUND, Verdict
-from dedere.answer.words import REFERRED, cite, dated, fact, start, state_name
+from dedere.answer.words import REFERRED, cite, dated, fact, short_name, start, state_name
 from dedere.law import immunity
 from dedere.law.finding import CourtFound, Fact
 from dedere.law.rome_statute import article_87, article_88, article_97, article_112, article_119
@@ -21,6 +21,12 @@ _SAYS = {
     "informed_only": "told of the visit of {who} to {state} and recalled the duty, without a finding of non-compliance",
     "no_non_compliance": "made no finding of non-compliance against {state} over the visit of {who}",
 }
+_RECORDS = {
+    "non_compliance": "found that {state} did not comply with a request for records in the case of {who}",
+    "non_compliance_not_referred": "found that {state} did not comply with a request for records in the case of {who}",
+    "informed_only": "told of a request to {state} for records in the case of {who}",
+    "no_non_compliance": "made no finding of non-compliance against {state} over records in the case of {who}",
+}
 _PARAGRAPHS: tuple[tuple[str, Stated], ...] = (
     ("87(7)", article_87.court_may_find),
     ("88", article_88.missing_law_excuses),
@@ -33,22 +39,25 @@ def court_found(seen: Seen, verdict: Verdict) -> tuple[CourtFound, ...]:
     """The decisions on this visit or request, oldest first, each with what a later one made of its referral."""
     if verdict.answer == "no":
         return ()
-    return tuple(
-        CourtFound(
-            decision=f"{row.chamber}, {row.decision}",
-            on=row.decided.text,
-            finding=row.finding.replace("_", "-"),
-            says=_says(seen, row),
-            source=cite(row.source),
-        )
-        for row in verdict.findings
+    return tuple(told(seen, row) for row in verdict.findings)
+
+
+def told(seen: Seen, row: rows.CooperationFinding) -> CourtFound:
+    """One decision, as an answer quotes it."""
+    return CourtFound(
+        decision=f"{row.chamber}, {row.decision}",
+        on=row.decided.text,
+        finding=row.finding.replace("_", "-"),
+        says=_says(seen, row),
+        source=cite(row.source),
     )
 
 
 def _says(seen: Seen, row: rows.CooperationFinding) -> str:
     person = seen.record.persons.get(row.who)
-    who = person.name if person else row.who
-    made = _SAYS[row.finding].format(state=state_name(seen, row.where), who=who)
+    who = short_name(person) if person else row.who or "the persons accused"
+    words = _RECORDS if row.matter == "evidence" else _SAYS
+    made = words[row.finding].format(state=state_name(seen, row.where), who=who)
     told = f"{start(dated(row.decided))} the {row.chamber} {made}"
     if row.finding == "informed_only":
         told += f"; it informed {REFERRED[row.referred_to]}" if row.referred_to in REFERRED else ""
