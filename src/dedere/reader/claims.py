@@ -83,6 +83,9 @@ _DONE = re.compile(
 )
 
 
+_REMOTE = re.compile(r"\b(?:remotely|virtually|(?:by|via|through|over) (?:a )?(?:live )?video\W?(?:link|conference|conferencing|call)?|online|pre-recorded|by (?:tele)?phone)\b")
+
+
 def pieces(context: Context, start: int, end: int) -> tuple[int, int]:
     """The clause of a passage, in document offsets: up to the next cut on either side."""
     masked = context.masked
@@ -162,7 +165,7 @@ def _usable(context: Context, mention: Mention) -> bool:
     before = flat[max(context.start, mention.start - 4) : mention.start]
     if _SAID_AFTER.match(after) and not re.search(r"\d $", before):
         return False
-    return time.grain is not None
+    return context.anchor is None or time.resolve(context.anchor) is not None
 
 
 def resolved(time: TimeExpression, status: Status, context: Context, *, past: bool) -> str | None:
@@ -228,11 +231,17 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     elif given == "not":
         status = status_of(found.chain, found.form)
         status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "", None)  # type: ignore[assignment]
+    elif given == "negated":
+        status = "declined" if status_of(found.chain, found.form) == "declined" else None
+    elif given == "remote":
+        status = "declined" if status_of(found.chain, found.form) in ("made", "planned", "possible") else None
     else:
         status = given
         if found.chain and status_of(found.chain, found.form) not in ("made", "planned", "weak"):
             status = None
     if status is None or supposed(before, context.flat[found.start : found.end], after):
+        return []
+    if status != "declined" and pattern.kind == "visit" and _REMOTE.search(after[:120] + " " + context.flat[found.verb_at[0] : found.end]):
         return []
     chosen = governing_time(context, found.start, found.end, verb=found.verb_at)
     past = not set(found.chain) & {"will", "won't", "would", "to", "'ll", "planning", "plans"} and found.form in (

@@ -13,7 +13,7 @@ Kind = Literal["person", "place", "gathering", "time", "body", "number"]
 How = Literal["name", "title", "pronoun", "pair", "anaphor", "dateline"]
 
 
-class Gathering(msgspec.Struct):
+class Gathering(msgspec.Struct, eq=False):
     """A summit, conference or ceremony of the article; what the article says of its place and date collects here."""
 
     name: str

@@ -112,6 +112,8 @@ class PeopleFinder:
         window = max(0, start - 110)
         before = re.split(r"[a-z\"][.!?] |[;:] |\n", self.flat[window:start])[-1]
         window = start - len(before)
+        if (last := max((m.core[1] for m in self.names if m.core[1] <= start), default=0)) > window:
+            before, window = self.flat[last:start], last
         match = roles.BEFORE_NAME.search(before) or roles.HONORIFIC_BEFORE.search(before)
         return window + match.start() if match else start
 

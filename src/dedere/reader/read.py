@@ -8,6 +8,7 @@ could be about.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dedere.reader import story as stories
 from dedere.reader.claims import Claim, Context, claims_of
@@ -22,6 +23,7 @@ from dedere.reader.places import PlaceFinder
 from dedere.reader.reading import DatedBy, Reading
 from dedere.reader.surface import find, mask, without_noise
 from dedere.reader.times import find_times
+from dedere.reader.tree import Parsed
 from dedere.reader.watch import Watch, watch
 from dedere.record.day import Day
 from dedere.record.record import Record
@@ -74,7 +76,9 @@ def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser
     rules = watch()
     hits = gazetteer.hits(doc.flat)
     wanted = rules.gate(doc, hits)
-    people = PeopleFinder(doc, gazetteer, hits, (), anchor)
+    to_parse = rules.parsed(doc, wanted, hits)
+    trees = dict(zip(to_parse, parser.parse([_text(doc, doc.sentences[i]) for i in to_parse]), strict=False))
+    people = PeopleFinder(doc, gazetteer, hits, _named_by_parser(doc, trees), anchor)
     places = PlaceFinder(doc, gazetteer, hits)
     gatherings = GatheringFinder(doc)
     told_people: list[Mention] = []
@@ -91,9 +95,52 @@ def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser
             continue
         times = _times(doc, sentence)
         held = gatherings.in_sentence(sentence, [*named, *where, *times])
-        claims.extend(_surface_claims(doc, sentence, [*named, *where, *times, *held], times, rules, anchor))
+        kept = _disjoint([*named, *where, *times, *held])
+        claims.extend(_surface_claims(doc, sentence, kept, times, rules, anchor))
+        if sentence.index in trees:
+            claims.extend(_parser_claims(doc, sentence, kept, times, rules, anchor, trees[sentence.index]))
     gatherings.settle(anchor)
     return claims
+
+
+def _text(doc: Document, sentence: Sentence) -> str:
+    return doc.flat[sentence.start : sentence.end]
+
+
+def _named_by_parser(doc: Document, trees: dict[int, Any]) -> list[tuple[int, int]]:
+    found = []
+    for index, tokens in trees.items():
+        base = doc.sentences[index].start
+        found.extend((base + e.start_char, base + e.end_char) for e in tokens.ents if e.label_ == "PERSON")
+    return found
+
+
+def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without places inside names, and without names, places and times inside a gathering's name."""
+
+    def within(m: Mention, kinds: tuple[str, ...]) -> bool:
+        return any(o.kind in kinds and o is not m and o.start <= m.start and m.end <= o.end for o in mentions)
+
+    kept = [m for m in mentions if m.kind != "place" or not any(o.kind in ("person", "gathering") and o.overlaps(m) for o in mentions)]
+    return [m for m in kept if m.kind not in ("person", "time") or not within(m, ("gathering",))]
+
+
+def _context(doc: Document, sentence: Sentence, kept: Sequence[Mention], times: Sequence[Mention], anchor: Day | None) -> Context:
+    full = mask(doc.flat, sentence.start, sentence.end, kept)
+    return Context(flat=doc.flat, sentence=sentence.index, start=sentence.start, end=sentence.end, masked=full, times=tuple(times), anchor=anchor)
+
+
+def _parser_claims(
+    doc: Document, sentence: Sentence, kept: Sequence[Mention], times: Sequence[Mention], rules: Watch, anchor: Day | None, tokens: Any
+) -> list[Claim]:
+    context = _context(doc, sentence, kept, times, anchor)
+    parsed = Parsed(tokens, sentence.start, kept)
+    return [
+        claim
+        for pattern, tree in rules.trees
+        for found in parsed.find(tree)
+        for claim in claims_of(found, pattern, context, source="parser")
+    ]
 
 
 def _times(doc: Document, sentence: Sentence) -> list[Mention]:
@@ -111,41 +158,10 @@ def _times(doc: Document, sentence: Sentence) -> list[Mention]:
 
 
 def _surface_claims(
-    doc: Document,
-    sentence: Sentence,
-    mentions: Sequence[Mention],
-    times: Sequence[Mention],
-    rules: Watch,
-    anchor: Day | None,
+    doc: Document, sentence: Sentence, kept: Sequence[Mention], times: Sequence[Mention], rules: Watch, anchor: Day | None
 ) -> list[Claim]:
-    kept = [
-        m
-        for m in mentions
-        if m.kind != "place" or not any(o.kind in ("person", "gathering") and o.overlaps(m) for o in mentions)
-    ]
-    kept = [
-        m
-        for m in kept
-        if m.kind != "person"
-        or not any(o.kind == "gathering" and o.start <= m.start and m.end <= o.end for o in mentions)
-    ]
-    kept = [
-        m
-        for m in kept
-        if m.kind != "time"
-        or not any(o.kind == "gathering" and o.start <= m.start and m.end <= o.end for o in mentions)
-    ]
-    full = mask(doc.flat, sentence.start, sentence.end, kept)
-    bare = without_noise(full)
-    context = Context(
-        flat=doc.flat,
-        sentence=sentence.index,
-        start=sentence.start,
-        end=sentence.end,
-        masked=full,
-        times=tuple(times),
-        anchor=anchor,
-    )
+    context = _context(doc, sentence, kept, times, anchor)
+    bare = without_noise(context.masked)
     claims: list[Claim] = []
     for pattern, expression in rules.surface(bare.text):
         for found in find(expression, bare):

@@ -125,6 +125,30 @@ class Found(msgspec.Struct, frozen=True):
     verb_at: tuple[int, int] = (0, 0)
 
 
+_FEW = r"(?:[\w'-]+,? ){0,4}?"
+_DETERMINER = rf"(?:an? |the |his |her |their |its |another |this |that |{_P}(?:'s?)? |{_L}(?:'s?)? )?"
+_MACROS = {
+    "{trip}": r"(?:visits?|trips?|tours?|stopovers?|stops?|journeys?|stays?|pilgrimages?|travels|swing|foray|forays|missions?|layover|detour)",
+    "{dest}": "(?:(?:to|in|at|on|for|of|through|across|from) {few}(?:{event}(?:,? {few}(?:in|at|on|hosted by|held in|by))? )?{where}|(?:to|for|at|in) {few}{event})",
+    "{a}": _DETERMINER,
+    "{who}": f"(?P<who>{_WHO})",
+    "{them}": f"(?P<who>{_P}{_APPOSITION}(?:{_AND}{_P})*)",
+    "{with}": f"(?P<with>{_WHO})",
+    "{where}": f"(?P<where>{_WHERE})",
+    "{event}": f"(?P<event>{_EVENT})",
+    "{substitute}": f"(?P<substitute>{_WHO})",
+    "{by}": f"(?P<by>[{_P}{_L}])",
+    "{body}": f"(?P<body>{MARK['body']})",
+    "{number}": f"(?P<number>{MARK['number']})",
+    "{state}": f"(?P<state>{_WHERE})",
+    "{when}": f"(?P<when>{_T})",
+    "{any}": r"[^.;:?!]{0,60}?",
+    "{some}": rf"[^.;:?!{_P}]{{0,70}}?",
+    "{few}": _FEW,
+    "{words}": r"(?:[\w',-]+ ){0,9}?",
+}
+
+
 @cache
 def _chain() -> str:
     words = "|".join(re.escape(word) for word in CHAIN)
@@ -154,17 +178,21 @@ def compiled(expression: str) -> re.Pattern[str]:
 
     text = expression.replace("{who} <", "{who}(?:,? (?:who |and )?)<")
     text = re.sub(r"(?<!\?P)<([a-z][a-z| ]*)>", verb_group, text)
-    text = text.replace("{who}", f"(?P<who>{_WHO})").replace("{with}", f"(?P<with>{_WHO})")
-    text = text.replace("{where}", f"(?P<where>{_WHERE})").replace("{event}", f"(?P<event>{_EVENT})")
-    text = text.replace("{substitute}", f"(?P<substitute>{_WHO})").replace("{by}", f"(?P<by>[{_P}{_L}])")
-    text = text.replace("{body}", f"(?P<body>{MARK['body']})").replace("{number}", f"(?P<number>{MARK['number']})")
-    text = text.replace("{state}", f"(?P<state>{_WHERE})").replace("{when}", f"(?P<when>{_T})")
-    text = (
-        text.replace("{any}", rf"[^.;:?!]{{0,60}}?")
-        .replace("{few}", rf"(?:[\w'-]+,? ){{0,4}}?")
-        .replace("{words}", rf"(?:[\w',-]+ ){{0,9}}?")
-    )
-    return re.compile(text)
+    for macro, body in _MACROS.items():
+        text = text.replace(macro, body)
+    return re.compile(_numbered(text))
+
+
+def _numbered(text: str) -> str:
+    """The same with slots that occur twice told apart: `where`, `where2`."""
+    seen: dict[str, int] = {}
+
+    def name(match: re.Match[str]) -> str:
+        seen[match[1]] = seen.get(match[1], 0) + 1
+        return f"(?P<{match[1]}{seen[match[1]] if seen[match[1]] > 1 else ''}>"
+
+    return re.sub(r"\(\?P<([a-z]+)>", name, text)
+
 
 
 def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
@@ -172,15 +200,7 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
     found = []
     for match in pattern.finditer(masked.text):
         groups = match.groupdict()
-        slots = {
-            slot: tuple(
-                masked.mentions[i]
-                for i in range(*match.span(slot))
-                if i in masked.mentions and _fits(slot, masked.mentions[i])
-            )
-            for slot, value in groups.items()
-            if value is not None and slot not in ("chain", "verb")
-        }
+        slots = _slots(match, masked)
         if (
             groups.get("chain") is not None
             and groups.get("who") is not None
@@ -205,6 +225,17 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
             )
         )
     return found
+
+
+def _slots(match: re.Match[str], masked: Masked) -> dict[str, tuple[Mention, ...]]:
+    slots: dict[str, tuple[Mention, ...]] = {}
+    for name, value in match.groupdict().items():
+        slot = name.rstrip("23456789")
+        if value is None or slot in ("chain", "verb"):
+            continue
+        inside = (masked.mentions[i] for i in range(*match.span(name)) if i in masked.mentions)
+        slots[slot] = (*slots.get(slot, ()), *(m for m in inside if _fits(slot, m)))
+    return slots
 
 
 _SLOT_KINDS = {"who": "person", "with": "person", "substitute": "person", "where": "place", "state": "place", "event": "gathering",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import ahocorasick_rs
@@ -11,6 +11,8 @@ import ahocorasick_rs
 from dedere.reader.document import Document
 from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.surface import compiled
+from dedere.reader.tree import Tree
+from dedere.reader.tree import compiled as tree
 from dedere.reader.verbs import forms
 
 _SLOT = re.compile(r"\{[a-z0-9]+\}|\(\?P<[a-z]+>")
@@ -19,6 +21,8 @@ _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|leaders?|president|minister|king|premier|chancellor|ministers|presidents|counterpart)\b",
     re.I,
 )
+_GATHERED = re.compile(r"\b(?:summit|forum|conference|gathering|assembly|funeral|inauguration|country|here|there|capital)\b|\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+_PARSED_LENGTH = 900
 
 
 def _words(expression: str) -> set[str]:
@@ -44,6 +48,9 @@ class Watch:
                 self._surface.append((pattern, compiled(expression)))
                 for word in _words(expression):
                     by_word.setdefault(word, []).append(index)
+        self.trees: list[tuple[Pattern, Tree]] = [(p, tree(expression)) for p in found for expression in p.find]
+        heads = {form for _, t in self.trees for head in t.heads for form in (*forms(head), f"{head}s")}
+        self._heads = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True) or ["(?!)"]) + r")\b", re.I)
         self._by_word = by_word
         self._list = list(by_word)
         self._automaton = ahocorasick_rs.AhoCorasick(self._list or ["\0"])
@@ -61,6 +68,25 @@ class Watch:
             ):
                 wanted.update((sentence.index - 1, sentence.index, sentence.index + 1))
         return wanted
+
+    def parsed(self, doc: Document, wanted: Iterable[int], hits: Sequence[tuple[int, int, str]]) -> list[int]:
+        """The sentences that the parser must see: a head word, somebody, and somewhere or somebody else."""
+        counts: dict[int, int] = {}
+        for start, _, _ in hits:
+            if s := doc.sentence_at(start):
+                counts[s.index] = counts.get(s.index, 0) + 1
+        found = []
+        for index in sorted(wanted):
+            if not 0 <= index < len(doc.sentences):
+                continue
+            sentence = doc.sentences[index]
+            if not sentence.story or sentence.end - sentence.start > _PARSED_LENGTH:
+                continue
+            text = doc.flat[sentence.start : sentence.end]
+            somebody = counts.get(index, 0) + len(_SOMEBODY.findall(text)) + len(_GATHERED.findall(text))
+            if somebody >= 2 and self._heads.search(text):
+                found.append(index)
+        return found
 
     def surface(self, masked: str) -> Iterator[tuple[Pattern, re.Pattern[str]]]:
         """The surface patterns that could match a masked sentence."""

@@ -26,6 +26,12 @@ _WEAK_ALONE = frozenset(
 )  # fmt: skip
 
 
+# territories that lie within a state's recognised borders, or in its law, stand for that state
+_PART_OF = {"HK": "CN", "MO": "CN", "GL": "DK", "FO": "DK", "PR": "US", "GU": "US", "VI": "US", "AS": "US", "MP": "US", "GI": "GB", "JE": "GB", "GG": "GB",
+            "IM": "GB", "BM": "GB", "KY": "GB", "FK": "GB", "VG": "GB", "TC": "GB", "GF": "FR", "GP": "FR", "MQ": "FR", "RE": "FR", "YT": "FR", "NC": "FR",
+            "PF": "FR", "AX": "FI", "AW": "NL", "CW": "NL", "SX": "NL", "SJ": "NO"}  # fmt: skip
+
+
 class Office(msgspec.Struct, frozen=True):
     """An office held: its kind, and the months from and to (`""` where it is still held)."""
 
@@ -103,7 +109,7 @@ def _office(text: str) -> Office:
 def places() -> tuple[Place, ...]:
     """The names of states, cities, seats of power, demonyms and groups of states."""
     return tuple(
-        Place(name, tuple(codes.split(",")), kind)  # type: ignore[arg-type]
+        Place(name, tuple(_PART_OF.get(code, code) for code in codes.split(",")), kind)  # type: ignore[arg-type]
         for codes, kind, *names in _lines("places.txt")
         for name in names
     )
@@ -116,7 +122,7 @@ def demonyms() -> Mapping[str, str]:
 
 
 def with_record(own: Sequence[Person], recorded: Iterable[Person]) -> tuple[Person, ...]:
-    """The record's persons in front, under the record's name and id, with what the reader's own list adds."""
+    """The record's persons in front, linked by id; the reader's own list gives the usual English name."""
     by_spelling = {spelling.casefold(): person for person in own for spelling in person.every_name}
     merged: list[Person] = []
     used: set[str] = set()
@@ -126,11 +132,10 @@ def with_record(own: Sequence[Person], recorded: Iterable[Person]) -> tuple[Pers
             merged.append(person)
             continue
         used.add(mine.name)
-        spellings = dict.fromkeys(s for s in (*mine.every_name, *person.spellings) if s != person.name)
+        spellings = dict.fromkeys(s for s in (*person.every_name, *mine.spellings) if s != mine.name)
         merged.append(
             msgspec.structs.replace(
                 mine,
-                name=person.name,
                 spellings=tuple(spellings),
                 alone=tuple(dict.fromkeys((*mine.alone, *person.alone))),
                 offices=mine.offices or person.offices,

@@ -1,0 +1,301 @@
+"""Which dependency patterns match a parsed sentence?
+
+A `find` expression names words and what must hang on them:
+`arrive|land >subj who:person >prep(in|at) where:place`. Relations are logical, not those of the parser: `>subj` sees
+through control ("is due to arrive"), coordination and relative clauses, `>prep` through "at the airport in".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from dedere.reader.mentions import Mention
+from dedere.reader.surface import Found
+from dedere.reader.verbs import Form, lemma
+
+_FORMS: dict[str, Form] = {"VB": "base", "VBP": "present", "VBZ": "present", "VBD": "past", "VBN": "participle", "VBG": "ing"}
+_OBJECT_CONTROL = frozenset("invite urge ask send tell order allow call want expect press persuade force summon dispatch advise encourage let help".split())
+_STANCE = frozenset("hope want suggest wonder doubt deny consider hint speculate rule refuse wish".split())
+_DENIED = frozenset("deny doubt dismiss refute".split())
+_STEP = re.compile(r">(?P<relation>[a-z]+)(?:\((?P<words>[^)]*)\))?(?P<optional>\?)?(?: (?P<slot>[a-z]+):(?P<kind>[a-z]+))?")
+_DOWN = frozenset({"prep", "pobj", "dobj", "attr", "appos", "conj", "nmod", "compound", "pcomp", "npadvmod", "advmod", "obj", "dative", "nummod", "amod", "agent", "oprd"})
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One thing that must hang on the head word."""
+
+    relation: str
+    words: frozenset[str]
+    optional: bool
+    slot: str
+    kind: str
+
+
+class Tree(msgspec.Struct, frozen=True):
+    """One `find` expression, ready to be matched."""
+
+    heads: frozenset[str]
+    steps: tuple[Step, ...]
+
+
+@cache
+def compiled(expression: str) -> Tree:
+    """The steps of a `find` expression.
+
+    Raises:
+        ValueError: a step that is not understood.
+    """
+    head, _, rest = expression.partition(" >")
+    steps = []
+    text = f">{rest}"
+    for part in re.split(r" (?=>)", text):
+        match = _STEP.fullmatch(part.strip())
+        if match is None:
+            raise ValueError(f"{part!r} in {expression!r} is no step; write >relation(words) slot:kind")
+        steps.append(Step(match["relation"], frozenset((match["words"] or "").split("|")) - {""}, bool(match["optional"]), match["slot"] or "", match["kind"] or ""))
+    return Tree(frozenset(head.split("|")), tuple(steps))
+
+
+class Parsed:
+    """One parsed sentence with its mentions on their tokens.
+
+    Args:
+        tokens: the parser's tokens; `idx` counts from `base`.
+        mentions: mentions of the document that lie in the sentence.
+    """
+
+    def __init__(self, tokens: Any, base: int, mentions: Sequence[Mention]) -> None:
+        self.tokens = list(tokens)
+        self.base = base
+        self.by_token: dict[int, Mention] = {}
+        for mention in sorted(mentions, key=lambda m: (m.kind == "time", m.end - m.start), reverse=True):
+            for token in self.tokens:
+                at = base + token.idx
+                if mention.start <= at < mention.end:
+                    self.by_token[token.i] = mention
+        self.children: dict[int, list[Any]] = {}
+        for token in self.tokens:
+            if token.head.i != token.i:
+                self.children.setdefault(token.head.i, []).append(token)
+        self.lemmas = [lemma(token.text) for token in self.tokens]
+
+    def of(self, token: Any) -> list[Any]:
+        """The children of a token, left to right."""
+        return self.children.get(token.i, [])
+
+    def find(self, tree: Tree) -> Iterator[Found]:
+        """Every match of a compiled expression."""
+        for token, word in zip(self.tokens, self.lemmas, strict=True):
+            if word in tree.heads and token.i not in self.by_token and (found := self._match(token, tree)):
+                yield found
+
+    def _match(self, token: Any, tree: Tree) -> Found | None:
+        slots: dict[str, tuple[Mention, ...]] = {}
+        for step in tree.steps:
+            got = [m for m in self._reach(token, step) if not step.kind or m.kind == step.kind]
+            if not got and step.relation == "particle":
+                got_any = any(child.text.lower() in step.words for child in self.of(token))
+                if not got_any and not step.optional:
+                    return None
+                continue
+            if not got:
+                if step.optional:
+                    continue
+                return None
+            slots[step.slot] = (*slots.get(step.slot, ()), *(m for m in got if m not in slots.get(step.slot, ())))
+        everything = [m for held in slots.values() for m in held]
+        verb = self._governor(token) if token.tag_.startswith("NN") else token
+        chain, form = self._chain(verb, noun=None if verb is token else token)
+        if chain is None:
+            return None
+        at = (self.base + token.idx, self.base + token.idx + len(token.text))
+        return Found(
+            start=min([at[0], *(m.start for m in everything)]),
+            end=max([at[1], *(m.end for m in everything)]),
+            slots=slots,
+            chain=tuple(chain),
+            verb=token.text.lower(),
+            form=form,
+            verb_at=at,
+        )
+
+    # ---- relations ----------------------------------------------------------------------------------------------
+
+    def _reach(self, token: Any, step: Step) -> list[Mention]:
+        match step.relation:
+            case "subj":
+                return self._mentions(self._subjects(token))
+            case "obj":
+                return self._mentions([c for c in self.of(token) if c.dep_ in ("dobj", "nsubjpass", "obj", "oprd")])
+            case "maker":
+                return self._mentions(self._makers(token))
+            case "prep":
+                return self._prepositional(token, step)
+            case "below":
+                return self._below(token, step.kind)
+            case "agent":
+                return self._mentions([g for c in self.of(token) if c.dep_ == "agent" for g in self.of(c) if g.dep_ == "pobj"])
+        return []
+
+    def _mentions(self, tokens: Sequence[Any]) -> list[Mention]:
+        """The mentions that tokens stand for, coordination and apposition followed."""
+        found: list[Mention] = []
+        for token in tokens:
+            todo, seen = [token], set()
+            while todo:
+                here = todo.pop(0)
+                if here.i in seen:
+                    continue
+                seen.add(here.i)
+                mention = self.by_token.get(here.i)
+                if mention is not None and mention not in found:
+                    found.append(mention)
+                if mention is None or mention.kind != "gathering":
+                    todo.extend(c for c in self.of(here) if c.dep_ in (("conj",) if mention else ("conj", "appos")))
+        return found
+
+    def _subjects(self, token: Any, depth: int = 0) -> list[Any]:
+        if depth > 6:
+            return []
+        own = [c for c in self.of(token) if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")]
+        if own:
+            found = []
+            for subject in own:
+                if subject.text.lower() in ("who", "that", "which") and token.dep_ == "relcl":
+                    found.append(token.head)
+                else:
+                    found.append(subject)
+            return found
+        head = token.head
+        if head.i == token.i:
+            return []
+        match token.dep_:
+            case "conj" | "advcl" | "dep" | "ROOT":
+                return self._subjects(head, depth + 1)
+            case "xcomp" | "ccomp":
+                objects = [c for c in self.of(head) if c.dep_ in ("dobj", "nsubjpass", "dative")]
+                if lemma(head.text) in _OBJECT_CONTROL and objects:
+                    return objects
+                return self._subjects(head, depth + 1)
+            case "pcomp":
+                return self._subjects(head.head, depth + 1) if head.dep_ == "prep" else []
+            case "acl" | "relcl":
+                if head.i in self.by_token:
+                    return [head]
+                if head.dep_ == "attr":  # "was the first leader to visit"
+                    return self._subjects(head.head, depth + 1)
+                if head.dep_ in ("dobj", "pobj"):  # "has plans to visit", "accepted an invitation to visit"
+                    up = head.head if head.dep_ == "dobj" else head.head.head
+                    return self._subjects(up, depth + 1)
+                return [head]
+            case "aux" | "auxpass":
+                return self._subjects(head, depth + 1)
+        return []
+
+    def _makers(self, token: Any) -> list[Any]:
+        own = [c for c in self.of(token) if c.dep_ == "poss"]
+        own += [g for c in self.of(token) if c.dep_ in ("prep", "agent") and c.text.lower() in ("by", "of", "from") for g in self.of(c) if g.dep_ == "pobj" and self._is_person(g)]
+        if own:
+            return own
+        head = token.head
+        if token.dep_ in ("dobj", "attr", "nsubjpass", "obj"):
+            return self._subjects(head)
+        if token.dep_ == "pobj":
+            anchor = head.head
+            return self._subjects(anchor) if anchor.tag_.startswith("VB") else [anchor] if anchor.i in self.by_token else []
+        if token.dep_ == "conj":
+            return self._makers(head)
+        return []
+
+    def _is_person(self, token: Any) -> bool:
+        mention = self.by_token.get(token.i)
+        return mention is not None and mention.kind == "person"
+
+    def _prepositional(self, token: Any, step: Step) -> list[Mention]:
+        found: list[Mention] = []
+        for child in self.of(token):
+            if child.dep_ in ("prep", "dative", "agent") and child.text.lower() in step.words:
+                found.extend(self._below(child, step.kind))
+            elif child.dep_ in ("prep", "prt", "advmod", "dobj", "npadvmod", "advcl", "pobj", "attr") and child.i not in self.by_token:
+                for below in self.of(child):  # "arrived at the airport in", "paid a visit to", "back to"
+                    if below.dep_ == "prep" and below.text.lower() in step.words:
+                        found.extend(self._below(below, step.kind))
+        if not found and token.tag_.startswith("NN") and token.dep_ == "dobj":
+            for sibling in self.of(token.head):
+                if sibling.dep_ == "prep" and sibling.text.lower() in step.words and sibling.i > token.i:
+                    found.extend(self._below(sibling, step.kind))
+        return list({id(m): m for m in found}.values())
+
+    def _below(self, token: Any, kind: str) -> list[Mention]:
+        found: list[Mention] = []
+        todo = list(self.of(token))
+        while todo:
+            here = todo.pop(0)
+            if here.dep_ not in _DOWN:
+                continue
+            mention = self.by_token.get(here.i)
+            if mention is not None and mention.kind == kind and mention not in found:
+                found.append(mention)
+            if mention is not None and mention.kind == "person":
+                continue
+            todo.extend(self.of(here))
+        return found
+
+    # ---- what governs -------------------------------------------------------------------------------------------
+
+    def _governor(self, noun: Any) -> Any:
+        """The verb that a journey's noun depends on."""
+        here = noun
+        for _ in range(4):
+            here = here.head
+            if here.tag_.startswith("VB"):
+                return here
+            if here.head.i == here.i:
+                break
+        return noun
+
+    def _chain(self, verb: Any, *, noun: Any) -> tuple[list[str] | None, Form | None]:
+        words: list[str] = []
+        form = _FORMS.get(verb.tag_)
+        here = verb
+        if noun is not None:
+            words.append(verb.text.lower())
+        for _ in range(8):
+            own = [c.text.lower() for c in self.of(here) if c.dep_ in ("aux", "auxpass", "neg") or c.text.lower() in ("never", "no", "rarely", "without")]
+            if any(c.dep_ == "mark" and c.text.lower() in ("if", "unless", "whether", "lest") for c in self.of(here)):
+                return None, form
+            words = [*own, *words] if here is verb and noun is None else [*own, *words]
+            head = here.head
+            if head.i == here.i:
+                break
+            if here.dep_ in ("xcomp", "acl", "oprd") or (here.dep_ == "ccomp" and lemma(head.text) in _STANCE):
+                if lemma(head.text) in _DENIED:
+                    return None, form
+                words = [head.text.lower(), *words]
+                here = head
+                continue
+            if here.dep_ in ("conj",) and head.tag_.startswith("VB"):
+                if not own and form != "past":
+                    here = head
+                    continue
+                break
+            if here.dep_ == "pcomp":
+                if head.text.lower() in ("without", "of", "from", "against", "than", "for") and head.text.lower() != "after":
+                    words = [head.head.text.lower(), *words] if head.text.lower() in ("of", "from") else words
+                    if head.text.lower() in ("without", "against", "than"):
+                        return None, form
+                here = head.head
+                continue
+            if here.dep_ in ("dobj", "attr", "nsubjpass"):
+                words = [head.text.lower(), *words]
+                here = head
+                continue
+            if here.dep_ == "advcl" and any(c.dep_ == "mark" and c.text.lower() in ("if", "unless") for c in self.of(here)):
+                return None, form
+            break
+        return words, form
