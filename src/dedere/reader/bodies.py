@@ -1,0 +1,230 @@
+"""Which court, treaty or organisation does each passage mean: names, "the Hague-based court", "the bloc", "the treaty"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import ahocorasick_rs
+import msgspec
+
+from dedere.reader.document import Document, Sentence
+from dedere.reader.lexicon import demonyms
+from dedere.reader.mentions import Mention
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A court, treaty or organisation: its short name, the name it speaks under, what sort of body it is."""
+
+    short: str
+    speaks: str
+    kinds: frozenset[str]
+
+
+# which words mean a body of a kind that stands above (or just below) in the text
+_ANAPHORS: dict[str, tuple[str, ...]] = {
+    "court": ("court", "tribunal", "world court", "war crimes court", "international court", "war crimes tribunal", "global court",
+              "international tribunal", "criminal court", "Court", "Tribunal", "judicial body"),
+    "treaty": ("treaty", "statute", "Statute", "convention", "founding treaty", "court's founding treaty", "court's statute", "pact", "accord"),
+    "alliance": ("alliance", "military alliance", "security alliance", "defence alliance", "defense alliance", "Western alliance", "pact"),
+    "union": ("union", "Union", "27-nation bloc"),
+    "bloc": ("bloc", "regional bloc", "trade bloc", "grouping", "club", "trading bloc", "economic bloc", "West African bloc"),
+    "group": ("group", "bloc", "club", "group of emerging economies"),
+    "organisation": ("organisation", "organization", "regional organisation", "regional organization", "Organisation", "Organization", "regional body", "bloc", "group", "grouping"),
+    "forum": ("forum",),
+    "commonwealth": ("commonwealth",),
+    "initiative": ("initiative", "scheme", "project"),
+}  # fmt: skip
+_WORDS = sorted({word for words in _ANAPHORS.values() for word in words}, key=len, reverse=True)
+_ANAPHOR = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) (?:(?:\w+-(?:member|nation|state|country|strong|based|led)|same|global|Russian-led|international|UN|U\.N\.) )?(?P<word>{'|'.join(_WORDS)})(?:'s founding (?P<found>treaty|statute))?\b(?! (?:leader|of [Jj]ustice|chamber|stage|minister|order|case|room|house|date|hearing|file|ruling)|-)")
+_HAGUE = re.compile(r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|UN war crimes (?P<three>tribunal))\b")
+_IN_THE_HAGUE = ("ICC", "ICTY", "IRMCT", "KSC", "STL", "ICJ")
+_BODY_ITSELF = re.compile(r"\b(?:[Tt]he|[Tt]his) (?P<word>body|institution)\b")
+_NO_BODY_AFTER = re.compile(r"(?:-[a-z]| (?:summit|arrest)s? (?:Group|News))")
+_OF = r"(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+_OWN_COURT = re.compile(
+    rf"\b(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s)?) )?(?P<sort>(?:Supreme|High|Constitutional|Federal|Federal Supreme|National|Regional|Provincial|District|Central|Criminal|Basmanny|Special|Appeals?|Cassation|Magistrates'?) (?:Criminal )?Court(?: of (?:Appeals?|Justice|Cassation))?)(?P<of>{_OF})?"
+)
+_COURT_OF_NATION = re.compile(r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|judge|tribunal|magistrate|prosecutor)\b")
+_COURT_IN = re.compile(r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_NAMED = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w-]+ )+?(?:Alliance|Union|Organi[sz]ation|Community|Coalition|Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement)"
+    r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for))*(?: [A-Z][\w-]+))?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
+)
+_NOT_NAMED = frozenset("The A An In At On This That European National Supreme City Town Cabinet Ministers State Privy Soviet Western Trade Student Western".split())
+_CLIPPED = re.compile(r"\((?P<short>[A-Z][A-Za-z+]{1,8})\)")
+_COALITION = re.compile(r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: (?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ )?(?P<last>[a-z]+))?\b")
+_IT = re.compile(r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|signed|founded|within|inside) (?P<it>it)\b(?! (?:to|in|at|for|up|behind))")
+
+
+@cache
+def known() -> dict[str, Body]:
+    """Every known name and the body it means."""
+    table: dict[str, Body] = {}
+    text = files("dedere.reader.lexicon").joinpath("bodies.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        short, speaks, kinds, *names = line.split(";")
+        body = Body(short, speaks, frozenset(kinds.split()))
+        for name in names:
+            table.setdefault(name, body)
+    return table
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
+    names = list(known())
+    return ahocorasick_rs.AhoCorasick(names, ahocorasick_rs.MatchKind.LeftmostLongest), names
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A passage and the body it means."""
+
+    start: int
+    end: int
+    body: Body
+    anaphor: bool = False
+    own: bool = False
+
+
+class BodyFinder:
+    """Finds the courts, treaties and organisations of one document."""
+
+    def __init__(self, doc: Document) -> None:
+        self.flat = doc.flat
+        self.named: list[Named] = []
+        self._find_known()
+        self._find_courts()
+        self._find_others()
+        self.named.sort(key=lambda n: (n.start, -n.end))
+        self._find_anaphors()
+
+    def in_sentence(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of bodies in one sentence, left to right, determiners and a short form in brackets included."""
+        return [
+            Mention(
+                kind="body", start=self._with_article(n.start, sentence.start), end=n.end, core=(n.start, n.end),
+                how="anaphor" if n.anaphor else "name", value=n.body.short,
+            )
+            for n in self.named
+            if sentence.start <= n.start < sentence.end and n.end <= sentence.end
+        ]  # fmt: skip
+
+    def body_of(self, mention: Mention) -> Body:
+        """The body that a mention of a body means."""
+        return next(n.body for n in self.named if n.start == mention.core[0])
+
+    def nearest(self, offset: int, kinds: Sequence[str], *, ahead: bool = True) -> Body | None:
+        """The last body of one of the kinds above an offset, else the first below it."""
+        fitting = [n for n in self.named if not n.anaphor and n.body.kinds & set(kinds)]
+        above = [n for n in fitting if n.start < offset]
+        if above:
+            return above[-1].body
+        return fitting[0].body if fitting and ahead else None
+
+    # ---- names ---------------------------------------------------------------------------------------------------
+
+    def _find_known(self) -> None:
+        automaton, names = _automaton()
+        flat = self.flat
+        for index, start, end in automaton.find_matches_as_indexes(flat):
+            if start and (flat[start - 1].isalnum() or flat[start - 1] in "_-/@#" and not flat[start - 2 : start] == "--"):
+                continue
+            if end < len(flat) and (flat[end].isalnum() or flat[end] == "_") or _NO_BODY_AFTER.match(flat, end):
+                continue
+            body = known()[names[index]]
+            if names[index] == "AU" and re.match(r" \d", flat[end : end + 3]):
+                continue
+            self.named.append(Named(start, self._with_short(end), body))
+
+    def _with_short(self, end: int) -> int:
+        match = re.match(r" ?\([A-Z][\w+.-]{1,9}\)(?: (?:group|bloc|grouping))?", self.flat[end : end + 24])
+        return end + len(match[0]) if match else end
+
+    def _add(self, start: int, end: int, body: Body, *, own: bool = False) -> None:
+        if not any(start < n.end and n.start < end for n in self.named):
+            self.named.append(Named(start, self._with_short(end), body, own=own))
+
+    def _find_courts(self) -> None:
+        for match in _OWN_COURT.finditer(self.flat):
+            place = (match["place"] or "").removesuffix("'s")
+            if place in ("The", "A", "International", "European", "In", "On", "By"):
+                place = ""
+            where = (match["of"] or "").split(" ", 2)[-1] if match["of"] else ""
+            name = " ".join(part for part in (where or place, match["sort"]) if part)
+            start = match.start() if place else match.start("sort")
+            self._add(start, match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
+        for match in _nation_courts().finditer(self.flat):
+            name = f"{match['dem']} {match['sort']}"
+            self._add(match.start("dem"), match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
+        for match in _COURT_IN.finditer(self.flat):
+            if "Hague" not in match["place"]:
+                name = f"{match['place']} court"
+                self._add(match.start() + 2, match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
+
+    def _find_others(self) -> None:
+        for match in _NAMED.finditer(self.flat):
+            words = match["name"].split()
+            start = match.start("name")
+            while words and words[0] in ("The", "A", "An", "In", "At", "On", "This", "That", "But", "And"):
+                start += len(words.pop(0)) + 1
+            if len(words) < 2 or words[0] in _NOT_NAMED or any(w in demonyms() for w in words[:1]):
+                continue
+            kind = {"Treaty": "treaty", "Convention": "treaty", "Pact": "treaty", "Agreement": "treaty", "Tribunal": "court", "Chambers": "court", "Alliance": "alliance"}.get(words[-1], "organisation")
+            self._add(start, match.end("name"), Body(" ".join(words), " ".join(words), frozenset({kind, "bloc"})))
+        for match in _COALITION.finditer(self.flat):
+            name = match["head"] + (f" of {match['last']}" if match["last"] else "")
+            self._add(match.start("head"), match.end(), Body(name, name, frozenset({"coalition"})))
+
+    # ---- "the court", "the bloc" ---------------------------------------------------------------------------------
+
+    def _find_anaphors(self) -> None:
+        found: list[Named] = []
+        for match in _HAGUE.finditer(self.flat):
+            if not any(match.start() < n.end and n.start < match.end() for n in self.named):
+                body = self._in_the_hague(match)
+                found.append(Named(match.start(), self._with_short(match.end()), body))
+        self.named = sorted([*self.named, *found], key=lambda n: n.start)
+        found = []
+        for match in _ANAPHOR.finditer(self.flat):
+            start, end = match.start(), match.end()
+            if any(start < n.end and n.start < end for n in self.named):
+                continue
+            word = match["found"] or match["word"]
+            kinds = [kind for kind, words in _ANAPHORS.items() if word in words]
+            body = self.nearest(start, kinds)
+            if body is None and word in ("treaty", "statute", "Statute", "convention"):
+                body = self.nearest(start, ["court"])
+                body = body if body and body.short == "ICC" else None
+            if body is not None:
+                found.append(Named(start, end, body, anaphor=True))
+        for match in _BODY_ITSELF.finditer(self.flat):
+            body = self.nearest(match.start(), ["court", "organisation", "union", "bloc"], ahead=False)
+            if body is not None:
+                found.append(Named(match.start(), match.end(), body, anaphor=True))
+        for match in _IT.finditer(self.flat):
+            body = self.nearest(match.start(), ["court", "treaty", "alliance", "union", "bloc", "group", "organisation"], ahead=False)
+            if body is not None:
+                found.append(Named(match.start("it"), match.end("it"), body, anaphor=True))
+        self.named = sorted([*self.named, *found], key=lambda n: n.start)
+
+    def _in_the_hague(self, match: re.Match[str]) -> Body:
+        above = [n.body for n in self.named if n.start < match.start() and n.body.short in _IN_THE_HAGUE and "court" in n.body.kinds]
+        below = [n.body for n in self.named if n.body.short in _IN_THE_HAGUE and "court" in n.body.kinds]
+        if above or below:
+            return above[-1] if above else below[0]
+        yugoslav = re.search(r"\b(?:Yugoslav|Srebrenica|Bosnian Serb|Karad[zž]i[cć]|Mladi[cć]|Milo[sš]evi[cć])", self.flat)
+        return known()["ICTY" if yugoslav else "ICC"]
+
+    def _with_article(self, start: int, floor: int) -> int:
+        match = re.search(r"(?:\b[Tt]he |\b[Aa]n? |\bits )(?:\d+-(?:member|nation|state|country) |Chinese-led |Russian-led |Moscow-led |U\.S\.-led |US-led |regional |wider )?$", self.flat[max(floor, start - 24) : start])
+        return start - len(match[0]) if match else start
+
+
+@cache
+def _nation_courts() -> re.Pattern[str]:
+    names = sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK")), key=len, reverse=True)
+    return re.compile(_COURT_OF_NATION.pattern.replace("{demonyms}", "|".join(names)))

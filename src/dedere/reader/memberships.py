@@ -1,0 +1,194 @@
+"""How does the article say that states stand to courts, treaties and organisations?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
+
+import msgspec
+
+from dedere.reader.mentions import Mention
+from dedere.reader.passages import Match, Passage, Told, matches
+from dedere.reader.reading import Membership, Relation
+from dedere.reader.status import status_of, supposed
+
+_WORTH = re.compile(
+    r"\b(?:member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
+    r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|break|set up|way out|come in|adding|remove)",
+    re.I,
+)
+_NOT_A_STATE = re.compile(r"^(?:'s? (?!parliament|government|lawmakers)[a-z-]+ (?:prosecutor|judge|president|minister|leader))")
+_KINDS = ("court", "treaty", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth")
+_DATED = ("member", "left", "leaving", "joining", "signatory")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|via|between|towards?)(?: the)? $")
+_SINCE = re.compile(r"\bsince $")
+
+
+class _Stand(msgspec.Struct):
+    """How one state stands to one body, by one match."""
+
+    state: str
+    body: str
+    relation: Relation
+    when: str | None
+    start: int
+    end: int
+    rule: str
+
+
+def find_memberships(told: Told) -> list[Membership]:
+    """Every relation of a state to a body that the story tells, once each: the dated passage before the undated."""
+    stands: list[_Stand] = []
+    for passage in told.of(_WORTH):
+        if passage.states or passage.people:
+            stands.extend(_in_passage(told, passage))
+    return [
+        Membership(
+            state=s.state, body=s.body, relation=s.relation, when=s.when, text=told.doc.text[s.start : s.end], span=(s.start, s.end), rule=s.rule
+        )
+        for s in _once(stands)
+    ]  # fmt: skip
+
+
+def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
+    taken: list[tuple[str, str, int, int]] = []
+    for match in matches(passage, "membership"):
+        found = match.found
+        before, after = told.doc.flat[passage.start : found.start], told.doc.flat[found.end : passage.end]
+        if supposed(before, told.doc.flat[found.start : found.end], after):
+            continue
+        relation = None if _an_object(told, passage, match) else _relation(match)
+        body = _body(told, passage, match)
+        if relation is None or body is None:
+            continue
+        for state in _states(told, passage, match):
+            if any(s == state and b == body and a < found.end and found.start < z for s, b, a, z in taken):
+                continue  # an earlier pattern has read these words
+            taken.append((state, body, found.start, found.end))
+            start, end, when = _dated(passage, match, relation)
+            yield _Stand(state, body, relation, when, start, end, match.pattern.name)
+
+
+def _relation(match: Match) -> Relation | None:
+    given, found = match.pattern.gives["relation"], match.found
+    words = set(found.chain)
+    negated = any(slot.startswith("not") for slot in found.slots) or bool(words & {"not", "never", "n't", "no", "nor", "neither", "yet"})
+    gone = "longer" in words
+    match given:
+        case "be":
+            if gone or "no longer" in _between(match):
+                return "left"
+            if negated:
+                return "not_member"
+            status = status_of(found.chain, found.form)
+            return "member" if status in ("made", None) or not words else "joining"
+        case "join" | "sign":
+            if negated:
+                return None if words & {"may", "might", "could", "if"} else "not_member"
+            status = status_of(found.chain, found.form)
+            done: Relation = "member" if given == "join" else "signatory"
+            if status == "made" and (found.form != "ing" or words & {"after", "by", "since"}):
+                return done
+            return "joining" if status in ("made", "planned", "possible", None) else None
+        case "leave":
+            if negated:
+                return None
+            status = status_of(found.chain, found.form)
+            if status == "made":
+                return "leaving" if found.form == "ing" and words & {"is", "are", "be", "was", "were"} else "left"
+            return "leaving" if status == "planned" else None
+        case "leaving" | "joining":
+            return None if negated and words & {"not", "never", "no"} else cast(Relation, given)
+        case "visited":
+            return "member"
+        case "member":
+            return "not_member" if negated else "member"
+        case _:
+            return cast(Relation, given)
+
+
+def _an_object(told: Told, passage: Passage, match: Match) -> bool:
+    """Whether the state only stands before the verb: "invasion of Ukraine, became", "defies Russia to ratify"."""
+    found = match.found
+    state = (found.slots.get("state") or (None,))[0]
+    if state is None or not found.verb or state.start >= found.verb_at[0]:
+        return False
+    flat = told.doc.flat
+    if found.chain[:1] == ("to",) and flat[passage.start : state.start].strip("\"' ") and not found.verb.startswith("expect"):
+        return True
+    between = flat[state.end : found.verb_at[0]]
+    if re.search(r"\b(?:which|that|who|whose)\b", between):
+        return False
+    return _AFTER_PREPOSITION.search(flat, max(passage.start, state.start - 12), state.start) is not None
+
+
+def _between(match: Match) -> str:
+    return " ".join(match.found.chain)
+
+
+def _body(told: Told, passage: Passage, match: Match) -> str | None:
+    slot = match.found.slots.get("body") or ()
+    if slot:
+        return str(slot[0].value)
+    above = [b for b in passage.bodies if b.start < match.found.end] or passage.bodies
+    if above:
+        return str(above[-1].value)
+    near = [b for p in reversed(told.above(passage, 3)) for b in reversed(p.bodies)]
+    return str(near[0].value) if near else None
+
+
+def _states(told: Told, passage: Passage, match: Match) -> list[str]:
+    found = match.found
+    if match.pattern.gives["relation"] == "visited":
+        return _visited(told, passage, found.start)
+    mentions: Sequence[Mention] = found.slots.get("state") or ()
+    states = list(dict.fromkeys(code for m in mentions for code in m.states))
+    if not states and found.slots.get("who"):
+        states = list(dict.fromkeys(p.state for m in found.slots["who"] for p in m.people if p.state))
+    return states
+
+
+def _visited(told: Told, passage: Passage, start: int) -> list[str]:
+    """The state where "an ICC member" has just been said to be visited."""
+    for near in (passage, *reversed(told.above(passage, 2))):
+        named = [m for m in near.states if m.start < start and len(m.states) == 1 and _goal(told.doc.flat, m)]
+        if named:
+            return list(named[-1].states)
+    return []
+
+
+def _goal(flat: str, mention: Mention) -> bool:
+    return re.search(r"\b(?:in|to|into|for|visit(?:s|ed|ing)?|left for|at|from)(?: the)? $", flat[max(0, mention.start - 16) : mention.start]) is not None
+
+
+def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int, str | None]:
+    found = match.found
+    if relation not in _DATED or (relation == "member" and match.pattern.gives["relation"] in ("be", "member", "visited") and not match.pattern.gives.get("dated")):
+        since = next((t for t in passage.times if found.start <= t.start <= found.end + 30 and _SINCE.search(passage.told.doc.flat[max(0, t.start - 8) : t.start])), None)
+        if since is not None and since.time is not None:
+            return found.start, max(found.end, since.end), since.time.resolve(passage.told.anchor, "past")
+        return found.start, found.end, None
+    if relation == "joining" and not found.verb:
+        return found.start, found.end, passage.when(found.start, found.end, None)[0] if "expected" in passage.text else None
+    ahead = relation in ("joining", "leaving") and bool(set(found.chain) & {"will", "to", "would", "due", "expected", "set"})
+    when, mention = passage.when(found.start, found.end, "future" if ahead else "past")
+    start, end = found.start, found.end
+    if mention is not None and start - 40 < mention.start < end + 50:
+        start, end = min(start, mention.start), max(end, mention.end)
+    return start, end, when
+
+
+def _once(stands: Sequence[_Stand]) -> list[_Stand]:
+    best: dict[tuple[Any, ...], _Stand] = {}
+    for stand in stands:
+        key = (stand.state, stand.body, stand.relation)
+        held = best.get(key)
+        if held is None or (held.when is None and stand.when is not None):
+            best[key] = stand
+    for key, stand in list(best.items()):
+        if stand.relation == "joining" and stand.when is None and (stand.state, stand.body, "member") in best:
+            del best[key]
+    left = {(s.state, s.body) for s in best.values() if s.relation in ("not_member", "signatory")}
+    kept = [s for s in best.values() if not (s.relation == "member" and s.when is None and (s.state, s.body, "not_member") in best and (s.state, s.body) in left)]
+    return sorted(kept, key=lambda s: (s.start, s.end, s.state))

@@ -1,0 +1,188 @@
+"""What do the other finders know of each sentence when warrants, memberships, figures and positions are read?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from typing import Literal
+
+import msgspec
+
+from dedere.reader.bodies import BodyFinder
+from dedere.reader.claims import Context, governing_time
+from dedere.reader.document import Document, Sentence
+from dedere.reader.memberships_states import several, state_mentions
+from dedere.reader.mentions import Mention
+from dedere.reader.patterns import Pattern, patterns
+from dedere.reader.surface import Found, Masked, compiled, find, mask, without_noise
+from dedere.reader.times import find_times
+from dedere.record.day import Day
+
+
+class Passage:
+    """One sentence of the story with everybody and everything it names; masks are made when first asked for."""
+
+    def __init__(self, told: Told, sentence: Sentence, people: Sequence[Mention], places: Sequence[Mention]) -> None:
+        self.told = told
+        self.sentence = sentence
+        self.people = list(people)
+        self.places = list(places)
+        self.start, self.end = sentence.start, sentence.end
+        self.text = told.doc.flat[sentence.start : sentence.end]
+
+    @cached_property
+    def bodies(self) -> list[Mention]:
+        """The courts, treaties and organisations it names."""
+        return self.told.bodies.in_sentence(self.sentence)
+
+    @cached_property
+    def states(self) -> list[Mention]:
+        """The states it names, those that "both countries" means among them."""
+        flat = self.told.doc.flat
+        named = state_mentions(flat, self.sentence, self.places, self.people)
+        above = [m for p in self.told.above(self, 8) for m in p.named_states]
+        return sorted([*named, *several(flat, self.sentence, [*above, *named])], key=lambda m: m.start)
+
+    @cached_property
+    def named_states(self) -> list[Mention]:
+        """The states it names by a name of their own."""
+        return state_mentions(self.told.doc.flat, self.sentence, self.places, self.people)
+
+    @cached_property
+    def times(self) -> list[Mention]:
+        """Its expressions of time."""
+        at = self.start
+        return [
+            Mention(kind="time", start=at + t.start, end=at + t.end, core=(at + t.start, at + t.end), time=t)
+            for t in find_times(self.text)
+        ]
+
+    @cached_property
+    def context(self) -> Context:
+        """The sentence as claims are read against it."""
+        masked = mask(self.told.doc.flat, self.start, self.end, self._kept())
+        return Context(
+            flat=self.told.doc.flat, sentence=self.sentence.index, start=self.start, end=self.end, masked=masked,
+            times=tuple(self.times), anchor=self.told.anchor,
+        )  # fmt: skip
+
+    @cached_property
+    def bare(self) -> Masked:
+        """The masked sentence without what may stand anywhere."""
+        return without(without_noise(self.context.masked), _LINK)
+
+    def _kept(self) -> list[Mention]:
+        bodies = [b for b in self.bodies if not any(m.how == "name" and m.core[0] <= b.core[0] and b.core[1] <= m.core[1] for m in self.people)]
+        people = [m for m in self.people if not any(m.core[0] < b.core[1] and b.core[0] < m.core[1] for b in bodies)]
+        people = [_after(m, bodies) for m in people]
+        cores = [*bodies, *people]
+        states = [s for s in self.states if not any(s.start < m.end and m.start < s.end for m in cores)]
+        taken = [*cores, *states]
+        times = [t for t in self.times if not any(t.start < m.end and m.start < t.end for m in taken)]
+        return [*taken, *times]
+
+    def when(self, start: int, end: int, direction: Literal["past", "future"] | None = "past") -> tuple[str | None, Mention | None]:
+        """The ISO form of the time that a stretch of the sentence is told with, and where it stands."""
+        mention = governing_time(self.context, start, end)
+        if mention is None or mention.time is None:
+            return None, None
+        return mention.time.resolve(self.told.anchor, direction), mention
+
+
+class Told:
+    """All of a document's story, passage by passage."""
+
+    def __init__(self, doc: Document, anchor: Day | None) -> None:
+        self.doc = doc
+        self.anchor = anchor
+        self.passages: list[Passage] = []
+
+    @cached_property
+    def bodies(self) -> BodyFinder:
+        """The bodies of the document."""
+        return BodyFinder(self.doc)
+
+    def add(self, sentence: Sentence, people: Sequence[Mention], places: Sequence[Mention]) -> None:
+        """One more sentence of the story."""
+        self.passages.append(Passage(self, sentence, people, places))
+
+    def above(self, passage: Passage, count: int = 3) -> list[Passage]:
+        """The passages just above one, nearest last."""
+        at = next((i for i, p in enumerate(self.passages) if p is passage), 0)
+        return self.passages[max(0, at - count) : at]
+
+    def of(self, words: re.Pattern[str]) -> Iterator[Passage]:
+        """The passages that hold a word."""
+        return (p for p in self.passages if words.search(p.text))
+
+
+_LINK = re.compile(r"\]\([^()\s]*\)(?:\{[^{}]*\})?|\[|&nbsp;")
+"""What a link in Markdown puts round its words."""
+
+
+def without(masked: Masked, what: re.Pattern[str]) -> Masked:
+    """A masked sentence without the stretches that an expression matches."""
+    if not what.search(masked.text):
+        return masked
+    gone = {i for match in what.finditer(masked.text) for i in range(*match.span())}
+    keep = [i for i in range(len(masked.text)) if i not in gone]
+    new = {old: i for i, old in enumerate(keep)}
+    return Masked(
+        "".join(masked.text[i] for i in keep),
+        tuple(masked.at[i] for i in keep),
+        tuple(masked.ends[i] for i in keep),
+        {new[i]: m for i, m in masked.mentions.items() if i in new},
+    )
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A pattern and where it matched."""
+
+    pattern: Pattern
+    found: Found
+
+
+def matches(passage: Passage, kind: str, *, language: str = "en") -> list[Match]:
+    """Every match of a kind's patterns in a passage, patterns in the order of their file."""
+    out = []
+    for pattern, expression in _compiled(kind, language):
+        out.extend(Match(pattern, found) for found in find(expression, passage.bare))
+    return out
+
+
+@cache
+def _compiled(kind: str, language: str) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    return tuple(
+        (pattern, compiled(expanded(expression)))
+        for pattern in patterns(language)
+        if pattern.kind == kind
+        for expression in pattern.surface
+    )
+
+
+_MACROS = {
+    # "a full member state", "parties", "a signatory"
+    "{member}": r"(?:(?:full|fully-fledged|founding|founder|permanent|non-permanent|newest|latest|youngest|fellow|original|formal|new|key|leading|longtime|long-time|current|official|proud|active|committed|also|already|still|only|both|all|themselves|itself|either|one|the|an?|its|\d+(?:st|nd|rd|th)|first|second|last|state|State|contracting|African|Asian|European|Western|Arab|Latin American|most recent|co-founding|co-founder|authoritarian) |\ue006 )*(?:(?:state|State|states|States)[ -])?(?:members?|Member|Members|party|parties|Party|Parties|signator(?:y|ies)|adherents?|founders?|co-founders?)(?:[- ](?:state|country|nation|economy|states|countries|nations|economies|State|States))?\b(?! of (?:parliament|staff|the (?:government|cabinet|delegation|opposition|public|junta)))",
+    # words between a name and its verb
+    "{app}": r"(?:,? (?:-|–|—|--) [^.;\u0022]{2,140}? (?:-|–|—|--)|, [^.;\u0022]{2,140}?,|,? (?:also|too|however|itself|themselves|though|meanwhile|in turn),?|,)?",
+    "{not}": r"(?P<not>(?:not|n't|never|no longer|neither|nor)(?: yet| now| currently| itself| a| an)* )?",
+    # "is", "isn't", "'s", "has never been"
+    "{is}": r"(?:<be|remain|become>|(?P<notis>(?:is|are|was|were)n't|(?:has|have|had)n't been|'s not|'re not)|'s|'re)",
+    # "was one of three countries that"
+    "{among}": r"(?: (?:was|were|is|are) (?:one of|among|part of)(?: the)? [^.;,]{2,40}? (?:that|which|to))?",
+    "{treatyof}": r"(?:the (?:\w+ )?(?:treaty|statute|convention|agreement|charter)(?: that| which)? (?:of|establishing|creating|founding|behind|that (?:established|created|founded|set up|established) )?|the jurisdiction of |the )?",
+}  # fmt: skip
+
+
+def expanded(expression: str) -> str:
+    """A surface expression with this module's shorthands written out."""
+    for name, written in _MACROS.items():
+        expression = expression.replace(name, written)
+    return expression
+
+
+def _after(mention: Mention, bodies: Sequence[Mention]) -> Mention:
+    """A person's mention without a body that stands in the title: "ICC prosecutor Karim Khan"."""
+    inside = [b.end for b in bodies if mention.start <= b.start and b.end <= mention.core[0]]
+    return msgspec.structs.replace(mention, start=max(inside)) if inside else mention
