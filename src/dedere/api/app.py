@@ -36,11 +36,13 @@ Clock = Callable[[], Day]
 class Server:
     """What the addresses of one process share."""
 
-    def __init__(self, record: Record, settings: Settings, *, clock: Clock = today) -> None:
+    def __init__(self, record: Record, settings: Settings, *, clock: Clock, readers: Readers | None = None) -> None:
         self.record, self.settings, self.clock = record, settings, clock
         self.kept = Kept()
         self.metrics = Metrics()
-        self.readers = Readers(number=settings.readers, waiting=settings.waiting, seconds=settings.read_seconds)
+        self.readers = readers or Readers(
+            number=settings.readers, waiting=settings.waiting, seconds=settings.read_seconds
+        )
         self.operations: tuple[Operation, ...] = ANSWERS + lists()
 
     def etag(self) -> str:
@@ -87,13 +89,16 @@ def pairs_of(request: Request) -> list[tuple[str, str]]:
         raise BadRequest("The query has too many words, or is not in UTF-8.") from error
 
 
-def make_app(record: Record, settings: Settings | None = None, *, clock: Clock = today) -> ASGIApp:
+def make_app(
+    record: Record, settings: Settings | None = None, *, clock: Clock = today, readers: Readers | None = None
+) -> ASGIApp:
     """The application over one record.
 
     Args:
         clock: gives today; tests stand still.
+        readers: who reads the articles that are sent; by default as the settings say.
     """
-    server = Server(record, settings or Settings(), clock=clock)
+    server = Server(record, settings or Settings(), clock=clock, readers=readers)
     routes: list[BaseRoute] = [_operation(server, one) for one in server.operations]
     routes += [_post(server, path) for path in POSTS]
     routes += [_openapi(server), _healthz(server), _metrics(server)]

@@ -18,7 +18,7 @@ from dedere.api.wire import CSV, Made, made, plain, table_bytes
 from dedere.built.plain import columns, to_cells
 from dedere.errors import DedereError, NoSuchRow
 from dedere.page.links import link
-from dedere.page.styles import STYLES, fill
+from dedere.page.styles import STYLES, definitions, fill
 from dedere.page.views import about, asking
 from dedere.page.views import atlas as views
 from dedere.page.words import N_, day_words, state_names, translate
@@ -68,6 +68,7 @@ def _atlas(given: Given, server: Server) -> View:
         "map": views.picture(view, lang=lang, inline=True) if tab == "map" else "",
         "timeline": views.line_of_time(view, seen, lang=lang) if tab == "map" else "",
         "spans": views.for_slider(view, server.record) if tab == "map" else "",
+        "patterns": definitions(),
         "span_days": view.last - ADOPTED,
         "on_offset": offset,
         "today_offset": server.clock() - ADOPTED,

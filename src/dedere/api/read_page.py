@@ -20,8 +20,9 @@ from dedere.api.wire import CSV, JSON, table_bytes
 from dedere.errors import BadRequest, DedereError
 from dedere.page.render import render
 from dedere.page.views import asking, reading
-from dedere.page.words import LANGUAGES, translate
+from dedere.page.words import LANGUAGES, day_words, state_names, translate
 from dedere.reader.reading import Reading
+from dedere.record.day import Day
 
 if TYPE_CHECKING:
     from dedere.api.app import Server
@@ -81,18 +82,20 @@ async def _answer(request: Request, server: Server, given: dict[str, str]) -> Re
 
         content = render_brief(found.brief, form=wanted)
         return _file(content, "text/html" if wanted == "html" else "text/markdown; charset=utf-8", f"brief.{wanted}")
-    marks = reading.marks(found.reading, found.brief.check, _lang(request))
+    lang = _lang(request)
+    names = {code: state_names(lang).get(code, row.name) for code, row in server.record.states.items()}
+    marks = reading.marks(found.reading, found.brief.check, names=names, lang=lang)
     if wanted == "csv":
         return _file(table_bytes(*reading.table(marks)), CSV, "claims.csv")
-    return _page(request, server, {**_kept(given), **_context(found, marks, _lang(request))})
+    return _page(request, server, {**_kept(given), **_context(found, marks, lang)})
 
 
 def _context(found: PageRead, marks: list[reading.Mark], lang: str) -> dict[str, Any]:
     return {
         "result": True,
         "text": found.text,
-        "dated": found.reading.dated,
-        "dated_by": " ".join(one.says for one in found.reading.dated_by[:2]),
+        "dated": _day_words(found.reading.dated, lang),
+        "dated_by": "; ".join(one.says for one in found.reading.dated_by[:2]),
         "kinds": reading.kinds_shown(marks, lang),
         "parts": reading.parts(found.text, marks, [one.span for one in found.reading.asides]),
         "claims": marks,
@@ -102,6 +105,10 @@ def _context(found: PageRead, marks: list[reading.Mark], lang: str) -> dict[str,
         "verdict_words": reading.verdict_words(lang),
         "answer_words": asking.answer_words(lang),
     }
+
+
+def _day_words(dated: str | None, lang: str) -> str | None:
+    return day_words(Day.of(dated), lang) if dated and len(dated) == 10 else dated
 
 
 def _kept(given: dict[str, str]) -> dict[str, str]:

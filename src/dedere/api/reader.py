@@ -76,11 +76,11 @@ def read(job: Job, *, record: Record) -> tuple[str, Reading]:
 
         day = published.iso if published else None
         return job.text, read_text(job.text, id="article", record=record, published=day)
+    got = fetch_page(job.url) if job.url is not None else None
     from dedere.reader.page import open_page
     from dedere.reader.read import read_page
 
-    if job.url is not None:
-        got = fetch_page(job.url)
+    if got is not None:
         page = open_page(got.body, id=got.url, content_type=got.content_type, charset=got.charset, url=got.url)
     else:
         body = (job.html or "").encode()

@@ -11,6 +11,7 @@ import contextlib
 import os
 import struct
 import sys
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -20,6 +21,7 @@ from dedere.api.wire import ErrorBody
 from dedere.errors import Busy, DedereError, TookTooLong
 
 Task = Literal["read", "check", "brief", "page"]
+COMMAND = (sys.executable, "-m", "dedere.api.reader")
 _LENGTH = struct.Struct(">I")
 
 
@@ -59,8 +61,8 @@ class Refused(DedereError):
 class Readers:
     """A fixed number of reading processes, started when first needed, and the queue before them."""
 
-    def __init__(self, *, number: int, waiting: int, seconds: float) -> None:
-        self._number, self._most_waiting, self._seconds = number, waiting, seconds
+    def __init__(self, *, number: int, waiting: int, seconds: float, command: Sequence[str] = COMMAND) -> None:
+        self._most_waiting, self._seconds, self._command = waiting, seconds, tuple(command)
         self._idle: list[asyncio.subprocess.Process] = []
         self._places = asyncio.Semaphore(number)
         self.waiting = 0
@@ -115,7 +117,7 @@ class Readers:
             if process.returncode is None:
                 return process
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "dedere.api.reader",
+            *self._command,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=_environment(),
         )  # fmt: skip
 

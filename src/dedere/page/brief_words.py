@@ -14,6 +14,7 @@ TITLES = {
     "watch": "What to watch",
     "passages": "The passages",
     "left_out": "Left out as no part of the story",
+    "sources": "Sources",
     "cite": "How to cite",
 }
 ANSWERS = {"yes": "Bound to arrest", "no": "Not bound", "unknown": "Not known", "disputed": "Disputed"}
@@ -28,9 +29,18 @@ KINDS = {
     "absence": "absence", "duty": "duty to arrest", "first": "first, last or only",
 }  # fmt: skip
 _DAYS = {
-    "visit": "on the day of the journey,",
-    "announced": "on the announced day,",
-    "article": "on the article's day,",
+    "visit": "on the day of the journey",
+    "not_made": "on the day the journey was to be",
+    "announced": "on the announced day",
+    "article": "on the article's day",
+}
+_RULES = {
+    "rome-statute": "Rome Statute",
+    "vienna-convention": "Vienna Convention on the Law of Treaties",
+    "un-charter": "UN Charter",
+    "icty": "ICTY Statute",
+    "ictr": "ICTR Statute",
+    "residual-mechanism": "Residual Mechanism Statute",
 }
 
 
@@ -42,6 +52,17 @@ def day_words(day: str | None) -> str:
 def day_of(which: str) -> str:
     """Which day a duty is asked of."""
     return _DAYS[which]
+
+
+def rule_words(rule: str) -> str:
+    """A rule's citation as people write it.
+
+    >>> rule_words("rome-statute 89(1)")
+    'Rome Statute, article 89(1)'
+    """
+    instrument, _, paragraph = rule.partition(" ")
+    name = _RULES.get(instrument, instrument.replace("-", " ").capitalize())
+    return f"{name}, article {paragraph}" if paragraph[:1].isdigit() else f"{name} {paragraph}".strip()
 
 
 def dated_line(made: Brief) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -53,7 +53,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     aside: bool = False
 
 
-def marks(reading: Reading, check: Check, lang: str = "en") -> list[Mark]:
+def marks(reading: Reading, check: Check, *, names: Mapping[str, str], lang: str = "en") -> list[Mark]:
     """Every statement in the order of the text, with the verdict on it."""
     held: dict[tuple[str, tuple[int, int]], Claim] = {(claim.kind, claim.span): claim for claim in check.claims}
     found: list[tuple[str, str, Statement]] = [
@@ -61,39 +61,41 @@ def marks(reading: Reading, check: Check, lang: str = "en") -> list[Mark]:
     ]
     found.sort(key=lambda item: (item[2].span, item[0]))
     return [
-        _mark(number, kind, translate(name, lang), one, held.get((kind, one.span)))
+        _mark(number, kind, translate(name, lang), one, held.get((kind, one.span)), names)
         for number, (kind, name, one) in enumerate(found, 1)
     ]
 
 
-def _mark(number: int, kind: str, name: str, one: Statement, claim: Claim | None) -> Mark:
+def _mark(number: int, kind: str, name: str, one: Statement, claim: Claim | None, names: Mapping[str, str]) -> Mark:
     return Mark(
-        number=number, kind=kind, span=one.span, says=f"{name}: {sentence(kind, one)}", rule=one.rule,
+        number=number, kind=kind, span=one.span, says=f"{name}: {sentence(kind, one, names)}", rule=one.rule,
         verdict=claim.on_record if claim else "said", verdict_now=claim.on_record_now if claim else "said",
         why=" ".join(filter(None, (claim.why, claim.since_then))) if claim else "",
     )  # fmt: skip
 
 
-def sentence(kind: str, one: Any) -> str:
+def sentence(kind: str, one: Any, names: Mapping[str, str]) -> str:
     """A statement in a few words."""
     when = f", {one.when}" if getattr(one, "when", None) else ""
     by = f" ({one.by})" if one.by else ""
+    where = names.get(getattr(one, "where", None) or "", getattr(one, "where", None) or "")
+    state = names.get(getattr(one, "state", ""), getattr(one, "state", ""))
     match kind:
         case "visit":
-            return f"{one.who}, {one.where}{when}, {one.status}{by}"
+            return f"{one.who}, {where}{when}, {one.status}{by}"
         case "meeting":
-            return f"{', '.join(one.who)}{f', {one.where}' if one.where else ''}{when}, {one.status}{by}"
+            return f"{', '.join(one.who)}{f', {where}' if where else ''}{when}, {one.status}{by}"
         case "absence":
             instead = f", {one.substitute} instead" if one.substitute else ""
             return f"{one.who}, {one.event}{when}, {one.mode}{instead}{by}"
         case "warrant":
             return f"{one.who}, {one.court}, {one.act}{when}{by}"
         case "membership":
-            return f"{one.state}, {one.body}, {one.relation.replace('_', ' ')}{when}{by}"
+            return f"{state}, {one.body}, {one.relation.replace('_', ' ')}{when}{by}"
         case "figure":
             return f"{one.about}: {one.value}{by}"
         case _:
-            return f"{one.holder}, {one.stance.replace('_', ' ')}{by}"
+            return f"{names.get(one.holder, one.holder)}, {one.stance.replace('_', ' ')}{by}"
 
 
 def parts(text: str, found: Sequence[Mark], asides: Iterable[tuple[int, int]]) -> list[Part]:
