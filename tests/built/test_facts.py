@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from dedere.built.depositary import in_force, parties_on
 from dedere.record.day import Day
 from dedere.record.record import Record
 from dedere.record.rows import (
+    ROWS,
     Coverage,
     Membership,
     Participation,
@@ -140,3 +142,18 @@ def test_every_published_day_is_a_day(record: Record) -> None:
     for trip in record.rows(Trip):
         if trip.source.published is not None:
             assert trip.source.published.first.date <= today, trip.id
+
+
+def test_the_documentation_names_every_set_and_every_folder(data: Path) -> None:
+    text = (data.parent / "docs" / "data.md").read_text(encoding="utf-8")
+    for of in ROWS:
+        assert f"`{of.set_name}`" in text, of.set_name
+    for described in data.glob("*/*/set.yaml"):
+        assert f"`{described.parent.relative_to(data).as_posix()}`" in text, described
+
+
+def test_the_documentation_says_since_when_each_set_is_known(data: Path) -> None:
+    text = (data.parent / "docs" / "data.md").read_text(encoding="utf-8")
+    section = text.split("## Since when the public could know")[1].split("\n## ")[0]
+    for of in ROWS:
+        assert of.set_name.replace("_", " ") in section, of.set_name
