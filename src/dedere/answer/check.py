@@ -13,10 +13,10 @@ from dedere.law.finding import Fact
 from dedere.law.seen import seen
 from dedere.reader.document import document
 from dedere.reader.reading import Reading
-from dedere.record.day import Day
+from dedere.record.day import ADOPTED, Day
 from dedere.record.record import Record
 
-__all__ = ["Check", "Claim", "check"]
+__all__ = ["Check", "Claim", "check", "views"]
 
 Hold = Callable[[Any, View], Verdict]
 _NO_DAY = "The article's day is not known"
@@ -37,15 +37,20 @@ def check(reading: Reading, text: str, *, record: Record, today: Day) -> Check:
         text: the article as read; spans count its characters.
         today: the day on which the question is asked. An article dated after it is held by today's knowledge.
     """
+    then, now = views(reading, text, record=record, today=today)
+    claims = [_claim(kind, said, hold, then, now) for kind, said, hold in _statements(reading, then)]
+    return Check(dated=reading.dated, claims=tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind))))
+
+
+def views(reading: Reading, text: str, *, record: Record, today: Day) -> tuple[View, View]:
+    """Two looks at an article: by what was known on its day, and today; twice today's where its day is not known."""
     dated = Day.of(reading.dated) if reading.dated and len(reading.dated) == 10 else None
     names = Names(record)
     doc = document(text, [aside.span for aside in reading.asides])
     now = View(seen(record, today), record, dated, doc, names)
-    then = now
-    if dated is not None and dated < today:
-        then = View(seen(record, dated), record, dated, doc, names)
-    claims = [_claim(kind, said, hold, then, now) for kind, said, hold in _statements(reading, then)]
-    return Check(dated=reading.dated, claims=tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind))))
+    if dated is None or not ADOPTED <= dated < today:
+        return now, now
+    return View(seen(record, dated), record, dated, doc, names), now
 
 
 def _statements(reading: Reading, view: View) -> Iterator[tuple[ClaimKind, Any, Hold]]:

@@ -75,11 +75,12 @@ def found(reading: Reading, view: View) -> Iterator[First | Heads]:
         text = fold(view.doc.flat[sentence.start : sentence.end])
         if text.rstrip().endswith("?"):
             continue
+        given: set[str] = set()
         for pattern in patterns("firsts"):
             match = pattern.search.search(text)
-            if match is None:
-                continue
             what = pattern.gives["what"]
+            if match is None or what in given:
+                continue
             who = person_of(text, match.start(), sentence, view)
             if what == "first_head":
                 claim: First | Heads | None = find_heads(text, sentence, who, pattern.name, view)
@@ -90,8 +91,8 @@ def found(reading: Reading, view: View) -> Iterator[First | Heads]:
             else:
                 claim = _bounded(what, text, sentence, who, pattern.name, reading, view)
             if claim is not None:
+                given.add(what)
                 yield claim
-                break
 
 
 def _first(
@@ -294,8 +295,12 @@ def _last(said: First, view: View) -> Verdict:
         row for row in rows if row.where not in named and not (said.what == "last" and held_by_own_state(row, view))
     ]
     known = coverage(view.full, said.who, When.between(said.start, view.dated))
-    facts = tuple(fact(row, view.full) for row in rows if row.where in named)[:4]
+    own = [row for row in rows if held_by_own_state(row, view)]
+    facts = tuple(
+        fact(row, view.full) for row in rows if row.where in named and not (said.what == "last" and row in own)
+    )[:4]
     between = f"from {said.start.words} to {view.dated.words}"
+    what = "later journey abroad" if said.what == "last" else "journey elsewhere"
     if others:
         row = others[-1]
         firm = row.confidence == "high" and not row.unconfirmed
@@ -303,22 +308,26 @@ def _last(said: First, view: View) -> Verdict:
             f"There was another: {says(row, view.full)}", fact(row, view.full), *facts
         )
     if not tells_absence(known):
-        return unknown(f"The record has no other journey of {name} {between}, but it {coverage_words(known)}", *facts)
+        return unknown(f"The record has no {what} of {name} {between}, but it {coverage_words(known)}", *facts)
     if not facts:
         return new(f"The record has no journey of {name} to {listed(sorted(named))} {between}")
-    return confirmed(f"The record has no other journey of {name} {between}; it {coverage_words(known)}", *facts)
+    return confirmed(f"The record has no {what} of {name} {between}; it {coverage_words(known)}", *facts)
 
 
 def held_by_own_state(row: Trip, view: View) -> bool:
     """Whether a journey went to a part of another state that the traveller's own state holds."""
-    home = view.full.persons[row.who].nationality
+    part = held_part(row, view)
+    return part is not None and part.held_by == view.full.persons[row.who].nationality
+
+
+def held_part(row: Trip, view: View) -> Territory | None:
+    """The part of a state to which a journey went, where another than that state holds it."""
     for territory in view.full.by(Territory, "where", row.where):
-        if territory.held_by != home:
-            continue
         began = territory.since is None or territory.since.first <= row.when.first
-        if began and any(place.lower() in row.place.lower() for place in (*territory.places, territory.name)):
-            return True
-    return "occup" in row.note.lower() and "outside" not in row.note.lower()
+        held = territory.held_by not in ("", row.where) and territory.status == "contested"
+        if began and held and any(place.lower() in row.place.lower() for place in (*territory.places, territory.name)):
+            return territory
+    return None
 
 
 def _occupied(rows: list[Trip], view: View) -> str:

@@ -350,9 +350,9 @@ def _left(said: Membership, state: Standing, about: When, view: View, passage: P
     if stay_now is not None:
         why = f"{name} has been a party since {stay_now.since.words} and had given no notice of withdrawal"
         return contradicted(why, *_rows(view, stay_now.deposit))
-    undone = state.act("instrument_withdrawn", by=about.last)
-    if undone is not None:
-        return unknown(f"{name} withdrew its instrument before it could enter into force", *_rows(view, undone))
+    taken_back = state.act("instrument_withdrawn", by=about.last)
+    if taken_back is not None:
+        return unknown(f"{name} withdrew its instrument before it could enter into force", *_rows(view, taken_back))
     if state.renounced(about.last):
         return unknown(
             f"{name} never was a party; it took back its signature's promise", *_rows(view, state.renounced(about.last))

@@ -168,7 +168,7 @@ def _attendance(row: rows.Attendance, record: Record) -> str:
 
 _FINDINGS = {
     "non_compliance": "did not comply with the Court's request",
-    "non_compliance_not_referred": "did not comply with the Court's request, and did not refer the matter",
+    "non_compliance_not_referred": "did not comply with the Court's request; it referred the matter to nobody",
     "no_non_compliance": "had not failed to comply",
 }
 
@@ -179,7 +179,7 @@ def _finding(row: rows.CooperationFinding, record: Record) -> str:
     about = f"{who}'s visit {when_words(row.visit)}" if row.matter == "visit" and row.visit else f"the case of {who}"
     if row.finding == "informed_only":
         return f"The {court} told the Assembly and the Council of {about} to {where} {when_words(row.decided)}"
-    return f"The {court} found {when_words(row.decided)} that {where} {_FINDINGS[row.finding]} ({about})"
+    return f"As to {about}, the {court} found {when_words(row.decided)} that {where} {_FINDINGS[row.finding]}"
 
 
 def fact(row: rows.Row, record: Record) -> Fact:

@@ -1,0 +1,323 @@
+"""Was each state that the report names bound that day, by which article, and what does its past say?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from dedere.answer.ask import ask
+from dedere.answer.brief_people import PersonNamed
+from dedere.answer.brief_told import BriefPassage, number_of
+from dedere.answer.check import Check
+from dedere.answer.claims import parties
+from dedere.answer.claims.firsts import held_part
+from dedere.answer.claims.names import is_court
+from dedere.answer.claims.says import fact, person_name, says, state_name, when_words
+from dedere.answer.claims.view import View
+from dedere.answer.words import start
+from dedere.law.finding import Fact, Finding
+from dedere.reader.reading import Reading, Visit
+from dedere.record import rows
+from dedere.record.day import ADOPTED, LAST, Day
+from dedere.record.when import When
+
+Which = Literal["visit", "not_made", "announced", "article"]
+NamedFor = Literal["journey", "announced", "membership", "earlier", "speaks"]
+_ORDER: tuple[NamedFor, ...] = ("journey", "announced", "membership", "speaks", "earlier")
+MOST_VISITS = 6
+"""Earlier visits listed for one state; the rest are counted."""
+
+
+class OwedOn(msgspec.Struct, frozen=True, kw_only=True):
+    """What one state owed as to one wanted person on one day.
+
+    `day_of` says which day that is: of a visit that was made, of one that was not, of an announced one, or the
+    article's own.
+    `finding` is by what was known on the article's day; `since_then` what is known today and was not then.
+    """
+
+    who: str
+    name: str
+    on: str
+    day_of: Which
+    finding: Finding
+    since_then: str | None = None
+
+
+class StateNamed(msgspec.Struct, frozen=True, kw_only=True):
+    """One state of the report: its duties, how it came to stand so, and wanted people it received before.
+
+    `named_for` says why it stands here: a journey of somebody then wanted, an announced one, its membership, its voice,
+    or only a journey from before the warrant. `short` is its name with the day, for a list; `more_visits` counts those
+    not listed; `since_then` is what changed after the article's day.
+    """
+
+    where: str
+    name: str
+    short: str
+    named_for: NamedFor
+    duties: tuple[OwedOn, ...]
+    history: tuple[Fact, ...]
+    visits: tuple[Fact, ...]
+    more_visits: int
+    since_then: tuple[Fact, ...]
+
+
+class Announced(msgspec.Struct, frozen=True, kw_only=True):
+    """One journey that the report announces, and what the host would owe on the announced day."""
+
+    who: str
+    name: str
+    where: str
+    when: str | None
+    status: Literal["planned", "possible"]
+    says: str
+    finding: Finding | None
+    passage: int
+    since_then: str | None = None
+
+
+def states_named(
+    reading: Reading, checked: Check, people: tuple[PersonNamed, ...], then: View, now: View
+) -> tuple[StateNamed, ...]:
+    """The states that wanted people are told to have gone to or to go to, then those whose membership is spoken of."""
+    wanted = [one.who for one in people if one.live]
+    asked: dict[str, list[Asked]] = {}
+    reasons: dict[str, set[NamedFor]] = {}
+    for visit in reading.visits:
+        who = visit.who_id or then.names.person(visit.who)
+        if who not in wanted or visit.where not in then.full.states:
+            continue
+        one = _asked(who, visit, then)
+        reasons.setdefault(visit.where, set()).add(one.named_for if one else "earlier")
+        if one is not None:
+            asked.setdefault(visit.where, []).append(one)
+    for said in reading.memberships:
+        if is_court(said.body):
+            reasons.setdefault(said.state, set()).add("membership")
+    for holder in reading.positions:
+        reasons.setdefault(holder.holder, set()).add("speaks")
+    homes = {then.full.persons[who].nationality for who in wanted}
+    own = then.dated or then.clock
+    found = []
+    for code, why in reasons.items():
+        if code not in then.full.states or (code in homes and why == {"speaks"}):
+            continue
+        days = asked.get(code) or [Asked(who, code, own, "article", "membership") for who in wanted[:1]]
+        found.append(_state(code, min(why, key=_ORDER.index), tuple(dict.fromkeys(days)), then, now))
+    return tuple(sorted(found, key=lambda one: _ORDER.index(one.named_for)))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of the brief: `place` is the state, or the contested part of it that the journey went to."""
+
+    who: str
+    place: str
+    on: Day
+    day_of: Which
+    named_for: NamedFor
+
+
+def _asked(who: str, visit: Visit, view: View) -> Asked | None:
+    """The duty that a journey raises: where and on which day; None for a journey from before the warrant."""
+    day = _day(who, visit, view)
+    if day is None or not _wanted_by(who, day, view):
+        return None
+    if visit.status in ("planned", "possible"):
+        return Asked(who, visit.where, day, "announced" if visit.when else "article", "announced")
+    when = When.of(visit.when) if visit.when else When.on(day)
+    row = _row(who, visit, when, view)
+    part = held_part(row, view) if row is not None else None
+    which: Which = "visit" if visit.status == "made" else "not_made"
+    return Asked(who, part.id if part else visit.where, day, which, "journey")
+
+
+def _day(who: str, visit: Visit, view: View) -> Day | None:
+    """The day on which the duty is asked: the first of the journey, by the record where the report is less exact."""
+    if visit.when is None:
+        if visit.status in ("planned", "possible"):
+            return view.dated
+        row = _row(who, visit, None, view)
+        return row.when.first if row is not None else view.dated
+    when = When.of(visit.when)
+    row = _row(who, visit, when, view) if when.grain != "day" else None
+    day = row.when.first if row is not None and row.when.first in when else when.first
+    if (
+        view.dated is not None
+        and when.grain != "day"
+        and view.dated in when
+        and visit.status in ("planned", "possible")
+    ):
+        day = max(day, view.dated)
+    return day if ADOPTED <= day <= LAST else None
+
+
+def _row(who: str, visit: Visit, when: When | None, view: View) -> rows.Trip | None:
+    found = [row for row in view.trips(who) if row.where == visit.where]
+    if when is not None:
+        return next((row for row in found if row.when.overlaps(when)), None)
+    if view.dated is None:
+        return None
+    near = [row for row in found if abs(int(row.when.first) - int(view.dated)) <= 200]
+    return near[0] if len(near) == 1 else None
+
+
+def _wanted_by(who: str, day: Day, view: View) -> bool:
+    public = view.seen.record.by(rows.Warrant, "who", who)
+    return any(
+        row.kind == "arrest_warrant"
+        and (row.made_public or row.issued).first <= day
+        and not (row.ended is not None and row.ended.first <= day)
+        for row in public
+    )
+
+
+def _state(code: str, why: NamedFor, asked: tuple[Asked, ...], then: View, now: View) -> StateNamed:
+    name = state_name(then.full, code)
+    duties: list[OwedOn] = []
+    for one in sorted(asked, key=lambda one: (one.who, one.on)):
+        if not any((owed.who, owed.on) == (one.who, one.on.iso) for owed in duties):
+            duties.append(_owed(one, then, now))
+    visits = _visits_before(code, then)
+    short = name
+    if duties and duties[0].day_of != "article":
+        on = Day.of(duties[0].on)
+        short = f"{name} ({on.words})"
+    return StateNamed(
+        where=code,
+        name=start(name),
+        short=short,
+        named_for=why,
+        duties=tuple(duties),
+        history=_history(code, then),
+        visits=tuple(fact(row, then.full) for row in visits[:MOST_VISITS]),
+        more_visits=max(0, len(visits) - MOST_VISITS),
+        since_then=_since(code, then, now),
+    )
+
+
+def _owed(one: Asked, then: View, now: View) -> OwedOn:
+    finding = ask(one.who, one.place, on=one.on, known_on=then.clock, record=then.full)
+    later = None
+    if now is not then:
+        today = ask(one.who, one.place, on=one.on, known_on=now.clock, record=now.full)
+        changed = (today.answer, today.standing) != (finding.answer, finding.standing)
+        found = [said.says for said in today.court_found if said not in finding.court_found]
+        if changed:
+            later = today.says
+        elif found:
+            later = " ".join(found)
+    return OwedOn(
+        who=one.who,
+        name=person_name(then.full, one.who),
+        on=one.on.iso,
+        day_of=one.day_of,
+        finding=finding,
+        since_then=later,
+    )
+
+
+def _history(code: str, view: View) -> tuple[Fact, ...]:
+    day = view.dated or view.clock
+    state = parties.standing(view.seen, code)
+    found: list[tuple[Day, Fact]] = []
+    for row in state.acts:
+        if row.when.first > day:
+            continue
+        told = fact(row, view.full)
+        stay = next((one for one in state.stays if one.deposit == row), None)
+        if stay is not None:
+            told = msgspec.structs.replace(told, says=f"{told.says}; bound from {stay.since.words}")
+        left = next((one for one in state.stays if one.notice == row and one.until), None)
+        if left is not None and left.until is not None:
+            told = msgspec.structs.replace(told, says=f"{told.says}, effective on {left.until.words} (article 127)")
+        found.append((row.when.first, told))
+    for declared in view.seen.record.by(rows.Declaration, "where", code):
+        if declared.validity == "valid" and declared.lodged.first <= day:
+            found.append((declared.lodged.first, fact(declared, view.full)))
+    for finding in view.seen.record.by(rows.CooperationFinding, "where", code):
+        if finding.decided.first <= day:
+            found.append((finding.decided.first, fact(finding, view.full)))
+    return tuple(told for _, told in sorted(found, key=lambda one: one[0]))
+
+
+def _visits_before(code: str, view: View) -> list[rows.Trip]:
+    """Visits of wanted people to the state, made while a warrant was public and over by the article's day."""
+    day = view.dated or view.clock
+    found = []
+    for row in view.seen.record.by(rows.Trip, "where", code):
+        if row.status == "made" and row.when.last < day and _wanted_by(row.who, row.when.first, view):
+            found.append(row)
+    return sorted(found, key=lambda row: row.when.first, reverse=True)
+
+
+def _since(code: str, then: View, now: View) -> tuple[Fact, ...]:
+    """What is known today of the state and came after the article's day."""
+    if then is now or then.dated is None:
+        return ()
+    state = parties.standing(now.seen, code)
+    found: list[tuple[Day, Fact]] = []
+    for row in state.acts:
+        if row.when.last > then.dated:
+            told = fact(row, now.full)
+            stay = next((one for one in state.stays if one.deposit == row), None)
+            if stay is not None:
+                told = msgspec.structs.replace(told, says=f"{told.says}; bound from {stay.since.words}")
+            left = next((one for one in state.stays if one.notice == row and one.until), None)
+            if left is not None and left.until is not None:
+                told = msgspec.structs.replace(told, says=f"{told.says}, effective on {left.until.words}")
+            found.append((row.when.first, told))
+    for finding in now.seen.record.by(rows.CooperationFinding, "where", code):
+        if finding.decided.last > then.dated:
+            found.append((finding.decided.first, fact(finding, now.full)))
+    return tuple(told for _, told in sorted(found, key=lambda one: one[0]))
+
+
+def announced_journeys(
+    reading: Reading, people: tuple[PersonNamed, ...], passages: tuple[BriefPassage, ...], then: View, now: View
+) -> tuple[Announced, ...]:
+    """The journeys of wanted people that the report announces, what each host would owe, and what came of them."""
+    wanted = {one.who for one in people if one.live}
+    found = []
+    for visit in reading.visits:
+        who = visit.who_id or then.names.person(visit.who)
+        if who not in wanted or visit.status not in ("planned", "possible"):
+            continue
+        on = _day(who, visit, then)
+        finding = None
+        if on is not None and visit.where in then.full.states:
+            finding = ask(who, visit.where, on=on, known_on=then.clock, record=then.full)
+        name, where = person_name(then.full, who), state_name(then.full, visit.where)
+        when = f" {when_words(When.of(visit.when))}" if visit.when else "; no day was given"
+        verb = "is to travel to" if visit.status == "planned" else "may travel to"
+        found.append(
+            Announced(
+                who=who,
+                name=name,
+                where=visit.where,
+                when=visit.when,
+                status="planned" if visit.status == "planned" else "possible",
+                says=f"{name} {verb} {where}{when}",
+                finding=finding,
+                passage=number_of(visit, passages),
+                since_then=_came_of(who, visit, then, now),
+            )
+        )
+    return tuple(found)
+
+
+def _came_of(who: str, visit: Visit, then: View, now: View) -> str | None:
+    """What the record now has of an announced journey: the first to that state from a day before the article on."""
+    if then is now or then.dated is None:
+        return None
+    window = When.of(visit.when) if visit.when else When.between(then.dated - 1, then.dated + 400)
+    known = then.trips(who)
+    found = [
+        row
+        for row in now.trips(who)
+        if row.where == visit.where and row.when.overlaps(window) and row not in known and row.when.last >= then.dated
+    ]
+    return f"{says(found[0], now.full)}." if found else None
