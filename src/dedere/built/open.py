@@ -3,19 +3,24 @@
 One read-only SQLite file in the package, opened without a lock and read a set at a time when first asked for.
 """
 
+# ruff: noqa: PTH  (pathlib would double what opening the record takes)
 from __future__ import annotations
 
+import os.path
 import sqlite3
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dedere.built.codec import schema, unpack
 from dedere.errors import NoRecord
 from dedere.record.day import Day
 from dedere.record.record import Record
 
-DEFAULT = Path(__file__).with_name("record.sqlite")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEFAULT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "record.sqlite")
+"""The record's file in the package."""
 
 
 def open_record(path: Path | str | None = None) -> Record:
@@ -27,20 +32,21 @@ def open_record(path: Path | str | None = None) -> Record:
     Raises:
         NoRecord: there is no such file, or another version of dedere built it.
     """
-    place = Path(path) if path is not None else DEFAULT
-    if not place.is_file():
-        raise NoRecord(str(place), why="is not there: the record has not been built")
+    place = os.path.abspath(path if path is not None else DEFAULT)
+    if not os.path.isfile(place):
+        raise NoRecord(place, why="is not there: the record has not been built")
+    escaped = place.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     connection = sqlite3.connect(
-        f"{place.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None
+        f"file:{escaped}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None
     )
     try:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
     except sqlite3.DatabaseError:
         connection.close()
-        raise NoRecord(str(place), why="is no built record") from None
+        raise NoRecord(place, why="is no built record") from None
     if meta.get("schema") != schema():
         connection.close()
-        raise NoRecord(str(place), why="was built by another version of dedere")
+        raise NoRecord(place, why="was built by another version of dedere")
 
     def fetch(of: type[Any]) -> Sequence[Any]:
         packed = connection.execute("SELECT rows FROM packed WHERE name = ?", (of.set_name,)).fetchone()

@@ -50,7 +50,7 @@ def _build(given: Arguments) -> int:
     from dedere.built.build import build_record
     from dedere.built.open import DEFAULT, open_record
 
-    out = Path(given.out) if given.out else DEFAULT
+    out = Path(given.out or DEFAULT)
     build_record(_data(given.data), out)
     record = open_record(out)
     print(f"{out}: version {record.version}, released {record.released.iso}.")
