@@ -88,7 +88,11 @@ def _acts(acts: Sequence[rows.Participation], changed: Assumption, text: str) ->
 
 
 def _supposed(state: str, act: rows.Act, day: Day, text: str) -> rows.Participation:
-    """An act that nobody performed: it takes effect on the day supposed and counts as known throughout."""
+    """An act that nobody performed: it takes effect on the day supposed and counts as known throughout.
+
+    A notice is set a year and a day before, so that article 127(1) gives the day named.
+    """
+    when = day - 366 if act == "notice_of_withdrawal" else day
     return rows.Participation(
         id=f"supposed-{state.lower()}-{act.replace('_', '-')}",
         source=rows.Source(title=f"Supposed for this question: {text}"),
@@ -97,6 +101,6 @@ def _supposed(state: str, act: rows.Act, day: Day, text: str) -> rows.Participat
         where=state,
         treaty=STATUTE,
         act=act,
-        when=When.on(day),
+        when=When.on(when),
         effective=day,
     )

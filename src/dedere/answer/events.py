@@ -13,7 +13,7 @@ from dedere.law.finding import Cite
 from dedere.law.ground import ICC, UN
 from dedere.law.participation import Stage, standing
 from dedere.law.rome_statute import article_27
-from dedere.law.seen import Seen
+from dedere.law.seen import Seen, edges
 from dedere.record import rows
 from dedere.record.day import Day
 
@@ -82,17 +82,20 @@ def person_events(seen: Seen, who: str) -> Iterator[tuple[Day, rows.Row, str]]:
         for row in case.warrants:
             what = "a warrant for the arrest of" if row.kind == "arrest_warrant" else "a summons for"
             court = court_name(seen, row.court)
-            yield row.issued.last, row, f"{court} issued {what} {name}"
+            for day in edges(row.issued):
+                yield day, row, f"{court} issued {what} {name}"
             if row.made_public is not None and row.made_public != row.issued:
-                yield row.made_public.last, row, f"the warrant for {name} became public"
-            surrendered, ended = seen.when(row.surrendered), seen.when(row.ended)
-            if surrendered is not None:
-                yield surrendered.last, row, f"{name} came into the custody of {court}"
-            if ended is not None:
-                yield ended.last, row, f"{court} ended the case or warrant: {GAVE_UP.get(row.reason, row.reason)}"
+                for day in edges(row.made_public):
+                    yield day, row, f"the warrant for {name} became public"
+            for day in edges(seen.when(row.surrendered)):
+                yield day, row, f"{name} came into the custody of {court}"
+            for day in edges(seen.when(row.ended)):
+                yield day, row, f"{court} ended the case or warrant: {GAVE_UP.get(row.reason, row.reason)}"
         died = phase.death(seen, case, who)
         if died is not None and person is not None:
-            yield died.last + 1, person, f"{name} is recorded as having died {dated(died)}"
+            first = {died.first} if died.grain != "day" else set()
+            for day in first | {died.last + 1}:
+                yield day, person, f"{name} is recorded as having died {dated(died)}"
     for office in seen.record.by(rows.Office, "who", who):
         if office.office in article_27.SERVING:
             until = seen.when(office.until)

@@ -10,12 +10,13 @@ from dedere.answer.why_bound import reason, reasons, warrant_facts
 from dedere.answer.why_not import no_warrant, not_bound
 from dedere.answer.words import court_name, dated, fact, listed, of_day, short_name, start, state_name, tense, the
 from dedere.law import immunity, participation
-from dedere.law.finding import Finding, Question, Reason
+from dedere.law.finding import Fact, Finding, Question, Reason
 from dedere.law.ictr import article_6 as ictr_6
 from dedere.law.icty import article_7 as icty_7
 from dedere.law.rome_statute import article_27, article_58, article_59, article_87, article_98, article_127
 from dedere.law.seen import Seen
 from dedere.law.vienna_convention import article_29
+from dedere.record import rows
 from dedere.record.day import Day
 
 DUTY = "arrest and surrender"
@@ -63,7 +64,8 @@ def _says(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> str:
         subject = listed([state_name(seen, state) for state in verdict.bound_claimants])
         if len(verdict.bound_claimants) > 1:
             was = tense(on, seen.known_on, was="were", is_="are", would="would be")
-    said = f"On {on.words} {subject} {was} bound to arrest {name}, if found {there}, {surrender}{_by(verdict, seen.known_on)}."
+    by = _by(verdict, seen.known_on)
+    said = f"On {on.words} {subject} {was} bound to arrest {name}, if found {there}, {surrender}{by}."
     if verdict.standing == "court_found":
         first = next(row for row in verdict.findings if row.finding in FOUND)
         said += f" {start(court_name(seen, first.court))} itself found {dated(first.decided)} that it had not complied."
@@ -138,24 +140,15 @@ def _why(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> list[Re
     facts = warrant_facts(seen, phase.warrants, name)
     why: list[Reason] = []
     if verdict.effect == "contested" and place.territory is not None:
-        told = (
-            fact(
-                place.territory, f"{place.territory.name}: {place.territory.instrument}. {place.territory.note}".strip()
-            ),
-        )
-        why.append(reason(article_29.duty_is_contested, *told))
+        why.append(reason(article_29.duty_is_contested, *_of_territory(seen, place.territory, note=True)))
     elif verdict.effect == "unknown" and place.territory is not None:
-        why.append(
-            reason(
-                article_29.extension_known,
-                fact(place.territory, f"{place.territory.name}: {place.territory.instrument}"),
-            )
-        )
+        why.append(reason(article_29.extension_known, *_of_territory(seen, place.territory)))
     for ground in verdict.grounds:
         if ground.kind != "none":
             why += reasons(seen, place.state, ground, on, facts if ground is verdict.grounds[0] else ())
     if verdict.effect == "reaches":
-        why.append(_reaches(place))
+        told = _of_territory(seen, place.territory) if place.territory is not None else ()
+        why.append(reason(article_29.whole_territory, *told))
     why.append(reason(article_58.in_force, *facts))
     if phase.kind == "sealed":
         why.append(_sealed(seen, verdict))
@@ -169,12 +162,12 @@ def _why(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> list[Re
     return why
 
 
-def _reaches(place: At) -> Reason:
-    if place.territory is not None and place.territory.instrument:
-        return reason(
-            article_29.whole_territory, fact(place.territory, f"{place.territory.name}: {place.territory.instrument}")
-        )
-    return reason(article_29.whole_territory)
+def _of_territory(seen: Seen, row: rows.Territory, *, note: bool = False) -> tuple[Fact, ...]:
+    """What the record says of a territory, where that was known."""
+    if row.known > seen.known_on:
+        return ()
+    says = f"{row.name}: {row.instrument}" if row.instrument else f"{row.name}: {row.status.replace('_', ' ')}"
+    return (fact(row, f"{says}. {row.note}" if note and row.note else says),)
 
 
 def _sealed(seen: Seen, verdict: Verdict) -> Reason:
