@@ -131,8 +131,11 @@ def _in_short(
 ) -> tuple[str, ...]:
     lines: list[str] = []
     live = [one for one in people if one.live]
-    if not live:
+    if not people:
         lines.append(NOBODY)
+    elif not live:
+        told = " ".join(f"{one.name}: {one.says.split('. ')[0].rstrip('.')}." for one in people[:3])
+        lines.append(f"Nobody named was at large under a public warrant that day. {told}")
     else:
         names = listed([one.name for one in live])
         courts = listed(sorted({one.court_name for one in live}))
@@ -141,11 +144,11 @@ def _in_short(
     bound = [one for one, answer in asked if answer == "yes"]
     free = [one for one, answer in asked if answer == "no"]
     open_ = [one for one, answer in asked if answer in ("unknown", "disputed")]
-    if live and bound:
+    if bound:
         lines.append(f"Bound to arrest: {listed([one.short for one in bound])}.")
-    if live and free:
+    if free:
         lines.append(f"Not bound: {listed([one.short for one in free])}.")
-    if live and open_:
+    if open_:
         lines.append(f"Not settled: {listed([one.short for one in open_])}.")
     counts = {
         held: sum(claim.on_record == held for claim in checked.claims)
@@ -153,8 +156,8 @@ def _in_short(
     }
     if checked.claims:
         lines.append(
-            f"Of {len(checked.claims)} claims checked, {counts['confirmed']} are confirmed, "
-            f"{counts['contradicted']} contradicted, {counts['new']} not in the record, {counts['unknown']} undecided."
+            f"Claims checked: {len(checked.claims)}; confirmed {counts['confirmed']}, contradicted "
+            f"{counts['contradicted']}, not in the record {counts['new']}, undecided {counts['unknown']}."
         )
     return tuple(lines)
 

@@ -16,7 +16,8 @@ from dedere.record.rows import Office, Warrant
 
 
 class PersonNamed(msgspec.Struct, frozen=True, kw_only=True):
-    """One person of the report against whom a court acted; `live` where a public warrant was in force that day.
+    """One person of the report against whom a court acted: `sought` where a public warrant of arrest had been issued by
+    that day, `live` where one was in force.
 
     `crimes` are those that the public warrants allege. Nobody is guilty by a warrant.
     """
@@ -26,6 +27,7 @@ class PersonNamed(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     court: str
     court_name: str
+    sought: bool
     live: bool
     says: str
     crimes: tuple[str, ...]
@@ -74,6 +76,7 @@ def _wanted(who: str, then: View, now: View) -> PersonNamed | None:
         role=_role(who, day, then),
         court=rows[0].court,
         court_name=court_name(then.full, rows[0].court),
+        sought=any(row.kind == "arrest_warrant" for row in public),
         live=live,
         says=_says(who, public, day, then, live=live),
         crimes=crimes,

@@ -16,6 +16,7 @@ from dedere.answer.claims.firsts import held_part
 from dedere.answer.claims.names import is_court
 from dedere.answer.claims.says import fact, person_name, says, state_name, when_words
 from dedere.answer.claims.view import View
+from dedere.answer.claims.visits import rows_to
 from dedere.answer.words import start
 from dedere.law.finding import Fact, Finding
 from dedere.reader.reading import Reading, Visit
@@ -23,7 +24,7 @@ from dedere.record import rows
 from dedere.record.day import ADOPTED, LAST, Day
 from dedere.record.when import When
 
-Which = Literal["visit", "not_made", "announced", "article"]
+Which = Literal["visit", "not_made", "announced", "arrest", "article"]
 NamedFor = Literal["journey", "announced", "membership", "earlier", "speaks"]
 _ORDER: tuple[NamedFor, ...] = ("journey", "announced", "membership", "speaks", "earlier")
 MOST_VISITS = 6
@@ -83,7 +84,7 @@ def states_named(
     reading: Reading, checked: Check, people: tuple[PersonNamed, ...], then: View, now: View
 ) -> tuple[StateNamed, ...]:
     """The states that wanted people are told to have gone to or to go to, then those whose membership is spoken of."""
-    wanted = [one.who for one in people if one.live]
+    wanted = [one.who for one in people if one.sought]
     asked: dict[str, list[Asked]] = {}
     reasons: dict[str, set[NamedFor]] = {}
     for visit in reading.visits:
@@ -99,15 +100,32 @@ def states_named(
             reasons.setdefault(said.state, set()).add("membership")
     for holder in reading.positions:
         reasons.setdefault(holder.holder, set()).add("speaks")
-    homes = {then.full.persons[who].nationality for who in wanted}
-    own = then.dated or then.clock
+    homes = {then.full.persons[one.who].nationality for one in people if one.live}
     found = []
     for code, why in reasons.items():
         if code not in then.full.states or (code in homes and why == {"speaks"}):
             continue
-        days = asked.get(code) or [Asked(who, code, own, "article", "membership") for who in wanted[:1]]
+        days = asked.get(code) or [_on_the_day(one, code, then) for one in people if one.sought][:1]
         found.append(_state(code, min(why, key=_ORDER.index), tuple(dict.fromkeys(days)), then, now))
-    return tuple(sorted(found, key=lambda one: _ORDER.index(one.named_for)))
+    return tuple(sorted(found, key=lambda one: _place(one, then.dated)))
+
+
+def _place(state: StateNamed, dated: Day | None) -> tuple[int, int]:
+    """Hosts first, by how near their day is to the article's; then the others."""
+    if state.named_for in ("journey", "announced") and dated is not None:
+        return 0, min((abs(int(Day.of(one.on)) - int(dated)) for one in state.duties), default=0)
+    return 1 + _ORDER.index(state.named_for), 0
+
+
+def _on_the_day(person: PersonNamed, code: str, view: View) -> Asked:
+    """The duty as to a person on the article's day; on the day of the arrest, where that had come."""
+    day = view.dated or view.clock
+    if not person.live:
+        for row in view.seen.record.by(rows.Warrant, "who", person.who):
+            done = row.arrested or row.surrendered
+            if done is not None and done.first <= day:
+                return Asked(person.who, code, done.first, "arrest", "membership")
+    return Asked(person.who, code, day, "article", "membership")
 
 
 @dataclass(frozen=True)
@@ -131,8 +149,9 @@ def _asked(who: str, visit: Visit, view: View) -> Asked | None:
     when = When.of(visit.when) if visit.when else When.on(day)
     row = _row(who, visit, when, view)
     part = held_part(row, view) if row is not None else None
+    place = part.id if part is not None else row.where if row is not None else visit.where
     which: Which = "visit" if visit.status == "made" else "not_made"
-    return Asked(who, part.id if part else visit.where, day, which, "journey")
+    return Asked(who, place, day, which, "journey")
 
 
 def _day(who: str, visit: Visit, view: View) -> Day | None:
@@ -145,6 +164,9 @@ def _day(who: str, visit: Visit, view: View) -> Day | None:
     when = When.of(visit.when)
     row = _row(who, visit, when, view) if when.grain != "day" else None
     day = row.when.first if row is not None and row.when.first in when else when.first
+    public = _public_since(who, view)
+    if row is not None and public is not None and public in row.when:
+        day = max(day, public)
     if (
         view.dated is not None
         and when.grain != "day"
@@ -156,13 +178,19 @@ def _day(who: str, visit: Visit, view: View) -> Day | None:
 
 
 def _row(who: str, visit: Visit, when: When | None, view: View) -> rows.Trip | None:
-    found = [row for row in view.trips(who) if row.where == visit.where]
+    found = rows_to(who, visit.where, view)
     if when is not None:
         return next((row for row in found if row.when.overlaps(when)), None)
     if view.dated is None:
         return None
     near = [row for row in found if abs(int(row.when.first) - int(view.dated)) <= 200]
     return near[0] if len(near) == 1 else None
+
+
+def _public_since(who: str, view: View) -> Day | None:
+    """The first day on which a warrant for the person was public."""
+    found = [row for row in view.seen.record.by(rows.Warrant, "who", who) if row.kind == "arrest_warrant"]
+    return min(((row.made_public or row.issued).first for row in found), default=None)
 
 
 def _wanted_by(who: str, day: Day, view: View) -> bool:

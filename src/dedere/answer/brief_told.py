@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
 
 from dedere.answer.claims.says import state_name, when_words
 from dedere.answer.claims.view import View, fold
-from dedere.answer.words import holder_name, listed, start
+from dedere.answer.words import listed, start
 from dedere.reader.reading import Absence, Meeting, Membership, Reading, Statement, Visit, Warrant
+from dedere.record.rows import Territory
 from dedere.record.when import When
 
 _KINDS = ("visits", "meetings", "absences", "warrants", "memberships", "figures", "positions")
@@ -37,12 +39,8 @@ _STANCES = {
     "will_not_arrest": "says it will not arrest",
     "urges_arrest": "urges the arrest",
     "undecided": "leaves it open",
-    "other": "speaks of it",
 }
-_RELATIONS = {
-    "member": "is a member of", "not_member": "is no member of", "signatory": "is a signatory of",
-    "joining": "is joining", "leaving": "is leaving", "left": "has left",
-}  # fmt: skip
+_RELATIONS = {"joining": "moves to join", "leaving": "moves to leave", "left": "left"}  # fmt: skip
 
 
 class BriefPassage(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +90,7 @@ def told_in(reading: Reading, passages: tuple[BriefPassage, ...], view: View) ->
     found = []
     for visits in _together(reading):
         one = visits[0]
-        says = _visit(one, listed([state_name(view.full, visit.where) for visit in visits]), view)
+        says = _visit(one, listed([place_told(visit, view) for visit in visits]), view)
         found.append(_told(one, one.when, one.status, says, passages))
     for said, when, status, says in _others(reading, view):
         found.append(_told(said, when, status, says, passages))
@@ -156,6 +154,26 @@ def _membership(said: Membership, view: View) -> str:
     return f"{state_name(view.full, said.state)} {_RELATIONS[said.relation]} the {said.body}{_when(said.when)}"
 
 
+def place_told(said: Visit, view: View) -> str:
+    """The state, with what the passage says of the part of it: a territory by name, or that it is occupied."""
+    name = state_name(view.full, said.where)
+    words = fold(said.text)
+    for code, state in view.full.states.items():
+        if state.parent == said.where and state.name in words:
+            return f"{state_name(view.full, code)} ({name})"
+    for part in view.full.by(Territory, "where", said.where):
+        if part.status == "contested" and part.held_by:
+            named = next((place for place in part.places if place in words), None)
+            if named is not None:
+                return f"{named} ({name})"
+            if _OCCUPIED.search(words):
+                return f"occupied parts of {name}"
+    return name
+
+
+_OCCUPIED = re.compile(r"\b(?:occupied|annexed|[A-Z]\w+-(?:held|controlled))\b")
+
+
 def _when(when: str | None) -> str:
     return f" {when_words(When.of(when))}" if when else ""
 
@@ -164,9 +182,9 @@ def said_by(reading: Reading, passages: tuple[BriefPassage, ...], view: View) ->
     """Who in the report says what about the warrant, the journey or the duty."""
     return tuple(
         Said(
-            holder=start(holder_name(view.seen, one.holder)),
+            holder=start(state_name(view.full, one.holder) if one.holder in view.full.states else one.holder),
             stance=one.stance,
-            says=_STANCES[one.stance],
+            says=_STANCES[one.stance] if one.stance != "other" else f"says: “{fold(one.text)}”",
             quote=one.quote,
             passage=number_of(one, passages),
         )

@@ -37,6 +37,9 @@ def to_watch(
     found: list[Watch] = []
     for state in states:
         found += _acts(state.where, day, then, now)
+        for owed in state.duties:
+            if owed.day_of == "not_made" and Day.of(owed.on) > day:
+                found.append(Watch(when=owed.on, says=f"{owed.name} had been expected in {state.name} from that day."))
     for journey in announced:
         if journey.when is not None and When.of(journey.when).last >= day:
             found.append(_journey(journey))

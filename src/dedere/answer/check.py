@@ -72,7 +72,8 @@ def _claim(kind: ClaimKind, said: Any, hold: Hold, then: View, now: View) -> Cla
         on_record: Held = "confirmed" if settled else "unknown"
         why = today.why if settled or _NO_DAY in today.why else f"{_NO_DAY}; by what is known today: {today.why}"
         return _made(kind, said, on_record, today.held, why, today.rows, None)
-    moved = today.held != at_time.held or {row.id for row in today.rows} != {row.id for row in at_time.rows}
+    rows_differ = {row.id for row in today.rows} != {row.id for row in at_time.rows}
+    moved = today.held != at_time.held or (rows_differ and kind != "first")
     later = today.why if moved and today.why != at_time.why else today.afterwards
     rows = tuple({row.id: row for row in (*at_time.rows, *today.rows)}.values())
     return _made(kind, said, at_time.held, today.held, at_time.why, rows, later)

@@ -8,6 +8,7 @@ from typing import Any
 
 from dedere.answer.brief import Brief
 from dedere.answer.brief_states import OwedOn, StateNamed
+from dedere.answer.brief_told import Said
 from dedere.answer.claims.claim import Check, Claim
 from dedere.law.finding import Cite, Fact, Finding
 from dedere.page.brief_words import (
@@ -61,10 +62,7 @@ def brief_model(made: Brief) -> Model:
         "dated_by": [f"{one.how}: {one.says}" for one in made.dated_by],
         "in_short": list(made.in_short),
         "happened": [{"says": _by(one.says, one.by), "passage": one.passage} for one in made.happened],
-        "said": [
-            {"says": f"{one.holder} {one.says}{', in quoted words' if one.quote else ''}", "passage": one.passage}
-            for one in made.said
-        ],
+        "said": [{"says": f"{one.holder} {one.says}{_quoted(one)}", "passage": one.passage} for one in made.said],
         "wanted": [
             {
                 "name": one.name,
@@ -142,6 +140,10 @@ def _point(claim: Claim, sources: Sources) -> Model:
     return {"why": claim.why, "since": claim.since_then, "sources": _numbers(claim.rows, sources)}
 
 
+def _quoted(one: Said) -> str:
+    return ", in quoted words" if one.quote and one.stance != "other" else ""
+
+
 def _by(says: str, by: str | None) -> str:
     return f"{says} (says {by})" if by else says
 
@@ -182,9 +184,7 @@ def _finding(finding: Finding, sources: Sources) -> Model:
     shown = finding.why[: 1 if finding.answer == "no" else 2]
     return {
         "says": finding.says,
-        "rules": [
-            f"{rule_words(reason.rule)}: {reason.says}" for reason in finding.why[: 1 if finding.answer == "no" else 2]
-        ],
+        "rules": [f"{rule_words(reason.rule)}: {reason.says}" for reason in shown],
         "found": [one.says for one in finding.court_found],
         "otherwise": [
             f"{one.name} ({', '.join(one.held_by)})" if one.held_by else one.name for one in finding.readings[:3]

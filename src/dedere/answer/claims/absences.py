@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, new, unknown
 from dedere.answer.claims.gatherings import Seat, held, of_event, same_person, seats
-from dedere.answer.claims.says import fact, says, state_name
+from dedere.answer.claims.says import state_name
 from dedere.answer.claims.view import Passage, View
 from dedere.reader.reading import Absence
 from dedere.record.rows import Summit, Trip
@@ -39,7 +39,7 @@ def hold(said: Absence, view: View) -> Verdict:
         ]
         if missed:
             row = missed[0]
-            return confirmed(says(row, view.full), fact(row, view.full))
+            return confirmed(view.says(row), view.fact(row))
     where = f" in {state_name(view.full, said.where)}" if said.where else ""
     return new(f"The record does not have whether {said.who} came to the {said.event}{where}")
 
@@ -66,8 +66,8 @@ def _nearest(meant: list[Summit], view: View) -> Summit | None:
 
 
 def _by_seat(said: Absence, seat: Seat, view: View, passage: Passage, *, alone: bool) -> Verdict:
-    row, told = seat.row, says(seat.row, view.full)
-    rows = (fact(row, view.full),)
+    row, told = seat.row, view.says(seat.row)
+    rows = (view.fact(row),)
     if seat.came and not seat.as_substitute:
         sure = seat.firm and alone and said.when is not None and not passage.reserved
         return (contradicted if sure else unknown)(told, *rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, new, unknown
-from dedere.answer.claims.says import fact, state_name, when_words
+from dedere.answer.claims.says import state_name, when_words
 from dedere.answer.claims.view import Passage, View
 from dedere.answer.words import start
 from dedere.law.finding import Fact
@@ -33,7 +33,7 @@ def hold_body(said: Membership, view: View, passage: Passage) -> Verdict:
     mine = [row for row in view.record.by(rows.Membership, "where", said.state) if row.organisation == body]
     members = [row for row in mine if row.status == "member"]
     now = next((row for row in members if _covers(row, about)), None)
-    facts = tuple(fact(row, view.record) for row in mine)
+    facts = tuple(view.fact(row) for row in mine)
     match said.relation:
         case "member":
             return _member(said, name, about, now, members, facts, view)
@@ -47,7 +47,7 @@ def hold_body(said: Membership, view: View, passage: Passage) -> Verdict:
             gone = next((row for row in members if row.until is not None and row.until.first <= about.last), None)
             if gone is not None and gone.until is not None:
                 return confirmed(
-                    f"{name} ceased to be a member of {said.body} {when_words(gone.until)}", fact(gone, view.record)
+                    f"{name} ceased to be a member of {said.body} {when_words(gone.until)}", view.fact(gone)
                 )
             if now is not None and _well_inside(now, about) and not _suspended(mine, about):
                 return contradicted(f"{name} {_has_been(now, said.body)}", *facts)
@@ -55,12 +55,12 @@ def hold_body(said: Membership, view: View, passage: Passage) -> Verdict:
         case "leaving":
             going = next((row for row in members if row.until is not None and row.until.first > about.first), None)
             if going is not None and going.until is not None and going.until.first <= view.clock:
-                return confirmed(f"{name} left {said.body} {when_words(going.until)}", fact(going, view.record))
+                return confirmed(f"{name} left {said.body} {when_words(going.until)}", view.fact(going))
             return new(f"The record has no step of {name} towards leaving {said.body}", *facts)
         case "joining":
             coming = next((row for row in members if row.since is not None and row.since.last >= about.first), None)
             if coming is not None and coming.since is not None:
-                return confirmed(f"{name} joined {said.body} {when_words(coming.since)}", fact(coming, view.record))
+                return confirmed(f"{name} joined {said.body} {when_words(coming.since)}", view.fact(coming))
             return new(f"The record has no step of {name} towards joining {said.body}", *facts)
         case _:
             return unknown(f"{said.body} is no treaty that the record keeps signatures of", *facts)

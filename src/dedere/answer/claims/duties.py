@@ -10,7 +10,7 @@ from typing import Literal
 from dedere.answer.ask import ask
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, unknown
 from dedere.answer.claims.patterns import patterns
-from dedere.answer.claims.says import fact, person_name, state_name
+from dedere.answer.claims.says import person_name, state_name
 from dedere.answer.claims.spoken import person_of, sentences
 from dedere.answer.claims.view import View, fold
 from dedere.answer.words import start
@@ -180,7 +180,7 @@ def _without_warrant(said: Duty, finding: Finding, view: View) -> Verdict:
     if party is not None:
         return confirmed(
             f"{name} has been a party since {party.since.words} and would be bound once a warrant is in force",
-            fact(party.deposit, view.full),
+            view.fact(party.deposit),
         ) if said.supposed else unknown(finding.says.rstrip("."), *_rows(finding))  # fmt: skip
     return unknown(finding.says.rstrip("."), *_rows(finding))
 
@@ -199,7 +199,7 @@ def _members(said: Duty, view: View) -> Verdict:
         and row.issued.first <= said.on
         and (row.ended is None or row.ended.first > said.on)
     ]  # fmt: skip
-    facts = (law, *(fact(row, view.full) for row in live))
+    facts = (law, *(view.fact(row) for row in live))
     if said.who is not None and not live and not said.supposed:
         name = person_name(view.full, said.who)
         return unknown(f"No warrant of the International Criminal Court for {name} was public then", law)
@@ -217,7 +217,7 @@ def _anybody(said: Duty, view: View) -> Verdict:
         why = f"{name} was not a party to the Rome Statute on {said.on.words}"
         return confirmed(why) if said.says == "free" else unknown(why)
     why = f"{name} has been a party to the Rome Statute since {party.since.words}"
-    return (unknown if said.says == "free" else confirmed)(why, fact(party.deposit, view.full))
+    return (unknown if said.says == "free" else confirmed)(why, view.fact(party.deposit))
 
 
 def _rows(finding: Finding) -> tuple[Fact, ...]:

@@ -13,7 +13,7 @@ from dedere.answer.claims.heads import Heads, hold_heads
 from dedere.answer.claims.heads import heads as find_heads
 from dedere.answer.claims.parties import standing
 from dedere.answer.claims.patterns import patterns
-from dedere.answer.claims.says import fact, person_name, says, state_name, when_words
+from dedere.answer.claims.says import person_name, state_name, when_words
 from dedere.answer.claims.spoken import person_of, sentences
 from dedere.answer.claims.view import Passage, View, fold
 from dedere.answer.words import listed
@@ -237,7 +237,7 @@ def _hold_first(said: First, view: View) -> Verdict:
     where = where or f"to {state_name(view.full, this.where if this else '')}"
     span = f"between {said.start.words} and {end.words}"
     first_days = [row for row in counted if row.when.last < end - 1]
-    facts = (fact(meant, view.full),) if meant else ()
+    facts = (view.fact(meant),) if meant else ()
     if first_days:
         return _counter(said, first_days, facts, view)
     known = coverage(view.full, said.who, When.between(said.start, max(said.start, end - 1)))
@@ -248,7 +248,7 @@ def _hold_first(said: First, view: View) -> Verdict:
             *facts,
         )
     told = f"No earlier journey of {name} {where} {span} is in the record{except_for}; it {coverage_words(known)}"
-    others = tuple(fact(row, view.full) for row in at_home)
+    others = tuple(view.fact(row) for row in at_home)
     return confirmed(told, *facts, *others)
 
 
@@ -267,8 +267,8 @@ def _counter(said: First, rows: list[Trip], facts: tuple[Fact, ...], view: View)
     sure = bool(firm) and view.names.person_named(passage.sentence, said.who) and not _reserved(passage)
     shown = firm[-1] if firm else row
     more = f", and {len(rows) - 1} more" if len(rows) > 1 else ""
-    told = f"There was an earlier one: {says(shown, view.full)}{more}"
-    return (contradicted if sure else unknown)(told, fact(shown, view.full), *facts)
+    told = f"There was an earlier one: {view.says(shown)}{more}"
+    return (contradicted if sure else unknown)(told, view.fact(shown), *facts)
 
 
 def _reserved(passage: Passage) -> bool:
@@ -296,16 +296,14 @@ def _last(said: First, view: View) -> Verdict:
     ]
     known = coverage(view.full, said.who, When.between(said.start, view.dated))
     own = [row for row in rows if held_by_own_state(row, view)]
-    facts = tuple(
-        fact(row, view.full) for row in rows if row.where in named and not (said.what == "last" and row in own)
-    )[:4]
+    facts = tuple(view.fact(row) for row in rows if row.where in named and not (said.what == "last" and row in own))[:4]
     between = f"from {said.start.words} to {view.dated.words}"
     what = "later journey abroad" if said.what == "last" else "journey elsewhere"
     if others:
         row = others[-1]
         firm = row.confidence == "high" and not row.unconfirmed
         return (contradicted if firm and said.what == "only" else unknown)(
-            f"There was another: {says(row, view.full)}", fact(row, view.full), *facts
+            f"There was another: {view.says(row)}", view.fact(row), *facts
         )
     if not tells_absence(known):
         return unknown(f"The record has no {what} of {name} {between}, but it {coverage_words(known)}", *facts)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, unknown
-from dedere.answer.claims.says import court_name, fact, person_name, when_words
+from dedere.answer.claims.says import court_name, person_name, when_words
 from dedere.answer.claims.view import Passage, View
 from dedere.law.seen import begun
 from dedere.reader.document import Sentence
@@ -60,7 +60,7 @@ def hold_heads(said: Heads, view: View) -> Verdict:
         return unknown(f"The record has no warrant of {where} for {name} as a head of state by then")
     day, row, office = mine[0]
     earlier = [one for one in found if one[0] < day and one[1].who != said.who]
-    facts = (fact(row, view.full), fact(office, view.full))
+    facts = (view.fact(row), view.fact(office))
     if not earlier:
         return confirmed(f"No earlier warrant of {where} for a serving head of state is in the record", *facts)
     first = earlier[0]
@@ -77,7 +77,7 @@ def hold_heads(said: Heads, view: View) -> Verdict:
         f"{person_name(view.full, first[1].who)} was wanted earlier, while {first[2].title}: the warrant was issued "
         f"{when_words(first[1].issued)}"
     )
-    return (contradicted if sure else unknown)(told, fact(first[1], view.full), fact(first[2], view.full), *facts)
+    return (contradicted if sure else unknown)(told, view.fact(first[1]), view.fact(first[2]), *facts)
 
 
 def _in_office(row: Office, day: Day) -> bool:

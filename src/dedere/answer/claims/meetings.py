@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dedere.answer.claims.claim import Verdict, confirmed, new, unknown
 from dedere.answer.claims.gatherings import seats
-from dedere.answer.claims.says import fact, says
 from dedere.answer.claims.view import View
 from dedere.answer.words import listed
 from dedere.reader.reading import Meeting
@@ -29,7 +28,7 @@ def hold(said: Meeting, view: View) -> Verdict:
         for row in view.trips(who):
             here = row.status == "made" and row.when.overlaps(window) and said.where in (None, row.where)
             if here and any(_in(other, row) for other in others):
-                return confirmed(says(row, view.full), fact(row, view.full))
+                return confirmed(view.says(row), view.fact(row))
     shared = _shared(said, ids, window, view)
     if shared is not None:
         return shared
@@ -41,7 +40,7 @@ def hold(said: Meeting, view: View) -> Verdict:
         if row.where == said.where and row.when.overlaps(window) and row.status == "made"
     ]
     if there:
-        return new(f"{says(there[0], view.full)}; whom he met there is not in the record", fact(there[0], view.full))
+        return new(f"{view.says(there[0])}; whom he met there is not in the record", view.fact(there[0]))
     return new(f"The record has no meeting of {listed(list(said.who))} then")
 
 
@@ -59,7 +58,7 @@ def _shared(said: Meeting, ids: list[str | None], window: When, view: View) -> V
         seat = rolls[0][summit]
         if not seat.summit.when.overlaps(window) or (said.where is not None and seat.summit.where != said.where):
             continue
-        facts = tuple(fact(roll[summit].row, view.full) for roll in rolls)
+        facts = tuple(view.fact(roll[summit].row) for roll in rolls)
         names = listed(list(said.who))
         return new(f"{names} both took part in {seat.summit.name}; that they met is not in the record", *facts)
     return None

@@ -9,7 +9,7 @@ from dedere.answer.claims.bodies import hold_body
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, new, unknown
 from dedere.answer.claims.names import is_court
 from dedere.answer.claims.parties import DEPOSITS, Standing, Stay
-from dedere.answer.claims.says import fact, state_name, when_words
+from dedere.answer.claims.says import state_name, when_words
 from dedere.answer.claims.view import Passage, View
 from dedere.answer.words import start
 from dedere.law.finding import Fact
@@ -318,7 +318,7 @@ def _leaving(said: Membership, state: Standing, about: When, view: View) -> Verd
 
 
 def _facts_words(row: Participation, view: View) -> str:
-    return fact(row, view.record).says
+    return view.fact(row).says
 
 
 def _left(said: Membership, state: Standing, about: When, view: View, passage: Passage) -> Verdict:
@@ -373,8 +373,8 @@ def _later_end(name: str, stay: Stay, view: View) -> str | None:
 
 
 def _rows(view: View, *found: Participation | None) -> tuple[Fact, ...]:
-    return tuple(fact(row, view.record) for row in dict.fromkeys(found) if row is not None)
+    return tuple(view.fact(row) for row in dict.fromkeys(found) if row is not None)
 
 
 def _facts(state: Standing, view: View) -> tuple[Fact, ...]:
-    return tuple(fact(row, view.record) for row in state.acts[-3:])
+    return tuple(view.fact(row) for row in state.acts[-3:])

@@ -76,17 +76,17 @@ def court_name(record: Record, court: str) -> str:
     return row.name if row else court.upper()
 
 
-def says(row: rows.Row, record: Record) -> str:
-    """The row in one sentence, without a full stop."""
+def says(row: rows.Row, record: Record, *, by: Day | None = None) -> str:
+    """The row in one sentence, without a full stop; as of the day `by`, where what it tells was then still to come."""
     match row:
         case rows.Participation():
             return start(f"{state_name(record, row.where)} {_ACTS[row.act]} {when_words(row.when)}")
         case rows.Trip():
-            return _trip(row, record)
+            return _trip(row, record, ahead=by is not None and by < row.when.first)
         case rows.Warrant():
             return _warrant(row, record)
         case rows.Attendance():
-            return _attendance(row, record)
+            return _attendance(row, record, by)
         case rows.Summit():
             return f"{row.name}: {row.place or state_name(record, row.where)}, {when_words(row.when)}"
         case rows.Membership():
@@ -122,7 +122,7 @@ _COVERAGE = {
 }
 
 
-def _trip(row: rows.Trip, record: Record) -> str:
+def _trip(row: rows.Trip, record: Record, *, ahead: bool) -> str:
     who, where = person_name(record, row.who), state_name(record, row.where)
     place = f" ({row.place})" if row.place and row.place != where else ""
     what = f": {row.occasion}" if row.occasion else ""
@@ -133,9 +133,10 @@ def _trip(row: rows.Trip, record: Record) -> str:
         case "cancelled":
             return f"{who}'s journey to {where}{place}, expected {when}, was called off{what}"
         case "declined":
-            return f"{who} did not go to {where}{place}, {when}{what}"
+            return f"{who} {'is not to' if ahead else 'did not'} go to {where}{place}, {when}{what}"
         case "remote":
-            return f"{who} joined a gathering in {where}{place} by video {when}{what}"
+            verb = "is to join" if ahead else "joined"
+            return f"{who} {verb} a gathering in {where}{place} by video {when}{what}"
         case _:
             return f"{who}'s journey to {where}{place} was announced for {when.removeprefix('on ')}{what}"
 
@@ -151,19 +152,20 @@ def _warrant(row: rows.Warrant, record: Record) -> str:
     return f"The {said}" if not said.startswith("The ") else said
 
 
-def _attendance(row: rows.Attendance, record: Record) -> str:
+def _attendance(row: rows.Attendance, record: Record, by: Day | None) -> str:
     summit = record.one(rows.Summit, row.summit)
     name = f"{summit.name} ({summit.place}, {when_words(summit.when).removeprefix('on ')})" if summit else row.summit
+    ahead = summit is not None and by is not None and by < summit.when.first
     match row.mode:
         case "attended":
-            return f"{row.person} attended: {name}"
+            return f"{row.person} {'is to attend' if ahead else 'attended'}: {name}"
         case "remote":
-            return f"{row.person} took part by video: {name}"
+            return f"{row.person} {'is to take part' if ahead else 'took part'} by video: {name}"
         case "substitute":
             sent = f" ({row.substitute})" if row.substitute else ""
-            return f"{row.person} did not come himself{sent}: {name}"
+            return f"{row.person} {'is not to' if ahead else 'did not'} come himself{sent}: {name}"
         case _:
-            return f"{row.person} did not attend: {name}"
+            return f"{row.person} {'is not to' if ahead else 'did not'} attend: {name}"
 
 
 _FINDINGS = {
@@ -182,6 +184,6 @@ def _finding(row: rows.CooperationFinding, record: Record) -> str:
     return f"As to {about}, the {court} found {when_words(row.decided)} that {where} {_FINDINGS[row.finding]}"
 
 
-def fact(row: rows.Row, record: Record) -> Fact:
+def fact(row: rows.Row, record: Record, *, by: Day | None = None) -> Fact:
     """The row as an answer cites it."""
-    return words.fact(row, says(row, record))
+    return words.fact(row, says(row, record, by=by))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dedere.answer.claims.names import Names
+from dedere.answer.claims.says import fact, says
+from dedere.law.finding import Fact
 from dedere.law.seen import Seen
 from dedere.reader.document import Document
 from dedere.record.day import Day
 from dedere.record.record import Record
-from dedere.record.rows import Attendance, Trip
+from dedere.record.rows import Attendance, Row, Trip
 from dedere.record.when import When
 
 _HYPOTHETICAL = re.compile(
@@ -49,6 +51,14 @@ class View:
     def clock(self) -> Day:
         """The day whose knowledge counts."""
         return self.seen.known_on
+
+    def says(self, row: Row) -> str:
+        """A row in one sentence, as of the day whose knowledge counts."""
+        return says(row, self.full, by=self.clock)
+
+    def fact(self, row: Row) -> Fact:
+        """A row as an answer cites it, in the same words."""
+        return fact(row, self.full, by=self.clock)
 
     def trips(self, who: str) -> tuple[Trip, ...]:
         """A person's journeys as known: a journey under way is public from the day of arrival."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, new, unknown
 from dedere.answer.claims.coverage import coverage, coverage_words
 from dedere.answer.claims.gatherings import Seat, same_person, seats
-from dedere.answer.claims.says import fact, person_name, says, state_name, when_words
+from dedere.answer.claims.says import person_name, state_name, when_words
 from dedere.answer.claims.view import Passage, View
 from dedere.answer.words import start
 from dedere.reader.reading import Visit
@@ -30,7 +30,7 @@ def hold(said: Visit, view: View) -> Verdict:
     if window is None:
         return unknown("Neither the article's day nor the journey's is known")
     passage = Passage.of(view.doc, said.span)
-    rows = _rows(who, said.where, view) if who else ()
+    rows = rows_to(who, said.where, view) if who else ()
     if not rows:
         return (
             _by_gathering(said, who, window, view, passage)
@@ -63,7 +63,8 @@ def _window(said: Visit, view: View) -> When | None:
             return When.between(view.dated - AHEAD, view.dated + AHEAD)
 
 
-def _rows(who: str, where: str, view: View) -> tuple[Trip, ...]:
+def rows_to(who: str, where: str, view: View) -> tuple[Trip, ...]:
+    """The person's journeys to a state, its territories, or the state a territory belongs to."""
     state = view.full.states.get(where)
     codes = {where, state.parent if state else ""} | {
         code for code, row in view.full.states.items() if row.parent == where
@@ -83,16 +84,16 @@ def _made(
     made = [row for row in overlapping if row.status == "made"]
     if made:
         shown = made[-1:] if said.when is None else made[:3]
-        why = "; ".join(says(row, view.full) for row in shown)
+        why = "; ".join(view.says(row) for row in shown)
         unsure = "; the row is unconfirmed" if all(row.unconfirmed for row in shown) else ""
-        return confirmed(why + unsure, *(fact(row, view.full) for row in shown))
+        return confirmed(why + unsure, *(view.fact(row) for row in shown))
     if said.when is None:
         return None
     near = [row for row in rows if row.status == "made" and _apart(row.when, window) <= CLASH]
     if near:
         return unknown(
-            f"The dates clash: the article says {when_words(window)}, the record that {says(near[0], view.full)}",
-            fact(near[0], view.full),
+            f"The dates clash: the article says {when_words(window)}, the record that {view.says(near[0])}",
+            view.fact(near[0]),
         )
     missed = [row for row in overlapping if row.status in NOT_MADE]
     if missed:
@@ -106,7 +107,7 @@ def _made(
             and coverage(view.full, who, window) in ("complete", "near_complete")
             and not any(one.status == "made" and _apart(one.when, row.when) <= 60 for one in rows)
         )
-        return (contradicted if sure else unknown)(says(row, view.full), fact(row, view.full))
+        return (contradicted if sure else unknown)(view.says(row), view.fact(row))
     return None
 
 
@@ -117,14 +118,14 @@ def _planned(said: Visit, window: When, overlapping: tuple[Trip, ...], view: Vie
     tail = {"cancelled": ": it had been planned and was called off", "declined": "", "remote": ""}.get(row.status, "")
     if row.status in ("declined", "remote"):
         tail = ": he had been expected" if said.status == "planned" else ""
-    return confirmed(says(row, view.full) + tail, fact(row, view.full))
+    return confirmed(view.says(row) + tail, view.fact(row))
 
 
 def _not_made(said: Visit, window: When, overlapping: tuple[Trip, ...], view: View, passage: Passage) -> Verdict | None:
     missed = [row for row in overlapping if row.status in NOT_MADE]
     if missed:
         nearest = min(missed, key=lambda row: _apart(row.when, window) if said.when else _from(row.when, view.dated))
-        return confirmed(says(nearest, view.full), fact(nearest, view.full))
+        return confirmed(view.says(nearest), view.fact(nearest))
     made = [row for row in overlapping if row.status == "made"]
     if not made or said.when is None:
         return None
@@ -137,7 +138,7 @@ def _not_made(said: Visit, window: When, overlapping: tuple[Trip, ...], view: Vi
         and view.names.person_named(passage.words, row.who)
         and (view.dated is None or row.when.first <= view.dated)
     )
-    return (contradicted if sure else unknown)(says(row, view.full), fact(row, view.full))
+    return (contradicted if sure else unknown)(view.says(row), view.fact(row))
 
 
 def _apart(one: When, other: When) -> int:
@@ -153,7 +154,7 @@ def _as_substitute(said: Visit, window: When, view: View) -> Verdict | None:
     for row in view.full.by(Trip, "where", said.where):
         known = said.status == "made" and row.known <= view.clock and row.when.overlaps(window)
         if known and row.substitute and same_person(said.who, row.substitute):
-            return confirmed(f"{says(row, view.full)}; {row.substitute} went in his place", fact(row, view.full))
+            return confirmed(f"{view.says(row)}; {row.substitute} went in his place", view.fact(row))
     return None
 
 
@@ -164,9 +165,9 @@ def _by_gathering(said: Visit, who: str | None, window: When, view: View, passag
     if not found:
         return None
     seat = min(found, key=lambda one: _from(one.summit.when, view.dated))
-    told = start(says(seat.row, view.full))
+    told = start(view.says(seat.row))
     came = seat.came
-    rows = (fact(seat.row, view.full),)
+    rows = (view.fact(seat.row),)
     match said.status:
         case "made":
             if came:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, new, unknown
-from dedere.answer.claims.says import court_name, crimes_of, fact, person_name, says, when_words
+from dedere.answer.claims.says import court_name, crimes_of, person_name, when_words
 from dedere.answer.claims.view import Passage, View
 from dedere.answer.words import listed
 from dedere.reader.reading import Warrant as Said
@@ -89,19 +89,19 @@ def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passag
         if said.act == "upheld":
             return new(f"The record has no decision upholding a warrant for {name}")
         return new(f"The record has no day on which a warrant for {name} was {_ACTS[said.act]}",
-                   *(fact(row, view.full) for row in mine))  # fmt: skip
+                   *(view.fact(row) for row in mine))  # fmt: skip
     if when is None:
         past = [(row, days) for row, days in dated if min(day.first for day in days) <= limit]
         if not past:
             row = dated[0][0]
-            return new(f"By {limit.words} no warrant for {name} had been {_ACTS[said.act]}", fact(row, view.full))
+            return new(f"By {limit.words} no warrant for {name} had been {_ACTS[said.act]}", view.fact(row))
         return _live(said, [row for row, _ in past], limit, view)
     hit = [row for row, days in dated if any(day.overlaps(when) for day in days)]
     if hit:
-        return confirmed(_told(said, hit, view), *(fact(row, view.full) for row in hit))
+        return confirmed(_told(said, hit, view), *(view.fact(row) for row in hit))
     row, days = min(dated, key=lambda pair: min(_apart(day, when) for day in pair[1]))
     off = min(_apart(day, when) for day in days)
-    told = f"The record has it {when_words(days[0])}, the article {when_words(when)}: {says(row, view.full)}"
+    told = f"The record has it {when_words(days[0])}, the article {when_words(when)}: {view.says(row)}"
     sure = (
         off > CLASH
         and said.act in ("issued", "unsealed", "executed")
@@ -111,7 +111,7 @@ def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passag
         and not passage.reserved
         and view.names.person_named(passage.words, row.who)
     )
-    return (contradicted if sure else unknown)(told, fact(row, view.full))
+    return (contradicted if sure else unknown)(told, view.fact(row))
 
 
 def _days(row: Warrant, act: str) -> list[When]:
@@ -145,15 +145,15 @@ def _told(said: Said, hit: list[Warrant], view: View) -> str:
                 f" ({why})" if why else ""
             )
         case _:
-            return says(row, view.full)
+            return view.says(row)
 
 
 def _live(said: Said, past: list[Warrant], limit: Day, view: View) -> Verdict:
     """An undated act: it is confirmed by any that came before; a warrant that had ended is said so."""
-    facts = tuple(fact(row, view.full) for row in past)
+    facts = tuple(view.fact(row) for row in past)
     if said.act == "issued" and all(row.ended is not None and row.ended.last < limit for row in past):
         row = past[-1]
-        return confirmed(f"{says(row, view.full)}; it ended {when_words(row.ended or row.issued)}", *facts)
+        return confirmed(f"{view.says(row)}; it ended {when_words(row.ended or row.issued)}", *facts)
     return confirmed(_told(said, past, view), *facts)
 
 
