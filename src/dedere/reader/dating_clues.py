@@ -225,7 +225,9 @@ def _told(
         if spells:
             trust = {"week": 0.7, "month": 0.65, "year": 0.6}.get(time.grain, 0.75) * events[0].trust
             group = f"{kind} {time.text.lower()}"
-            return Clue(_how(time), sentence.start, sentence.end, tuple(spells), trust, says=f"“{time.text}”", group=group)
+            return Clue(
+                _how(time), sentence.start, sentence.end, tuple(spells), trust, says=f"“{time.text}”", group=group
+            )
     if own and any(time.basis not in ("relative", "duration") for time in own):
         return None
     if kind.startswith(_ACTS) and not (number < 2 and _is_news(text, at)):
@@ -236,7 +238,9 @@ def _told(
     return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=kind)
 
 
-_LENGTH = re.compile(r"\b(?P<n>two|three|four|five|six|2|3|4|5|6)[- ]day (?:\w+ ){0,2}(?:visit|trip|tour|summit|stay)", re.I)
+_LENGTH = re.compile(
+    r"\b(?P<n>two|three|four|five|six|2|3|4|5|6)[- ]day (?:\w+ ){0,2}(?:visit|trip|tour|summit|stay)", re.I
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -246,10 +250,16 @@ def _of_length(text: str, events: Sequence[Event]) -> Sequence[Event]:
     if match is None:
         return events
     days = _NUMBERS.get(match["n"].lower()) or int(match["n"])
-    return [event if event.span[1] - event.span[0] + 1 == days else replace(event, weight=event.weight / 3) for event in events]
+    return [
+        event if event.span[1] - event.span[0] + 1 == days else replace(event, weight=event.weight / 3)
+        for event in events
+    ]
 
 
-_BACKGROUND = re.compile(r"\b(?:since|after|despite|over|wanted|subject of|under|following|because|when|who|which|until|before|whose|defiance)\b", re.I)
+_BACKGROUND = re.compile(
+    r"\b(?:since|after|despite|over|wanted|subject of|under|following|because|when|who|which|until|before|whose|defiance)\b",
+    re.I,
+)
 
 
 def _is_news(text: str, at: int) -> bool:
@@ -274,7 +284,10 @@ _ACTS = ("warrant", "request", "decision", "agreement", "arrest")
 def _apart(text: str, one: int, other: int) -> bool:
     """Whether a word stands between that makes two clauses of it."""
     between = text[min(one, other) : max(one, other)]
-    return re.search(r"\b(?:since|after|despite|following|over|because|before|when|who|which)\b", between, re.I) is not None
+    return (
+        re.search(r"\b(?:since|after|despite|following|over|because|before|when|who|which)\b", between, re.I)
+        is not None
+    )
 
 
 def _how(time: TimeExpression) -> str:
@@ -290,7 +303,10 @@ def _untimed(event: Event, tense: v.Direction | None) -> list[Spell]:
     """An event told without a time: it is fresh, or near."""
     first, last = event.span
     if tense == "future":
-        return [Spell(first - 10, last, event.weight, event.says), Spell(first - 60, first - 11, event.weight / 5, event.says)]
+        return [
+            Spell(first - 10, last, event.weight, event.says),
+            Spell(first - 60, first - 11, event.weight / 5, event.says),
+        ]
     return [Spell(first, last + 2, event.weight, event.says), Spell(last + 3, last + 40, event.weight / 20, event.says)]
 
 
@@ -308,7 +324,9 @@ def _birthdays(story: Story, sentences: Sequence[Sentence], names: Sequence[Name
 
 # ---- bounds and habits ------------------------------------------------------------------------------------------
 
-_FIGURE = re.compile(r"\b(?P<n>\d{2,3})(?:st|nd|rd|th)?[- ](?:\w+[- ]){0,3}?(?:member|countries|states|nations|parties|signator)", re.I)
+_FIGURE = re.compile(
+    r"\b(?P<n>\d{2,3})(?:st|nd|rd|th)?[- ](?:\w+[- ]){0,3}?(?:member|countries|states|nations|parties|signator)", re.I
+)
 _COURT = re.compile(r"\b(?:ICC|International Criminal Court|Rome Statute|the court)\b", re.I)
 _TITLE = re.compile(
     r"\b(?:(President|King|Emir|Queen|Pope)|(Prime Minister|Chancellor|Premier|Taoiseach)|(Foreign Minister|Secretary of State))"
@@ -371,7 +389,9 @@ def _latest(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
     day, time = latest
     decay = {"day": 15.0, "month": 50.0}.get(time.grain, 300.0)
     spell = Spell(day, day, 1.0, f"not before {time.text}")
-    return [Clue("latest date", time.start, time.end, (spell,), 0.97, False, decay=decay, says=f"not before {time.text}")]
+    return [
+        Clue("latest date", time.start, time.end, (spell,), 0.97, False, decay=decay, says=f"not before {time.text}")
+    ]
 
 
 def _figures(story: Story, record: Record) -> list[Clue]:

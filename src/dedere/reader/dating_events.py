@@ -27,9 +27,12 @@ _SUMMIT = re.compile(r"\b(?:summit|conference|forum|gathering|meeting|council|se
 _WARRANT = re.compile(r"\b(?:warrants?|wanted|indict|charg|accus|summons)", re.I)
 _SOUGHT = re.compile(r"\b(?:request|appl(?:y|ied|ies|ication)|seek|sought|asked for|file[ds]?)", re.I)
 _ISSUED = re.compile(r"\b(?:issu|unseal|warrant|confirm)", re.I)
-_ARREST = re.compile(r"\b(?:arrest(?!\s+warrant)|surrender|hand(?:ed|s|ing)? over|transfer|custody|detain|extradit|flown to)", re.I)
+_ARREST = re.compile(
+    r"\b(?:arrest(?!\s+warrant)|surrender|hand(?:ed|s|ing)? over|transfer|custody|detain|extradit|flown to)", re.I
+)
 _JOINED = re.compile(
-    r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|deposit|enter(?:s|ed)? into force)", re.I
+    r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|deposit|enter(?:s|ed)? into force)",
+    re.I,
 )
 _LEFT = re.compile(r"\b(?:withdr|leav|left\b|quit|pull(?:ed|s|ing)? out|exit|notif)", re.I)
 _BACK = re.compile(r"\b(?:revers|rescind|revok|withdr)", re.I)
@@ -94,23 +97,31 @@ class Events:
         persons, places = keys(found, "person") | also_persons, keys(found, "place")
         organisations = keys(found, "organisation")
         going = {
-            name.key
-            for name in found
-            if name.sort == "place" and _goes_to(text, name.start - start, name.end - start)
+            name.key for name in found if name.sort == "place" and _goes_to(text, name.start - start, name.end - start)
         }
         there = _THERE.search(text)
         if there is not None:
-            near = [name for name in found if name.sort == "place" and not name.demonym and name.end - start <= there.start()]
+            near = [
+                name
+                for name in found
+                if name.sort == "place" and not name.demonym and name.end - start <= there.start()
+            ]
             going |= {name.key for name in near[-1:]}
         seen: set[str] = set()
-        for index, names in ((self._by_person, persons), (self._by_organisation, organisations), (self._by_place, places)):
+        for index, names in (
+            (self._by_person, persons),
+            (self._by_organisation, organisations),
+            (self._by_place, places),
+        ):
             for name in names:
                 for event in index.get(name, ()):
                     if event.id in seen or (event.persons and event.persons.isdisjoint(persons)):
                         continue
                     if event.organisations and event.organisations.isdisjoint(organisations):
                         continue
-                    near = not event.places or not event.places.isdisjoint(going if event.going or event.anywhere else places)
+                    near = not event.places or not event.places.isdisjoint(
+                        going if event.going or event.anywhere else places
+                    )
                     if not near and (not event.anywhere or going):
                         continue
                     if event.close and not _close(text, start, event, found):
@@ -129,12 +140,18 @@ def _close(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:
     return any(abs(match.start() - place) < 70 for match in event.cue.finditer(text) for place in at)
 
 
-_THERE = re.compile(r"\b(?:to|in) (?:the|that) (?:\w+ )?(?:country|nation|state)\b|\b(?:travel|trip|visit|go|going|went|arriv\w+) there\b", re.I)
+_THERE = re.compile(
+    r"\b(?:to|in) (?:the|that) (?:\w+ )?(?:country|nation|state)\b|\b(?:travel|trip|visit|go|going|went|arriv\w+) there\b",
+    re.I,
+)
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|to|for|from|at|visit(?:s|ed|ing)?|leaves?|left|reach(?:ed|es)?|toured?|via|and|,)\s+(?:the\s+|its\s+|neighbou?ring\s+|"
     r"(?:\w+\s+)?capital(?:\s+city)?(?:\s+of)?\s+|icc member(?: state)? |\w+[- ]member (?:state )?)?\Z", re.I,
 )  # fmt: skip
-_NOT_A_JOURNEY = re.compile(r"\b(?:war|invasion|offensive|conflict|attacks?|fighting|strikes?|troops|crimes?|forces|peace) (?:in|on|against|with|of|to)\s+(?:the\s+)?\Z", re.I)
+_NOT_A_JOURNEY = re.compile(
+    r"\b(?:war|invasion|offensive|conflict|attacks?|fighting|strikes?|troops|crimes?|forces|peace) (?:in|on|against|with|of|to)\s+(?:the\s+)?\Z",
+    re.I,
+)
 
 
 def _goes_to(text: str, start: int, end: int) -> bool:
@@ -142,11 +159,17 @@ def _goes_to(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
     if _NOT_A_JOURNEY.search(before):
         return False
-    return _BEFORE_PLACE.search(before) is not None or re.match(r"\s(?:visit|trip|summit|tour|talks)\b", text[end : end + 8]) is not None
+    return (
+        _BEFORE_PLACE.search(before) is not None
+        or re.match(r"\s(?:visit|trip|summit|tour|talks)\b", text[end : end + 8]) is not None
+    )
 
 
 def _events(record: Record) -> Iterator[Event]:
-    names = {person.id: (person.aliases[0] if " " in (person.aliases or ("",))[0] else person.name) for person in record.rows(rows.Person)}
+    names = {
+        person.id: (person.aliases[0] if " " in (person.aliases or ("",))[0] else person.name)
+        for person in record.rows(rows.Person)
+    }
     yield from _trips(record, names)
     yield from _summits(record)
     yield from _warrants(record, names)
@@ -165,7 +188,12 @@ def _span(when: When) -> Span:
 
 
 def _trips(record: Record, names: dict[str, str]) -> Iterator[Event]:
-    told = {"made": "was in", "planned": "was to visit", "cancelled": "called off a visit to", "declined": "stayed away from"}
+    told = {
+        "made": "was in",
+        "planned": "was to visit",
+        "cancelled": "called off a visit to",
+        "declined": "stayed away from",
+    }
     for trip in record.rows(rows.Trip):
         if trip.status not in told:
             continue
@@ -195,7 +223,9 @@ def _warrants(record: Record, names: dict[str, str]) -> Iterator[Event]:
                         trust=0.9)  # fmt: skip
         for when, what in ((row.arrested, "arrested"), (row.surrendered, "surrendered")):
             if when:
-                yield Event(f"{row.id}-{what}", f"arrest {row.who}", f"{name} was {what} {when}", _span(when), _ARREST, who)
+                yield Event(
+                    f"{row.id}-{what}", f"arrest {row.who}", f"{name} was {what} {when}", _span(when), _ARREST, who
+                )
 
 
 def _treaty(record: Record) -> Iterator[Event]:

@@ -18,9 +18,7 @@ _KEYS = (
     ("date", r"date|created(?:[_ -]?at)?|timestamp|day|dateline"),
     ("updated", r"(?:last[_ -])?(?:updated|modified)(?:[_ -]?(?:at|on|time))?|date[_ -]?modified|updated"),
 )  # fmt: skip
-_KEYED = [
-    (how, re.compile(rf"\W{{0,6}}(?:{keys})\W{{1,5}}(?P<rest>\S.{{0,80}})\Z", re.I)) for how, keys in _KEYS
-]
+_KEYED = [(how, re.compile(rf"\W{{0,6}}(?:{keys})\W{{1,5}}(?P<rest>\S.{{0,80}})\Z", re.I)) for how, keys in _KEYS]
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,5}|\(?(?:GMT|UTC)[+-]?\d{0,2}\)?))?|\b\d{1,2}\s*[ap]\.?m\b\.?|T\d{2}:\d{2}(?::\d{2})?Z?|[+-]\d{2}:?\d{2}\b",
     re.I,
@@ -127,6 +125,9 @@ def _clocked(story: Story) -> list[Frame]:
         if _is_full(time):
             span = time.days(None)
             around = top[max(0, time.start - 14) : time.start], top[time.end : time.end + 14]
-            if span and (re.search(r"\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?\W{0,3}\Z", around[0]) or re.match(r"\W{0,4}\d{1,2}:\d{2}", around[1])):
+            if span and (
+                re.search(r"\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?\W{0,3}\Z", around[0])
+                or re.match(r"\W{0,4}\d{1,2}:\d{2}", around[1])
+            ):
                 found.append(Frame(span[0], "clock", time.start, time.end))
     return found

@@ -73,7 +73,9 @@ class Names:
         """The names in a text, in order."""
         found: list[Named] = []
         for index, start, end in self._automaton.find_matches_as_indexes(flat):
-            if (start and (flat[start - 1].isalnum())) or (end < len(flat) and flat[end].isalnum() and not _GLUED.match(flat, end)):
+            if (start and (flat[start - 1].isalnum())) or (
+                end < len(flat) and flat[end].isalnum() and not _GLUED.match(flat, end)
+            ):
                 continue
             name, (sort, key) = self._entries[index]
             found.append(Named(sort, key, start, end, name in self._demonyms))

@@ -7,6 +7,8 @@ line of its own.
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a rule a line
+
 import re
 from dataclasses import dataclass
 from typing import Literal

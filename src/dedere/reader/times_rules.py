@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from dedere.reader import times_values as v
 from dedere.reader.times_words import Word
@@ -25,7 +26,7 @@ NAMES = {
     "BETWEEN": "j", "LAST": "L", "NEXT": "X", "THIS": "H", "THAT": "t", "PART": "E", "EARLIER": "e", "LATER": "l", "AGO": "A",
     "BEFORE": "b", "AFTER": "f", "COUNT": "[NDaV]", "NUM": "[ND]", "FEW": "V", "ABOUT": "K", "PREP": "[pgsubfF]", "IN": "p",
     "WITHIN": "g", "SEASON": "S", "FEAST": "G", "DEICTIC": "T", "ISO": "I", "DECADE": "C", "TIMEOFDAY": "P",
-    "POSS": "r", "EVE": "c", "DOT": r"\.", "SINCE": "s", "OPEN": r"\(", "A": "a", "STARTING": "~",
+    "POSS": "r", "EVE": "c", "DOT": r"\.", "SINCE": "s", "OPEN": r"\(", "A": "a", "STARTING": "~", "QUARTER": "Q",
     # phrases already recognised
     "day": "d", "weekday": "5", "month": "6", "year": "7", "turnyear": "8", "turnweek": "9", "turnmonth": "0",
     "period": "[67890]", "any": "[d567890]", "loose": "1",
@@ -35,8 +36,11 @@ NAMES = {
 class Match:
     """The words that one rule matched, picked by code."""
 
-    def __init__(self, words: Sequence[Word], flat: str, before: Word | None, after: Word | None) -> None:
+    def __init__(
+        self, words: Sequence[Word], flat: str, before: Word | None, after: Word | None, rest: str = ""
+    ) -> None:
         self.words, self.flat = words, flat
+        self.rest = rest  # the codes that follow
         self.before = before.code if before else ""
         self.after = after.code if after else ""
         self.before_word = flat[before.start : before.end].lower() if before else ""
@@ -98,13 +102,16 @@ def _fixed(year: int, month: int, day: int) -> Made | None:
 
 
 def _full_date(m: Match) -> Made | None:
-    made = _fixed(m.number("Y"), m.number("Mmn"), m.number("DO"))
-    return made
+    if any(word.code == "p" and m.flat[word.start : word.end].lower() != "in" for word in m.words):
+        return None
+    return _fixed(m.number("Y"), m.number("Mmn"), m.number("DO"))
 
 
 def _month_day(m: Match) -> Made | None:
     month, day = m.number("Mmn"), m.number("DO")
-    return ("d", v.Yearless(month, day)) if v.Yearless(month, day).in_year(2024) else None
+    weekday = m.number("Ww") if m.has("Ww") else None
+    value = v.Yearless(month, day, weekday=weekday)
+    return ("d", value) if value.in_year(2024) else None
 
 
 def _days(m: Match) -> Made | None:
@@ -124,15 +131,19 @@ def _days_and(m: Match) -> Made | None:
 
 
 def _month_year(m: Match) -> Made | None:
+    if any(word.code == "p" and m.flat[word.start : word.end].lower() != "in" for word in m.words):
+        return None
     return "6", v.Fixed(*v.month_span(m.number("Y"), m.number("Mmn")), "month")
 
 
 def _months_year(m: Match) -> Made | None:
     """ "March-April 2023", "March and April 2023": from the one to the other."""
     one, two = m.number("Mmn"), m.number("Mmn", 1)
+    if any(word.code == "p" and m.flat[word.start : word.end].lower() != "in" for word in m.words):
+        return None
     if m.has("Y"):
-        span = v.Yearless(one, 0, two).in_year(m.number("Y"))
-        return ("6", v.Fixed(*span, "interval")) if span and two > one else None
+        span = v.Yearless(one, 0, two).in_year(m.number("Y") - (two < one))
+        return ("6", v.Fixed(*span, "interval")) if span and two != one else None
     return ("6", v.Yearless(one, 0, two)) if one != two else None
 
 
@@ -140,19 +151,17 @@ def _bare_month(m: Match) -> Made | None:
     """A month alone; a name ("April Ryan", "May will") only after a word that makes it a month."""
     word = m.all("Mmn")[0]
     text = m.flat[word.start : word.end]
-    if len(text) == 3 and text.lower() != "may":
+    short = len(text) == 3 and text.lower() != "may"
+    if short and (
+        m.before == "" or m.before not in "psubfFijz" or text.islower() or m.flat[word.end : word.end + 1] == "-"
+    ):
         return None  # "Jan", "Mar", "Sep" without a full stop or a number
     led = m.before != "" and m.before in "pgsubfFijzEHLX&-,(el"
     follows = m.flat[word.end : word.end + 2]
     name_next = follows[:1] == " " and follows[1:].isupper()
     if word.code == "m" and (not led or m.before in ",&" or name_next):
         return None
-    if (
-        word.code == "M"
-        and not led
-        and (name_next or text.islower())
-        and text.lower() in ("april", "june", "august", "jan")
-    ):
+    if word.code == "M" and not led and name_next and text.lower() in ("april", "june", "august"):
         return None
     if text.lower() in ("august", "sep", "dec") and text.islower() and not led:
         return None
@@ -184,7 +193,7 @@ def _years(m: Match) -> Made | None:
 
 
 def _iso(m: Match) -> Made | None:
-    day = m.words[0].value
+    day = m.all("I")[0].value
     return "d", v.Fixed(day, day)  # type: ignore[arg-type]
 
 
@@ -196,20 +205,27 @@ def _decade(m: Match) -> Made | None:
 
 
 def _turn(m: Match) -> int:
-    word = next(word for word in m.words if word.code in "LXHt")
-    return {"L": -1, "X": 1}.get(word.code, 0)
+    codes = {word.code for word in m.words}
+    return -1 if "L" in codes else 1 if "X" in codes else 0
 
 
 def _turn_unit(m: Match) -> Made | None:
     unit, turn = m.unit(), _turn(m)
     if m.all("U")[0].end - m.all("U")[0].start > len(unit) and unit != "century":
         return _loose_stretch(m)  # "recent weeks", "coming days": nobody knows how many
-    if m.has("t"):
+    if m.has("t") or _within_follows(m):
         return None
+    if unit == "fortnight" and turn:
+        return "1", v.Stretch(1, unit, turn)
     if unit in ("day", "decade", "century") and turn:
         return _day_turn(m, turn) if unit == "day" else ("1", v.Stretch(1, unit, turn))
     code = {"year": "8", "month": "0", "week": "9", "weekend": "d"}.get(unit, "8")
     return code, v.Turn(unit, turn)
+
+
+def _within_follows(m: Match) -> bool:
+    """Whether "of 2016", "of last year", "of July" follows: "the last week of July" is no last week."""
+    return m.has("LX") and re.match(r"[ip]v?(?:[MmYHS]|[LX]U)", m.rest) is not None and not m.rest.startswith("p")
 
 
 def _day_turn(m: Match, turn: int) -> Made | None:
@@ -217,13 +233,28 @@ def _day_turn(m: Match, turn: int) -> Made | None:
 
 
 def _loose_stretch(m: Match) -> Made | None:
+    unit = m.all("U")[0]
+    if unit.end - unit.start == len(m.unit()):
+        return None
     return "1", v.Vague(-1 if m.has("LV") else 1)
 
 
 def _stretch(m: Match) -> Made | None:
     count = m.count()
     sign = -1 if m.has("L") else 1
+    if _within_follows(m):
+        return None
     return ("1", v.Stretch(count, m.unit(), sign)) if count else ("1", v.Vague(sign))
+
+
+def _units_ahead(m: Match) -> Made | None:
+    """ "the two past years"; not "at 3 next week"."""
+    return _stretch(m) if m.text(-1).endswith("s") else None
+
+
+def _within_units(m: Match) -> Made | None:
+    count = m.count()
+    return ("1", v.Stretch(count, m.unit(), 1, tuple(_pairs(m)[1:]))) if count and m.rest[:1] != "i" else None
 
 
 def _ago(m: Match) -> Made | None:
@@ -260,13 +291,33 @@ def _ahead(m: Match) -> Made | None:
     if count is None:
         return "1", v.Vague(1)
     pairs = _pairs(m)
-    return "d", v.Ago(pairs[0][0], pairs[0][1], 1, tuple(pairs[1:]))
+    offset = cast(tuple[int, bool], m.all("T")[0].value)[0] if m.has("T") else 0
+    base = v.Turn("day", offset) if offset else None
+    return "d", v.Ago(pairs[0][0], pairs[0][1], 1, tuple(pairs[1:]), base)
+
+
+def _after_next(m: Match) -> Made | None:
+    """ "the week after next", "the year before last"."""
+    unit, turn = m.unit(), 2 if m.has("X") else -2
+    if m.has("X") != m.has("f") or unit == "day":
+        return None
+    return {"year": "8", "month": "0", "week": "9"}.get(unit, "d"), v.Turn(unit, turn)
+
+
+def _quarter(m: Match) -> Made | None:
+    number, half = cast(tuple[int, bool], m.all("Q")[0].value)
+    value = v.Quarter(number, half)
+    if m.has("Y"):
+        return "6", v.Fixed(*value.in_year(m.number("Y")), "quarter")
+    return "6", value
 
 
 def _shift(m: Match) -> Made | None:
     """ "two days before", "a week later": hangs on an event."""
     sign = -1 if m.words[-1].code in "be" else 1
-    return "1", v.FromEvent(m.count(), m.unit(), sign)
+    count = m.count()
+    more = tuple(_pairs(m)[1:]) if count else ()
+    return "1", v.FromEvent(count, m.unit(), sign, None, more)
 
 
 def _the_day(m: Match) -> Made | None:
@@ -282,7 +333,7 @@ def _the_day(m: Match) -> Made | None:
 
 def _deictic(m: Match) -> Made | None:
     word = m.all("T")[0]
-    offset, part = word.value  # type: ignore[misc]
+    offset, part = cast(tuple[int, bool], word.value)
     return "d", v.Turn("day", offset, part or m.has("PEel"))
 
 
@@ -302,7 +353,7 @@ def _weekday(m: Match) -> Made | None:
         return None
     turn = _turn(m) if m.has("LXH") else None
     number = m.number("Ww")
-    if turn is not None and any(m.flat[w.start : w.end].lower() in ("past", "coming") for w in m.words):
+    if turn is not None and any(m.flat[w.start : w.end].lower() in ("past", "coming", "upcoming") for w in m.words):
         return "d", _Nearest(number, turn)
     return "5", v.Weekday(number, turn, m.has("PEel"))
 
@@ -343,7 +394,7 @@ def _weekday_day(m: Match) -> Made | None:
 
 def _month_turn(m: Match) -> Made | None:
     word = m.all("Mmn")[0]
-    if m.has("LX") and any(m.flat[w.start : w.end].lower() in ("past", "coming") for w in m.words):
+    if m.has("LX") and any(m.flat[w.start : w.end].lower() in ("past", "coming", "upcoming") for w in m.words):
         return "6", v.Yearless(word.value)  # type: ignore[arg-type]
     return "6", v.MonthTurn(int(str(word.value)), _turn(m))
 
@@ -394,7 +445,7 @@ def _within(m: Match) -> Made | None:
     inner = next(word for word in m.words if word.code in "d56")
     outer = next(word for word in m.words if word.code in "7890")
     value, whole = inner.value, outer.value
-    if not isinstance(value, (v.Yearless, v.Weekday, v.Season, v.Holiday, v.DayOfMonth)):
+    if not isinstance(value, (v.Yearless, v.Weekday, v.Season, v.Holiday, v.DayOfMonth, v.Quarter)):
         return None
     if isinstance(value, v.Weekday) and outer.code != "9":
         return None
@@ -426,6 +477,24 @@ def _nth(m: Match) -> Made | None:
     return "6", v.Nth(count, m.unit(), None, inner)
 
 
+def _nth_of_the(m: Match) -> Made | None:
+    """ "the first quarter of the year"."""
+    small, large = m.unit(), m.unit(1)
+    if small == large or large not in ("month", "year", "decade"):
+        return None
+    return "6", v.Nth(m.number("O"), small, None, v.Turn(large, 0))
+
+
+def _period_nth(m: Match) -> Made | None:
+    """ "2016, the third quarter"."""
+    whole = m.words[0].value
+    return (
+        ("6", v.Nth(m.number("O"), m.unit(), None, whole))
+        if isinstance(whole, v.Value) and m.unit() == "quarter"
+        else None
+    )
+
+
 def _last_weekday(m: Match) -> Made | None:
     weekday, whole = m.words[0].value, m.words[-1].value
     if isinstance(weekday, v.Weekday) and weekday.turn == -1 and isinstance(whole, v.Value):
@@ -437,11 +506,22 @@ def _shift_from(m: Match) -> Made | None:
     loose = m.words[0].value
     inner = m.words[-1].value
     if isinstance(loose, v.FromEvent) and loose.base is None and isinstance(inner, v.Value):
-        return "d", v.FromEvent(loose.count, loose.unit, loose.sign, inner)
+        return "d", v.FromEvent(loose.count, loose.unit, loose.sign, inner, loose.more)
     return None
 
 
+def _edge(m: Match) -> Made | None:
+    whole = m.words[-1].value
+    count = m.count()
+    first = m.has("O") and m.number("O") == 1
+    if count is None or not isinstance(whole, v.Value) or not (first or m.has("L")):
+        return None
+    return "6", v.EdgeOf(count, m.unit(), not first, whole)
+
+
 def _week_of(m: Match) -> Made | None:
+    if m.has("E") and m.text(next(i for i, word in enumerate(m.words) if word.code == "E")) != "beginning":
+        return None
     inner = m.words[-1].value
     assert isinstance(inner, v.Value)
     return "6", v.WeekOf(m.unit(), inner)
@@ -481,33 +561,38 @@ def _days_turn(m: Match) -> Made | None:
 
 FIRST: Sequence[Rule] = (
     Rule("iso", "(WEEKDAY COMMA?)? ISO", _iso),
-    Rule("days and year", "MONTH DAY (TO|AND) DAY COMMA? YEAR", _days),
-    Rule("days of month year", "(BETWEEN|FROM)? DAY (TO|AND) (THE? DAY) OF? ANYMONTH COMMA? YEAR", _days),
+    Rule("days and year", "(BETWEEN|FROM)? MONTH DAY (TO|AND) THE? DAY COMMA? YEAR", _days),
+    Rule("days of month year", "(BETWEEN|FROM)? THE? DAY (TO|AND) (THE? DAY) OF? ANYMONTH COMMA? OF? YEAR", _days),
     Rule("month between", "MONTH BETWEEN DAY (AND|TO) DAY COMMA? YEAR?", _days),
-    Rule("days range", "(BETWEEN|FROM)? MONTH DAY TO DAY", _days),
+    Rule("days range", "(BETWEEN|FROM)? MONTH THE? DAY TO THE? DAY", _days),
     Rule("between days", "BETWEEN MONTH DAY AND DAY", _days),
-    Rule("between days of", "BETWEEN DAY AND DAY OF? ANYMONTH", _days),
-    Rule("days of month range", "(BETWEEN|FROM)? DAY TO (THE? DAY) OF? ANYMONTH", _days),
+    Rule("between days of", "BETWEEN THE? DAY AND THE? DAY OF? ANYMONTH", _days),
+    Rule("days of month range", "(BETWEEN|FROM)? THE? DAY TO (THE? DAY) OF? ANYMONTH", _days),
     Rule("days and", "MONTH DAY AND DAY", _days_and),
     Rule("days of month and", "DAY AND DAY OF? ANYMONTH", _days_and),
     Rule(
         "month day year",
-        "(PART? WEEKDAY TIMEOFDAY? COMMA?)? THE? ANYMONTH COMMA? THE? DAY COMMA? (THE? YEAR)",
+        "(PART? WEEKDAY TIMEOFDAY? COMMA?)? THE? ANYMONTH COMMA? THE? DAY COMMA? (OF|IN)? (THE? YEAR)",
         _full_date,
     ),
     Rule(
         "day month year",
-        "(PART? WEEKDAY TIMEOFDAY? COMMA?)? THE? DAY DOT? DASH? OF? ANYMONTH DASH? COMMA? YEAR",
+        "(PART? WEEKDAY TIMEOFDAY? COMMA?)? THE? DAY DOT? DASH? OF? ANYMONTH DASH? COMMA? (OF|IN)? YEAR",
         _full_date,
     ),
     Rule("year month day", "YEAR (DASH|COMMA)? ANYMONTH (DASH|COMMA)? DAY", _full_date),
-    Rule("month day", "(PART? WEEKDAY TIMEOFDAY? COMMA?)? MONTH (DASH? DAY|THE ORD)", _month_day),
+    Rule("month day", "(PART? WEEKDAY TIMEOFDAY? COMMA?)? MONTH (DASH? DAY|COMMA? THE? ORD)", _month_day),
     Rule("day month", "(PART? WEEKDAY TIMEOFDAY? COMMA?)? THE? DAY DOT? DASH? OF? ANYMONTH", _month_day),
     Rule("month weak", "ANYMONTH ORD", _month_day),
-    Rule("months year", "MONTH (DASH|AND|TO) MONTH COMMA? YEAR", _months_year),
+    Rule("months year", "(FROM|BETWEEN)? MONTH (DASH|AND|TO) MONTH COMMA? (IN|OF)? YEAR", _months_year),
     Rule("months range", "(FROM MONTH TO|BETWEEN MONTH AND|MONTH DASH) MONTH", _months_year),
-    Rule("month year", "ANYMONTH COMMA? OF? YEAR", _month_year),
+    Rule("month year", "ANYMONTH COMMA? (OF|IN)? YEAR", _month_year),
     Rule("year month", "YEAR COMMA? MONTH", _month_year),
+    Rule("week after next", "THE UNIT (AFTER|BEFORE) THE? (NEXT|LAST)", _after_next),
+    Rule("units ahead", "THE? NUM (LAST|NEXT) UNIT", _units_ahead),
+    Rule("within", "WITHIN THE? NEXT? NUM UNIT (COMMA? AND? NUM UNIT)* (FROM DEICTIC)?", _within_units),
+    Rule("from day to month day", "(FROM|BETWEEN) DAY (TO|AND) MONTH DAY (COMMA? YEAR)?", _days),
+    Rule("quarter", "(QUARTER (OF|DASH|COMMA)? YEAR|YEAR DASH? QUARTER|QUARTER)", _quarter),
     Rule("years", "YEAR DASH (YEAR|D|N)", _years),
     Rule("month turn", "(LAST|NEXT|THIS) (LAST|NEXT)? ANYMONTH", _month_turn),
     Rule("season", "(THE|LAST|NEXT|THIS)? (LAST|NEXT)? SEASON COMMA? OF? YEAR", _season),
@@ -516,10 +601,12 @@ FIRST: Sequence[Rule] = (
     Rule("ago", "ABOUT? (A? FEW OF?|A|ABOUT* NUM) UNIT ((COMMA? AND?)? NUM UNIT)* AGO", _ago),
     Rule("in units", "IN (A? FEW OF?|ABOUT* NUM|A) UNIT (POSS|FROM DEICTIC)?", _in_units),
     Rule("from now", "(A? FEW OF?|ABOUT* NUM|A) UNIT FROM DEICTIC", _ahead),
-    Rule("part of unit", "THE? (PART|EARLIER|LATER) (OF|IN)? THE UNIT", _part_of_unit),
+    Rule("part of unit", "THE? (PART|EARLIER|LATER) ((OF|IN)? THE|OF) UNIT", _part_of_unit),
     Rule("weekend", "THE UNIT", _weekend),
     Rule("stretch", "THE? (LAST|NEXT) A? (COUNT OF?|ABOUT NUM) UNIT", _stretch),
-    Rule("shift", "ABOUT? (A? FEW OF?|A|ABOUT* NUM)? UNIT (BEFORE|AFTER|EARLIER|LATER)", _shift),
+    Rule(
+        "shift", "ABOUT? (A? FEW OF?|A|ABOUT* NUM)? UNIT (COMMA? AND? NUM UNIT)* (BEFORE|AFTER|EARLIER|LATER)", _shift
+    ),
     Rule("the day", "THE (AFTER|BEFORE|NEXT|LAST|THIS) UNIT", _the_day),
     Rule("day before", "THE UNIT (BEFORE|AFTER)", _the_day),
     Rule("turn unit", "THE? (THIS|LAST|NEXT) (LAST|NEXT)? UNIT", _turn_unit),
@@ -537,7 +624,11 @@ FIRST: Sequence[Rule] = (
 SECOND: Sequence[Rule] = (
     Rule("nth weekday", "THE? (ORD|LAST) (WEEKDAY|weekday) (OF|IN) THE? period", _nth),
     Rule("last weekday", "weekday (OF|IN) THE? period", _last_weekday),
+    Rule("edge", "THE? (ORD|LAST) NUM UNIT (OF|IN) THE? period", _edge),
+    Rule("days turn", "(FROM|BETWEEN)? DAY (TO|AND) DAY OF? turnmonth", _days_turn),
     Rule("nth unit", "THE? (ORD|LAST) UNIT (OF|IN)? THE? period", _nth),
+    Rule("nth unit of the", "THE? ORD UNIT OF THE UNIT", _nth_of_the),
+    Rule("period nth", "period THE? ORD UNIT", _period_nth),
     Rule("within", "(day|weekday|month) COMMA? (OF|IN)? (turnyear|turnweek|turnmonth)", _within),
     Rule("within before", "(turnyear|turnweek) (IN|OF)? (day|weekday|month)", _within),
     Rule(
@@ -547,14 +638,13 @@ SECOND: Sequence[Rule] = (
     ),
     Rule("half", "THE? (ORD|L) PART OF period", _part),
     Rule("part", "THE? (PART|EARLIER|LATER) DASH? (OF|IN)? THE? (any|period)", _part),
-    Rule("week of", "THE? UNIT (OF|STARTING) IN? THE? (day|weekday)", _week_of),
+    Rule("week of", "THE? UNIT (OF|STARTING|PART) IN? THE? (day|weekday)", _week_of),
     Rule("shift from", "loose (day|weekday|month|year)", _shift_from),
     Rule("count from", "(A|NUM) UNIT (FROM|AFTER|BEFORE) (day|weekday)", _count_from),
     Rule("eve of", "THE? EVE OF (day)", _eve_of),
 )
 
 THIRD: Sequence[Rule] = (
-    Rule("days turn", "(FROM|BETWEEN)? D (TO|AND) D OF? turnmonth", _days_turn),
     Rule("from to", "FROM any TO any", _range),
     Rule("between", "BETWEEN any AND any", _range),
     Rule("to", "any [zu-] any", _range),
@@ -595,7 +685,7 @@ class Cascade:
             end = match.end()
             before = words[first - 1] if first else None
             after = words[end] if end < len(words) else None
-            made = rule.make(Match(words[first:end], flat, before, after))
+            made = rule.make(Match(words[first:end], flat, before, after, codes[end : end + 4]))
             if made is not None:
                 return Word(made[0], words[first].start, words[end - 1].end, made[1]), end
         return None

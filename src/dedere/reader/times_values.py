@@ -32,7 +32,7 @@ Grain = Literal[
 Basis = Literal["absolute", "partial", "weekday", "deictic", "unit", "ago", "relative", "holiday", "duration"]
 Span = tuple[Day, Day]
 Unit = Literal["day", "weekend", "week", "fortnight", "month", "quarter", "season", "year", "decade", "century"]
-Part = Literal["early", "mid", "late", "so-far", "rest", "first-half", "second-half"]
+Part = Literal["early", "mid", "late", "start", "middle", "end", "so-far", "rest", "first-half", "second-half"]
 
 NEAR_FUTURE = 92
 """A day without a year lies ahead, lacking a direction, only if it is at most this many days away and far behind."""
@@ -161,6 +161,7 @@ class Yearless(Value):
     day: int = 0
     last_month: int = 0
     last_day: int = 0
+    weekday: int | None = None
 
     @property
     def grain(self) -> Grain:
@@ -193,6 +194,11 @@ class Yearless(Value):
         year = now.anchor.date.year
         reach = 8 if (self.month, self.day) == (2, 29) else 1
         found = [span for y in range(year - reach, year + reach + 1) if (span := self.in_year(y))]
+        if self.weekday is not None:
+            # "Thursday, July 4" can be one year only, wherever the verb looks
+            found = [span for span in found if span[0].weekday == self.weekday] or found
+            if len(found) == 1:
+                return found[0]
         past = [span for span in found if span[0] <= now.anchor]
         ahead = [span for span in found if span[1] >= now.anchor]
         if now.direction == "future":
@@ -292,8 +298,10 @@ class DayOfMonth(Value):
                 day = Day.at(year, month, self.day)
                 if self.weekday in (None, day.weekday):
                     found.append(day)
-        if now.direction == "future":
-            day = next(d for d in found if d >= now.anchor) if found else now.anchor
+        if self.weekday is not None and found:
+            day = min(found, key=lambda d: abs(d - now.anchor))  # type: ignore[operator]
+        elif now.direction == "future":
+            day = next((d for d in found if d >= now.anchor), now.anchor)
         else:
             day = next((d for d in reversed(found) if d <= now.anchor), now.anchor)
         return (day, day) if found else None
@@ -495,6 +503,7 @@ class Stretch(Value):
     count: int
     unit: Unit
     sign: int
+    more: tuple[tuple[int, Unit], ...] = ()
 
     @property
     def grain(self) -> Grain:
@@ -507,7 +516,9 @@ class Stretch(Value):
     def days(self, now: Now) -> Span | None:
         if now.anchor is None:
             return None
-        other = shifted(now.anchor, self.unit, self.sign * self.count)
+        other = now.anchor
+        for count, unit in ((self.count, self.unit), *self.more):
+            other = shifted(other, unit, self.sign * count)
         return (other, now.anchor) if self.sign < 0 else (now.anchor, other)
 
 
@@ -522,10 +533,11 @@ class FromEvent(Value):
     unit: Unit
     sign: int
     base: Value | None = None
+    more: tuple[tuple[int, Unit], ...] = ()
 
     @property
     def grain(self) -> Grain:
-        if self.unit == "day":
+        if self.unit == "day" or any(unit == "day" for _, unit in self.more):
             return "day"
         return "interval" if self.unit in ("fortnight", "weekend") else self.unit
 
@@ -537,8 +549,10 @@ class FromEvent(Value):
         base = self.base.days(now) if self.base is not None else now.event
         if base is None or self.count is None:
             return None
-        day = shifted(base[0] if self.sign < 0 else base[1], self.unit, self.sign * self.count)
-        return (day, day) if self.unit == "day" else unit_span(self.unit, day)
+        day = base[0] if self.sign < 0 else base[1]
+        for count, unit in ((self.count, self.unit), *self.more):
+            day = shifted(day, unit, self.sign * count)
+        return (day, day) if self.grain == "day" else unit_span(self.unit, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -570,8 +584,10 @@ class PartOf(Value):
             early, mid, late = (first, first + 14), (first + 9, first + 19), (first + 15, last)
         elif length == 7:
             early, mid, late = (first, first + 2), (first + 1, first + 4), (first + 3, last)
-        elif length > 360 and first.date.month == 1 and length < 367:
+        elif 360 < length < 367 and first.date.month == 1:
             early, mid, late = _months(first, 0, 6), _months(first, 4, 4), _months(first, 6, 6)
+            if self.part in ("start", "end"):
+                early, late = _months(first, 0, 4), _months(first, 8, 4)
         else:
             third = max(length // 3, 1)
             early, mid, late = (first, first + third - 1), (first + third, last - third), (last - third + 1, last)
@@ -581,7 +597,7 @@ class PartOf(Value):
             )
         if self.part == "second-half":
             return late if length > 360 or 27 < length < 32 else (first + length // 2, last)
-        return early if self.part == "early" else late if self.part == "late" else mid
+        return early if self.part in ("early", "start") else late if self.part in ("late", "end") else mid
 
 
 def _months(first: Day, start: int, count: int) -> Span:
@@ -613,7 +629,7 @@ class Within(Value):
             day = first + (self.inner.weekday - first.weekday) % 7
             return (day, day) if day <= last else None
         year = first.date.year
-        if isinstance(self.inner, Yearless):
+        if isinstance(self.inner, (Yearless, Quarter)):
             return self.inner.in_year(year)
         if isinstance(self.inner, DayOfMonth):
             return Yearless(first.date.month, self.inner.day).in_year(year)
@@ -667,6 +683,63 @@ class Nth(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class EdgeOf(Value):
+    """ "the last four months of 2021", "the first ten days of May": so many units at one end of another value."""
+
+    count: int
+    unit: Unit
+    at_end: bool
+    whole: Value
+
+    @property
+    def grain(self) -> Grain:
+        return "interval"
+
+    @property
+    def basis(self) -> Basis:
+        return self.whole.basis
+
+    def days(self, now: Now) -> Span | None:
+        span = self.whole.days(now)
+        if span is None:
+            return None
+        first, last = span
+        if self.at_end:
+            return max(first, shifted(last + 1, self.unit, -self.count)), last
+        return first, min(last, shifted(first, self.unit, self.count) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter(Value):
+    """ "Q3", "H1": a part of a year that the text does not give."""
+
+    number: int
+    half: bool = False
+
+    @property
+    def grain(self) -> Grain:
+        return "quarter" if not self.half else "interval"
+
+    @property
+    def basis(self) -> Basis:
+        return "partial"
+
+    def in_year(self, year: int) -> Span:
+        """Its days in one year."""
+        length = 6 if self.half else 3
+        start = 1 + length * (self.number - 1)
+        return Day.at(year, start, 1), month_span(year, start + length - 1)[1]
+
+    def days(self, now: Now) -> Span | None:
+        if now.anchor is None:
+            return None
+        spans = [self.in_year(now.anchor.date.year + k) for k in (-1, 0, 1)]
+        if now.direction == "future":
+            return next(span for span in spans if span[1] >= now.anchor)
+        return [span for span in spans if span[0] <= now.anchor][-1]
+
+
+@dataclass(frozen=True, slots=True)
 class WeekOf(Value):
     """ "the week of September 16", "the month of ...": the unit that holds another value's first day."""
 
@@ -705,6 +778,8 @@ class Range(Value):
         first, last = self.start.days(now), self.end.days(now)
         if first is None or last is None:
             return None
+        if first[0] > last[1] and now.direction == "future":
+            first = self.start.days(replace(now, direction="past")) or first
         if isinstance(self.start, Yearless) and isinstance(self.end, Fixed):
             first = _before(self.start, last[1]) or first
         elif isinstance(self.start, Yearless) and isinstance(self.end, Within):

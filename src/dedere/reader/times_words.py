@@ -34,6 +34,13 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
              "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
              "nineteenth", "twentieth"]  # fmt: skip
+_FEASTS = {
+    "new year": "new year", "new year's": "new year", "new year's day": "new year", "new year day": "new year",
+    "new year's eve": "new year's eve", "good friday": "good friday", "easter monday": "easter monday",
+    "easter sunday": "easter", "palm sunday": "palm sunday", "boxing day": "boxing day", "victory day": "victory day",
+    "bastille day": "bastille day", "christmas eve": "christmas eve", "christmas day": "christmas",
+    "international women's day": "women's day", "valentine's day": "valentine's day", "international workers' day": "may day",
+}  # fmt: skip
 _HOLIDAYS = {
     "christmas": "christmas", "easter": "easter", "thanksgiving": "thanksgiving", "halloween": "halloween",
     "pentecost": "pentecost",
@@ -82,8 +89,8 @@ def _lexicon() -> dict[str, tuple[str, object]]:
         for name in names.split():
             words.setdefault(name, (code, name))
     for name, part in {
-        "early": "early", "mid": "mid", "late": "late", "beginning": "early", "start": "early", "end": "late",
-        "middle": "mid", "rest": "rest", "remainder": "rest", "half": "half",
+        "early": "early", "mid": "mid", "late": "late", "beginning": "start", "start": "start", "end": "end",
+        "middle": "middle", "rest": "rest", "remainder": "rest", "half": "half",
     }.items():  # fmt: skip
         words[name] = ("E", part)
     for name, offset in {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "now": 0}.items():
@@ -96,7 +103,10 @@ def _lexicon() -> dict[str, tuple[str, object]]:
 
 LEXICON = _lexicon()
 _WORD = re.compile(
-    r"(?P<iso>(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-]))"
+    r"(?P<feast>(?i:new year['’]?s?(?: day| eve)?|good friday|easter (?:monday|sunday)|palm sunday|boxing day|bastille day"
+    r"|victory day|christmas (?:eve|day)|international (?:women['’]s|workers['’]) day|valentine['’]s day)\b)"
+    r"|(?P<quarter>\b[QqHh][1-4]\b)"
+    r"|(?P<iso>(?<!\d)(?<!\d-)\d{4}-\d{2}-\d{2}(?!-?\d))"
     r"|(?P<num>(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\d/-]))"
     r"|(?P<decade>(?<!\d)(?:(?:1[5-9]|20)\d0|['’]?\d0)['’]?s\b)"
     r"|(?P<ord>(?<![\d.,])\d{1,2}(?:st|nd|rd|th)\b)"
@@ -110,7 +120,7 @@ _WORD = re.compile(
     r"|(?P<other>[^\sA-Za-z\d]+)",
     re.ASCII,
 )
-_TRIGGER = frozenset("MmnWwUSGTIYC")
+_TRIGGER = frozenset("MmnWwUSGTIYCQ")
 
 
 def words(flat: str) -> list[Word]:
@@ -131,6 +141,14 @@ def words(flat: str) -> list[Word]:
             found.append(_date(match.group(), start, end))
         elif kind == "num":
             found.append(_numeric(match.group(), start, end))
+        elif kind == "feast":
+            name = re.sub(r"\bnew years\b", "new year's", match.group().lower().replace("’", "'"))
+            plain = name in ("new year", "new year's") and not match.group()[0].isupper()
+            found.append(Word("x" if plain else "G", start, end, _FEASTS.get(name)))
+        elif kind == "quarter":
+            half = match.group()[0] in "Hh"
+            number = int(match.group()[1])
+            found.append(Word("Q" if not half or number < 3 else "x", start, end, (number, half)))
         elif kind == "decade":
             digits = int(re.sub(r"\D", "", match.group()))
             found.append(Word("C", start, end, digits))
@@ -212,6 +230,7 @@ def _numbers(found: list[Word]) -> list[Word]:
         if word.code == "N" and isinstance(word.value, int):
             step, value, code = _number_at(found, at)
             if step > 1:
+                code = "D" if code == "N" and 20 < value < 32 else code
                 joined.append(Word(code, word.start, found[at + step - 1].end, value))
                 at += step
                 continue
