@@ -41,6 +41,9 @@ class Claim(msgspec.Struct):
     timed: bool = False  # the sentence itself gives the time
     by: str | None = None
     both: bool = False
+    noun: bool = False  # a journey or meeting named by a noun
+    stand_in: bool = False  # goes for somebody else
+    early: bool = False  # told at the head of the story
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -53,6 +56,9 @@ class Context(msgspec.Struct, frozen=True):
     masked: Masked
     times: tuple[Mention, ...]
     anchor: Day | None
+    early: bool = False
+    gathering: Gathering | None = None  # the one last named
+    place: tuple[str, ...] = ()  # where the story was last at: the place of the journey last told
 
 
 _SPEECH = r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|added|wrote|posted|tweeted|stated|declared|noted|quoted|spoke|briefing|statement|interview|published|revealed|disclosed|insisted|warned|cited|commented)"
@@ -79,7 +85,7 @@ _REFUSED = re.compile(
     r"\b(?:declin\w+|refus\w+|rul\w+ out|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$"
 )
 _DONE = re.compile(
-    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|made|mak\w+|paid|pay\w*|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|first|rare|complet\w*|took|undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
+    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
 )
 
 
@@ -115,7 +121,9 @@ def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, i
         for m in fit
         if m.start - context.start < 26 and context.flat[context.start : m.start].strip().lower() in _LEADS
     ]
-    for group in (inside, clause, lead):
+    hinge = [m for m in fit if m.end <= begin and re.fullmatch(r"\W*(?:when|where|as)\W*", context.flat[m.end : begin])]
+    alone = fit if len(fit) == 1 and not _OTHER_EVENT.search(context.flat[min(end, fit[0].end) : max(start, fit[0].start)]) else []
+    for group in (inside, clause, hinge, lead, alone):
         if group:
             at = end if verb is None else verb[1]
             return min(
@@ -124,6 +132,7 @@ def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, i
     return None
 
 
+_OTHER_EVENT = re.compile(r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b")
 _LEADS = frozenset(
     {
         "",
@@ -231,6 +240,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     elif given == "not":
         status = status_of(found.chain, found.form)
         status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "", None)  # type: ignore[assignment]
+    elif given == "left":
+        status = "made" if status_of(found.chain, found.form) in ("made", "planned") else None
     elif given == "negated":
         status = "declined" if status_of(found.chain, found.form) == "declined" else None
     elif given == "remote":
@@ -258,20 +269,23 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         start, end = min(start, _with_preposition(context, chosen)), max(end, chosen.end)
     base: dict[str, Any] = {
         "rule": pattern.name, "source": source, "sentence": context.sentence, "start": start, "end": end, "status": status, "when": when,
-        "timed": chosen is not None,
+        "timed": chosen is not None, "noun": given == "weak", "stand_in": bool(gives.get("stand_in")), "early": context.early,
         "now": status == "made" and chosen is None and found.form in ("present", "ing", "past", "participle", "base") and (found.form == "present" or bool({"has", "have", "is", "are"} & set(found.chain))),
     }  # fmt: skip
-    return _kinds(pattern, found, who, base)
+    return _kinds(pattern, found, who, base, context)
 
 
-def _kinds(pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[str, Any]) -> list[Claim]:
+def _kinds(pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[str, Any], context: Context) -> list[Claim]:
     gathering = found.slots["event"][0].gathering if found.slots.get("event") else None
+    if gathering is None and pattern.gives.get("event") == "last":
+        gathering = context.gathering
     where = found.slots.get("where", ())
+    last = context.place if pattern.gives.get("where") == "last" else ()
     people = _people(who)
     explicit = all(m.how == "name" for m in (*who, *where))
     out: list[Claim] = []
     if pattern.kind == "visit":
-        codes = list(dict.fromkeys(code for m in where for code in m.states))
+        codes = list(dict.fromkeys(code for m in where for code in m.states)) or list(last)
         for mention in who:
             for person in mention.people:
                 out.extend(
@@ -279,9 +293,16 @@ def _kinds(pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[st
                     for code in codes or ([None] if gathering else [])
                 )
     elif pattern.kind == "meeting":
+        partners = _people(found.slots.get("with", ()))
         everybody = _people((*who, *found.slots.get("with", ())))
-        if len(everybody) >= 2:
-            code = where[0].states[0] if where and len(where[0].states) == 1 else None
+        code = where[0].states[0] if where and len(where[0].states) == 1 else None
+        if base["status"] == "declined" and found.verb[:3] in ("hos", "wel", "gre", "rec", "see", "saw"):
+            return []
+        if len(people) == 1 and len(partners) > 1 and _APART.search(context.flat[found.start : found.end]):
+            out.extend(
+                Claim(kind="meeting", people=(*people, other), where=code, gathering=gathering, explicit=explicit, **base) for other in partners if other not in people
+            )
+        elif len(everybody) >= 2:
             out.append(
                 Claim(kind="meeting", people=everybody, where=code, gathering=gathering, explicit=explicit, **base)
             )
@@ -294,6 +315,9 @@ def _kinds(pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[st
                       mode=pattern.gives.get("mode", "skipped"), substitute=substitute[0] if substitute else None, **base)
             )  # fmt: skip
     return out
+
+
+_APART = re.compile(r"\b(?:separate(?:ly)?|bilateral (?:talks|meetings)|one-on-one|individual(?:ly)?|each)\b")
 
 
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:

@@ -14,6 +14,7 @@ from dedere.reader.lexicon import Person
 from dedere.reader.merge import merged
 from dedere.reader.reading import Absence, Confidence, Meeting, Visit, VisitStatus
 from dedere.record.day import Day
+from dedere.record.when import When
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -27,15 +28,15 @@ class Parts(msgspec.Struct, frozen=True):
 def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | None) -> Parts:
     """The statements of a document's claims."""
     placed = [_placed(claim) for claim in claims]
+    _stand_ins(placed)
     meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
     absences = merged([c for c in placed if c.kind == "absence" and c.gathering is not None], anchor)
     journeys = [c for c in placed if c.kind == "visit" and c.where and c.where != c.people[0].state]
     journeys += [j for c in placed if c.kind == "meeting" for j in _of_meeting(c)]
-    journeys += [j for c in placed if c.kind == "absence" for j in _of_absence(c)]
+    journeys += [j for c in absences for j in _of_absence(c)]
     visits = merged(journeys, anchor)
     for claim in (*visits, *meetings):
-        if claim.when is None and claim.now and anchor is not None:
-            claim.when = anchor.iso
+        _dated(claim, visits, meetings, anchor)
         if claim.status == "weak":
             claim.status = "made"
     return Parts(
@@ -45,14 +46,50 @@ def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | Non
     )
 
 
+def _stand_ins(claims: Sequence[Claim]) -> None:
+    """Whoever goes to a gathering for a state replaces the absent leader of that state."""
+    for absence in claims:
+        if absence.kind != "absence" or absence.substitute is not None or absence.mode == "remote":
+            continue
+        for other in claims:
+            same = other.gathering is not None and other.gathering is absence.gathering
+            if other.stand_in and same and other.people[0].state in ("", absence.people[0].state) and other.people[0].name != absence.people[0].name:
+                absence.substitute, absence.mode = other.people[0], "substituted"
+                break
+
+
+def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anchor: Day | None) -> None:
+    """The day of an undated claim: that of the journey or meeting it belongs to, of the news itself, or none."""
+    if claim.when is not None:
+        return
+    names = {p.name for p in claim.people}
+    for other in visits if claim.kind == "meeting" else meetings:
+        shared = names & {p.name for p in other.people}
+        if other.when and shared and (claim.where == other.where or claim.where is None) and _alike(claim.status, other.status) and abs(claim.sentence - other.sentence) <= 6:
+            claim.when = other.when
+            return
+    if claim.now and anchor is not None:
+        claim.when = anchor.iso
+    elif claim.early and claim.status == "made" and not claim.timed and anchor is not None:
+        claim.when = anchor.iso[:7]
+
+
+def _alike(one: str, two: str) -> bool:
+    return one == two or "weak" in (one, two)
+
+
 def _placed(claim: Claim) -> Claim:
     gathering = claim.gathering
     if gathering is None:
         return claim
     where = claim.where or (gathering.states[0] if gathering.states else None)
     when = claim.when
-    if when is None or (gathering.when and len(gathering.when) > len(when) and gathering.when.startswith(when)):
-        when = gathering.when or when
+    if when is None:
+        when = gathering.when
+    elif gathering.when:
+        mine, theirs = When.of(when), When.of(gathering.when)
+        if mine.overlaps(theirs) and theirs.last - theirs.first < mine.last - mine.first:
+            when = gathering.when
     return msgspec.structs.replace(claim, where=where, when=when)
 
 

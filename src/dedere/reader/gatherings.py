@@ -57,11 +57,13 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
     ("named", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{'|'.join(f'(?P<n{i}>{p})' for i, p in enumerate(_NAMED.values()))})(?!\w)")),
     ("org", re.compile(rf"{_DETERMINER}{_ADJECTIVES}\b(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |[Ee]conomic |[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |[Aa]ssembly )*{_KIND}\b")),
     ("of", re.compile(rf"{_DETERMINER}{_ADJECTIVES}{_KIND}s? (?:of|by|between|for|with) (?:the )?(?:(?:leaders|heads of state|member states|members|presidents|foreign ministers|countries|the|of|from|and government|in|10-member|nine-member) )*(?P<org>{_ORG})\b(?: (?:countries|states|nations|leaders|members|group|bloc))?")),
+    ("bare", re.compile(r"(?<=\b(?:at) )the (?P<org>G-?20|G-?7|G-?8|Group of 20|APEC|BRICS|Brics|SCO|Quad|CSTO|CIS)(?=[ ,.;'])|(?<=(?:skip|miss|join|host) )the (?P<org2>G-?20|G-?7|G-?8|APEC|BRICS|SCO)(?=[ ,.;'])")),
     ("event", re.compile(rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|(?:US |U\.S\. )?Congress|[Pp]arliament))?")),
     ("of person", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:funeral|inauguration|coronation|wedding|swearing-in(?: ceremony)?|memorial service|state funeral)(?: (?:of|for) {_P})?")),
     ("proper", re.compile(rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|Conference|Congress|Assembly|Festival|Games|Dialogue)\b)")),
     ("alone", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?{_ALONE}\b(?! hall| call)")),
 ]  # fmt: skip
+_ORGANISED = re.compile(rf"\b(?:{_ORG})\b")
 _HOST_AFTER = re.compile(
     rf"^(?:,? (?:that is |which is |being |to be |due to be |set to be |scheduled to be |that will be |taking place |which will be |that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|staged)?)?(?: (?:on )?{_T})?,? (?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
 )
@@ -86,6 +88,7 @@ class GatheringFinder:
         self.flat = doc.flat
         self.all: list[Gathering] = []
         self.held_in: dict[int, list[Mention]] = {}
+        self.last_at: dict[int, int] = {}
         self.held_on: dict[int, list[tuple[Mention, Mention | None, int]]] = {}
 
     def in_sentence(self, sentence: Sentence, others: Sequence[Mention]) -> list[Mention]:
@@ -103,6 +106,7 @@ class GatheringFinder:
                 continue
             self._place_and_time(gathering, masked, start, end)
             span = (masked.at[start], masked.ends[end - 1])
+            self.last_at[id(gathering)] = span[0]
             found.append(Mention(kind="gathering", start=span[0], end=span[1], core=span, gathering=gathering))
         return found
 
@@ -113,8 +117,9 @@ class GatheringFinder:
         if how == "named":
             name = next(n for i, n in enumerate(_NAMED) if match[f"n{i}"])
             return self._same(name, kind, at, organisation=name, year=_turn(whole))
-        if how in ("org", "of"):
-            organisation = _organisation(match["org"])
+        if how in ("org", "of", "bare"):
+            organisation = _organisation(match["org"] or match["org2"] if how == "bare" else match["org"])
+            kind = "summit" if how == "bare" else kind
             if kind in ("talks", "meeting") and how == "org" and re.search(r"talks|meetings$", whole):
                 return None
             name = organisation if organisation.lower().endswith(kind) else f"{organisation} {kind}"
@@ -129,7 +134,16 @@ class GatheringFinder:
                 if how == "event" or _P in whole
                 else self._anaphor(kind, at, definite, whole)
             )
+        if organisation := self._organisation_above(match, text):
+            return self._same(f"{organisation} {kind}", kind, at, organisation=organisation, year=_turn(whole))
         return self._anaphor(kind, at, definite, whole)
+
+    def _organisation_above(self, match: re.Match[str], text: str) -> str:
+        """The organisation whose gathering it is: "the SCO, at its annual summit"."""
+        if not re.match(r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:bloc|group|organi[sz]ation|alliance|club|body|grouping)'s) ", match[0]):
+            return ""
+        above = [m for m in _ORGANISED.finditer(text, 0, match.start())]
+        return _organisation(above[-1][0]) if above else ""
 
     def _end(self, masked: object, match: re.Match[str]) -> int:
         ends: tuple[int, ...] = masked.ends  # type: ignore[attr-defined]
@@ -145,7 +159,8 @@ class GatheringFinder:
 
     def _anaphor(self, kind: str, at: int, definite: bool, whole: str) -> Gathering | None:
         if definite:
-            for gathering in reversed(self.all):
+            near = [g for g in reversed(self.all) if at - self.last_at.get(id(g), g.first) < 380]
+            for gathering in [*near, *self.all]:
                 if (
                     kind in ("event", "gathering", "session", "inaugural")
                     or gathering.kind == kind
@@ -157,7 +172,7 @@ class GatheringFinder:
         if kind in ("event", "anniversary", "congress"):
             return None
         words = re.sub(
-            rf"[{_P}{_L}{_T}](?:'s)? ?", "", re.sub(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Tt]heir) ", "", whole)
+            rf"[{_P}{_L}{_T}](?:'s)? ?", "", re.sub(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Tt]heir|[Ii]ts|[Tt]his \w+'s) ", "", whole)
         ).strip()
         gathering = Gathering(name=words, kind=kind, first=at, organisation="")
         self.all.append(gathering)
@@ -184,9 +199,23 @@ class GatheringFinder:
         elif before := _TIME_BEFORE.search(text[max(0, start - 3) : start]):
             self.held_on.setdefault(key, []).append((mentions[max(0, start - 3) + before.start("when")], None, 1))
 
-    def settle(self, anchor: Day | None) -> None:
-        """Gives every gathering the most exact day the article names for it."""
+    @property
+    def last(self) -> Gathering | None:
+        """The gathering named last."""
+        return max(self.all, key=lambda g: self.last_at.get(id(g), g.first)) if self.all else None
+
+    def settle(self, anchor: Day | None, told: Sequence[tuple[int, str, str | None]] = ()) -> None:
+        """Gives every gathering the most exact day the article names for it, and a place where it names none.
+
+        Args:
+            told: journeys of the article: where in the text, which state, when.
+        """
         for gathering in self.all:
+            if not gathering.states and gathering.kind != "meeting":
+                near = [(at, state, when) for at, state, when in told if gathering.first - 700 < at < gathering.first]
+                if near:
+                    _, state, when = max(near, key=lambda t: t[0])
+                    gathering.states, gathering.when = (state,), when[:7] if when else None
             if times := self.held_on.get(id(gathering)):
                 gathering.when = _posture(times, anchor)
 

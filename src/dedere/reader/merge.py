@@ -42,7 +42,7 @@ def _same_kind(a: Claim, b: Claim) -> bool:
         return a.people == b.people and a.where == b.where
     if a.kind == "meeting":
         mine, theirs = {p.name for p in a.people}, {p.name for p in b.people}
-        return mine == theirs and (a.where is None or b.where is None or a.where == b.where)
+        return (mine <= theirs or theirs <= mine) and (a.where is None or b.where is None or a.where == b.where)
     return a.people == b.people and (a.gathering is b.gathering or a.gathering is None or b.gathering is None)
 
 
@@ -88,6 +88,9 @@ def _one(group: list[Claim], anchor: Day | None) -> Claim:
     best.when = when
     best.where = best.where or next((c.where for c in group if c.where), None)
     best.both = best.both or len({c.source for c in group}) > 1
+    if best.kind == "meeting":
+        best.people = max((c.people for c in group), key=len)
+    best.stand_in = any(c.stand_in for c in group)
     best.now = any(c.now for c in group)
     best.substitute = best.substitute or next((c.substitute for c in group if c.substitute), None)
     if best.mode == "skipped":
@@ -100,6 +103,6 @@ def _width(when: str | None) -> int:
 
 
 def _clear(claim: Claim) -> float:
-    score = 4.0 * claim.explicit + 2.0 * claim.timed + 1.5 * (claim.status != "weak") + 0.5 * claim.both
+    score = 4.0 * claim.explicit - 1.2 * claim.noun + 2.0 * claim.timed + 1.5 * (claim.status != "weak") + 0.5 * claim.both
     score += {"made": 1.0, "planned": 0.6, "cancelled": 1.5, "declined": 1.5}.get(claim.status, 0.0)
     return score - claim.start / 20_000 - (claim.end - claim.start) / 2_000

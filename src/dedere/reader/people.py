@@ -115,7 +115,10 @@ class PeopleFinder:
         if (last := max((m.core[1] for m in self.names if m.core[1] <= start), default=0)) > window:
             before, window = self.flat[last:start], last
         match = roles.BEFORE_NAME.search(before) or roles.HONORIFIC_BEFORE.search(before)
-        return window + match.start() if match else start
+        if match:
+            return window + match.start()
+        owner = re.search(r"\b((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)'s? $", before)  # "Canada's Justin Trudeau"
+        return window + owner.start() if owner and owner[1] in self.gazetteer.places else start
 
     def _find_full(self, hits: Sequence[tuple[int, int, str]]) -> None:
         for start, end, name in hits:
@@ -194,8 +197,8 @@ class PeopleFinder:
         after = re.match(r" ([A-Z][a-z][\w'-]+)", self.flat[end : end + 30])
         if after and after[1].removesuffix("'s") not in _NOT_NAME and after[1] not in self.gazetteer.places:
             return True
-        before = re.search(r"([\w'.-]+) $", self.flat[max(0, start - 30) : start])
-        if not before or not before[1][0].isupper() or before[1].endswith("'s"):
+        before = re.search(r"([\w'-]+\.?) $", self.flat[max(0, start - 30) : start])
+        if not before or (before[1][-1] == "." and len(before[1]) > 2) or not before[1][0].isupper() or before[1].endswith("'s"):
             return False
         word = before[1]
         if (
@@ -218,7 +221,7 @@ class PeopleFinder:
         unknown = [
             s for s in self.seen.values() if s.at and s.person.alone[:1] == (name,) and s.person not in candidates
         ]
-        if found := here + unknown:
+        if found := here or unknown:
             before = [(max(a for a in s.at if a < start), s) for s in found if any(a < start for a in s.at)]
             return (max(before, key=lambda pair: pair[0])[1] if before else found[0]).person
         titled = self._with_title(start) < start
@@ -281,7 +284,7 @@ class PeopleFinder:
         if not kinds:
             return None
         place = match["of"] or match["of2"]
-        state = self._state(place) if place else demonyms().get(match["dem"] or match["dem2"] or "")
+        state = self._state(place) if place else self._nation(match["dem"] or match["dem2"] or "")
         if state:
             for mention in reversed(before):
                 for person in mention.people:
@@ -303,6 +306,9 @@ class PeopleFinder:
         if match["poss"] is not None or place:
             return None
         return self._salient(before, lambda m: len(m.people) == 1 and self._has_office(m.people[0], kinds))
+
+    def _nation(self, word: str) -> str | None:
+        return demonyms().get(word) or self._state(word)
 
     def _state(self, name: str) -> str | None:
         place = self.gazetteer.places.get(name)
@@ -430,7 +436,7 @@ def _titles_alone() -> re.Pattern[str]:
             key=len,
             reverse=True,
         )
-        nations = sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK")), key=len, reverse=True)
+        nations = sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK", "Kremlin")), key=len, reverse=True)
         _COMPILED.append(
             re.compile(
                 _TITLE_ALONE.pattern.replace("{places}", "|".join(names)).replace("{demonyms}", "|".join(nations))

@@ -31,9 +31,13 @@ _DATELINE = re.compile(
 
 
 class PlaceFinder:
-    """Finds the places of one document, sentence by sentence."""
+    """Finds the places of one document, sentence by sentence.
 
-    def __init__(self, doc: Document, gazetteer: Gazetteer, hits: Sequence[tuple[int, int, str]]) -> None:
+    Args:
+        here: the place that the report is dated from, where it says.
+    """
+
+    def __init__(self, doc: Document, gazetteer: Gazetteer, hits: Sequence[tuple[int, int, str]], here: str = "") -> None:
         self.flat = doc.flat
         self.gazetteer = gazetteer
         self.named: list[Mention] = []
@@ -51,7 +55,8 @@ class PlaceFinder:
                     seat=place.kind == "seat",
                 )
             )
-        self.dateline = self._dateline(doc)
+        place = gazetteer.places.get(here.strip().title()) or gazetteer.places.get(here.strip())
+        self.dateline = place.states if place and place.kind in ("state", "city") else self._dateline(doc)
 
     def _adjective(self, start: int, end: int, name: str) -> bool:
         return (

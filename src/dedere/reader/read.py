@@ -28,7 +28,7 @@ from dedere.reader.watch import Watch, watch
 from dedere.record.day import Day
 from dedere.record.record import Record
 
-_NEIGHBOURS = 1
+_HEAD = 8  # sentences that tell the news itself
 
 
 def read_text(
@@ -54,7 +54,8 @@ def read_text(
     doc = document(text, [aside.span for aside in page.asides])
     gazetteer = _gazetteer(record)
     anchor, dated_by = _dated(page, published, record)
-    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser)
+    here = page.datelines[0].place if page.datelines else ""
+    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here)
     parts = finished(claims, text=text, flat=doc.flat, anchor=anchor)
     return Reading(
         id=id,
@@ -71,7 +72,7 @@ def read_text(
     )
 
 
-def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser: Parser) -> list[Claim]:
+def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser: Parser, here: str = "") -> list[Claim]:
     """Every claim of a document's story, before claims of one happening are put together."""
     rules = watch()
     hits = gazetteer.hits(doc.flat)
@@ -79,14 +80,16 @@ def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser
     to_parse = rules.parsed(doc, wanted, hits)
     trees = dict(zip(to_parse, parser.parse([_text(doc, doc.sentences[i]) for i in to_parse]), strict=False))
     people = PeopleFinder(doc, gazetteer, hits, _named_by_parser(doc, trees), anchor)
-    places = PlaceFinder(doc, gazetteer, hits)
+    places = PlaceFinder(doc, gazetteer, hits, here)
     gatherings = GatheringFinder(doc)
     told_people: list[Mention] = []
     told_places: list[Mention] = []
     claims: list[Claim] = []
+    told = 0
     for sentence in doc.sentences:
         if not sentence.story:
             continue
+        told += 1
         named = people.in_sentence(sentence, told_people)
         where = places.in_sentence(sentence, told_places, named)
         told_people.extend(named)
@@ -96,10 +99,15 @@ def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser
         times = _times(doc, sentence)
         held = gatherings.in_sentence(sentence, [*named, *where, *times])
         kept = _disjoint([*named, *where, *times, *held])
-        claims.extend(_surface_claims(doc, sentence, kept, times, rules, anchor))
+        context = Context(
+            flat=doc.flat, sentence=sentence.index, start=sentence.start, end=sentence.end, masked=mask(doc.flat, sentence.start, sentence.end, kept),
+            times=tuple(times), anchor=anchor, early=told <= _HEAD, gathering=gatherings.last, place=_last_place(claims, sentence.index),
+        )  # fmt: skip
+        claims.extend(_surface_claims(context, rules))
         if sentence.index in trees:
-            claims.extend(_parser_claims(doc, sentence, kept, times, rules, anchor, trees[sentence.index]))
-    gatherings.settle(anchor)
+            claims.extend(_parser_claims(context, rules, kept, trees[sentence.index]))
+    journeys = [(c.start, c.where, c.when) for c in claims if c.kind == "visit" and c.where and c.gathering is None and c.status in ("made", "planned")]
+    gatherings.settle(anchor, journeys)
     return claims
 
 
@@ -125,16 +133,15 @@ def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
     return [m for m in kept if m.kind not in ("person", "time") or not within(m, ("gathering",))]
 
 
-def _context(doc: Document, sentence: Sentence, kept: Sequence[Mention], times: Sequence[Mention], anchor: Day | None) -> Context:
-    full = mask(doc.flat, sentence.start, sentence.end, kept)
-    return Context(flat=doc.flat, sentence=sentence.index, start=sentence.start, end=sentence.end, masked=full, times=tuple(times), anchor=anchor)
+def _last_place(claims: Sequence[Claim], sentence: int) -> tuple[str, ...]:
+    for claim in reversed(claims):
+        if claim.kind == "visit" and claim.where and claim.status in ("made", "planned", "weak") and sentence - claim.sentence <= 3:
+            return (claim.where,)
+    return ()
 
 
-def _parser_claims(
-    doc: Document, sentence: Sentence, kept: Sequence[Mention], times: Sequence[Mention], rules: Watch, anchor: Day | None, tokens: Any
-) -> list[Claim]:
-    context = _context(doc, sentence, kept, times, anchor)
-    parsed = Parsed(tokens, sentence.start, kept)
+def _parser_claims(context: Context, rules: Watch, kept: Sequence[Mention], tokens: Any) -> list[Claim]:
+    parsed = Parsed(tokens, context.start, kept)
     return [
         claim
         for pattern, tree in rules.trees
@@ -157,10 +164,7 @@ def _times(doc: Document, sentence: Sentence) -> list[Mention]:
     ]
 
 
-def _surface_claims(
-    doc: Document, sentence: Sentence, kept: Sequence[Mention], times: Sequence[Mention], rules: Watch, anchor: Day | None
-) -> list[Claim]:
-    context = _context(doc, sentence, kept, times, anchor)
+def _surface_claims(context: Context, rules: Watch) -> list[Claim]:
     bare = without_noise(context.masked)
     claims: list[Claim] = []
     for pattern, expression in rules.surface(bare.text):

@@ -79,6 +79,10 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
     """
     words = set(chain)
     negated = bool(words & _NO)
+    if negated and words & {"plans", "plan", "intention"} and words & {"have", "has", "had", "are", "is", "were"}:
+        return None  # no plan is no refusal
+    if not negated and words & {"able", "managed"} and words & {"was", "were", "been", "managed"}:
+        return "made"
     if words & _CANCELLED:
         return None if negated else "cancelled"
     if words & _DECLINED or "failed" in words:

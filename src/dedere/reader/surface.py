@@ -40,7 +40,7 @@ _EVENT = rf"{_G}"
 NOISE = re.compile(
     rf"\s*\([^()]{{0,80}}\)|"
     rf",? (?:(?:early|late|later|earlier|on|in|during|by|for|over|since|until|at|around|from|as early as|as soon as|as recently as|starting|beginning|local time|just|only|again) )*{_T}(?:,? {_T})*(?: (?:morning|afternoon|evening|night|local time))*(?:,(?= ))?|"
-    r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|publicly|safely|duly|triumphantly|apparently|allegedly|instead|nonetheless|nevertheless|therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
+    r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|nonetheless|nevertheless|therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
 )
 
 
@@ -176,7 +176,7 @@ def compiled(expression: str) -> re.Pattern[str]:
         first = False
         return group
 
-    text = expression.replace("{who} <", "{who}(?:,? (?:who |and )?)<")
+    text = expression.replace("{who} <", "{who}(?:,? |(?<= )|(?='))(?:who |and )?<")
     text = re.sub(r"(?<!\?P)<([a-z][a-z| ]*)>", verb_group, text)
     for macro, body in _MACROS.items():
         text = text.replace(macro, body)

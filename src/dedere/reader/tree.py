@@ -221,7 +221,7 @@ class Parsed:
         for child in self.of(token):
             if child.dep_ in ("prep", "dative", "agent") and child.text.lower() in step.words:
                 found.extend(self._below(child, step.kind))
-            elif child.dep_ in ("prep", "prt", "advmod", "dobj", "npadvmod", "advcl", "pobj", "attr") and child.i not in self.by_token:
+            elif child.dep_ in ("prep", "prt", "advmod", "dobj", "npadvmod", "pobj", "attr") and child.i not in self.by_token:
                 for below in self.of(child):  # "arrived at the airport in", "paid a visit to", "back to"
                     if below.dep_ == "prep" and below.text.lower() in step.words:
                         found.extend(self._below(below, step.kind))
