@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from dedere.built.build import build_record
-from dedere.built.verify import verify
+from dedere.built.verify import due, verify
 from dedere.errors import BadRecord
+from dedere.record.day import Day
 
 sys.path.insert(0, str(Path(__file__).parent))
 from spoil import drop, recount, replace_text, rewrite, set_cell
@@ -84,6 +85,11 @@ def test_an_id_that_names_nobody_is_told(copy: Path) -> None:
 def test_one_wrong_code_in_a_list_is_told(copy: Path) -> None:
     line = set_cell(copy / "icc/situations/rows.csv", "situation-bangladesh-myanmar", "states", "BD;BU")
     assert f':{line}: states "BU" is no id of the set states;' in only(verify(copy))
+
+
+def test_a_position_of_no_state_is_told(copy: Path) -> None:
+    set_cell(copy / "dedere/positions/rows.csv", "position-fr-2024-11-27-immunity-kept", "holder", "FX")
+    assert 'holder "FX" is no id of the set states' in only(verify(copy))
 
 
 def test_a_spelling_of_nothing_is_told(copy: Path) -> None:
@@ -244,3 +250,10 @@ def test_all_problems_are_told_at_once_and_nothing_is_written(copy: Path, tmp_pa
         build_record(copy, out)
     assert len(raised.value.problems) == 2
     assert not out.exists()
+
+
+def test_a_set_is_due_from_its_next_check_on(copy: Path) -> None:
+    replace_text(copy / "icc/cases/set.yaml", "next_check: '2027-01-23'", "next_check: '2026-11-24'")
+    assert due(copy, Day.of("2026-11-23")) == []
+    (told,) = due(copy, Day.of("2026-11-24"))
+    assert told.startswith("data/icc/cases was checked on 2026-11-23 and is due since 2026-11-24. Compare with")

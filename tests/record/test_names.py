@@ -1,7 +1,7 @@
 """Any usual spelling in any script finds its row; what fits several rows is never guessed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dedere.errors import AmbiguousName, NoSuchPerson, NoSuchRow, NoSuchState
@@ -164,6 +164,7 @@ def test_every_place_and_territory_is_found_or_known_to_be_two(record: Record) -
     assert two <= {"Jerusalem", "Saint Martin", "San José", "Kingston", "Georgetown", "Hamilton", "Saint John's"}
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_case_accents_and_space_do_not_matter(record: Record, data: st.DataObject) -> None:
     person = data.draw(st.sampled_from(record.rows(Person)))
@@ -177,6 +178,7 @@ def test_a_plain_name_is_plain_already(text: str) -> None:
     assert plain(plain(text)) == plain(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_any_text_finds_one_row_or_says_why_not(record: Record, text: str) -> None:
     for find in (find_person, find_place):

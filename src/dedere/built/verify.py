@@ -58,6 +58,16 @@ def verify(data_dir: Path | str) -> list[str]:
     return problems_of(load(Path(data_dir)))
 
 
+def due(data_dir: Path | str, on: Day) -> list[str]:
+    """The sets whose next check is due on a day, with how to check them; nothing that stops a build."""
+    return [
+        f"{folder.shown} was checked on {folder.set.checked} and is due since {folder.set.next_check}. "
+        f"{folder.set.check_again}"
+        for folder in load(Path(data_dir)).folders
+        if Day.of(folder.set.next_check) <= on
+    ]
+
+
 def problems_of(loaded: Loaded) -> list[str]:
     """What `verify` tells, for tables already read."""
     found = list(loaded.problems)
@@ -127,6 +137,14 @@ def _dangling(row: rows.Row, column: str, value: str, target: type[rows.Row]) ->
         f'{at(row)}: {column} "{value}" is no id of the set {target.set_name}; '
         "correct it, or add the row that it should name."
     )
+
+
+def _holders(loaded: Loaded) -> Iterator[str]:
+    """Who holds a reading: a state by its code, an organisation by its id, a court or writer by name."""
+    states = {row.id for row in loaded.of(rows.State)}
+    for position in loaded.of(rows.Position):
+        if len(position.holder) == 2 and position.holder.isupper() and position.holder not in states:
+            yield _dangling(position, "holder", position.holder, rows.State)
 
 
 def _order(loaded: Loaded) -> Iterator[str]:
@@ -238,5 +256,5 @@ def _documents(loaded: Loaded) -> Iterator[str]:
 
 
 CHECKS: tuple[Check, ...] = (
-    _twice, _links, _order, _not_after_release, _same_trip, _depositary, _parties, _party_then, _documents,
+    _twice, _links, _holders, _order, _not_after_release, _same_trip, _depositary, _parties, _party_then, _documents,
 )  # fmt: skip

@@ -183,7 +183,7 @@ def nearest(text: str, record: Record, *, kind: str, most: int = 5) -> list[str]
     from rapidfuzz import fuzz, process
 
     spelt: dict[str, str] = {}
-    for key, of, _ in record.names.all(kind, LARGE):
+    for key, of, _ in record.names.all(kind, OWN if text.isascii() else LARGE):
         spelt.setdefault(key, of)
     found: dict[str, None] = {}
     for key, score, _ in process.extract(plain(text), list(spelt), scorer=fuzz.WRatio, limit=most * 6):
