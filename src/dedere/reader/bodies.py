@@ -38,8 +38,12 @@ _ANAPHORS: dict[str, tuple[str, ...]] = {
     "initiative": ("initiative", "scheme", "project"),
 }  # fmt: skip
 _WORDS = sorted({word for words in _ANAPHORS.values() for word in words}, key=len, reverse=True)
-_ANAPHOR = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) (?:(?:\w+-(?:member|nation|state|country|strong|based|led)|same|global|Russian-led|international|UN|U\.N\.) )?(?P<word>{'|'.join(_WORDS)})(?:'s founding (?P<found>treaty|statute))?\b(?! (?:leader|of [Jj]ustice|chamber|stage|minister|order|case|room|house|date|hearing|file|ruling)|-)")
-_HAGUE = re.compile(r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|UN war crimes (?P<three>tribunal))\b")
+_ANAPHOR = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) (?:(?:\w+-(?:member|nation|state|country|strong|based|led)|same|global|Russian-led|international|UN|U\.N\.) )?(?P<word>{'|'.join(_WORDS)})(?:'s founding (?P<found>treaty|statute))?\b(?! (?:leader|of [Jj]ustice|chamber|stage|minister|order|case|room|house|date|hearing|file|ruling)|-)"
+)
+_HAGUE = re.compile(
+    r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|UN war crimes (?P<three>tribunal))\b"
+)
 _IN_THE_HAGUE = ("ICC", "ICTY", "IRMCT", "KSC", "STL", "ICJ")
 _BODY_ITSELF = re.compile(r"\b(?:[Tt]he|[Tt]his) (?P<word>body|institution)\b")
 _NO_BODY_AFTER = re.compile(r"(?:-[a-z]| (?:summit|arrest)s? (?:Group|News))")
@@ -47,16 +51,26 @@ _OF = r"(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 _OWN_COURT = re.compile(
     rf"\b(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s)?) )?(?P<sort>(?:Supreme|High|Constitutional|Federal|Federal Supreme|National|Regional|Provincial|District|Central|Criminal|Basmanny|Special|Appeals?|Cassation|Magistrates'?) (?:Criminal )?Court(?: of (?:Appeals?|Justice|Cassation))?)(?P<of>{_OF})?"
 )
-_COURT_OF_NATION = re.compile(r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|judge|tribunal|magistrate|prosecutor)\b")
-_COURT_IN = re.compile(r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_COURT_OF_NATION = re.compile(
+    r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|judge|tribunal|magistrate|prosecutor)\b"
+)
+_COURT_IN = re.compile(
+    r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+)
 _NAMED = re.compile(
     r"\b(?P<name>(?:[A-Z][\w-]+ )+?(?:Alliance|Union|Organi[sz]ation|Community|Coalition|Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement)"
     r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for))*(?: [A-Z][\w-]+))?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
 )
-_NOT_NAMED = frozenset("The A An In At On This That European National Supreme City Town Cabinet Ministers State Privy Soviet Western Trade Student Western".split())
+_NOT_NAMED = frozenset(
+    "The A An In At On This That European National Supreme City Town Cabinet Ministers State Privy Soviet Western Trade Student Western".split()
+)
 _CLIPPED = re.compile(r"\((?P<short>[A-Z][A-Za-z+]{1,8})\)")
-_COALITION = re.compile(r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: (?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ )?(?P<last>[a-z]+))?\b")
-_IT = re.compile(r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|signed|founded|within|inside) (?P<it>it)\b(?! (?:to|in|at|for|up|behind))")
+_COALITION = re.compile(
+    r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: (?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ )?(?P<last>[a-z]+))?\b"
+)
+_IT = re.compile(
+    r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|signed|founded|within|inside) (?P<it>it)\b(?! (?:to|in|at|for|up|behind))"
+)
 
 
 @cache
@@ -94,13 +108,15 @@ class BodyFinder:
     """Finds the courts, treaties and organisations of one document."""
 
     def __init__(self, doc: Document) -> None:
-        self.flat = doc.flat
+        self.flat, at = _squeezed(doc.flat)
         self.named: list[Named] = []
         self._find_known()
         self._find_courts()
         self._find_others()
         self.named.sort(key=lambda n: (n.start, -n.end))
         self._find_anaphors()
+        self.named = [msgspec.structs.replace(n, start=at[n.start], end=at[n.end - 1] + 1) for n in self.named]
+        self.flat = doc.flat
 
     def in_sentence(self, sentence: Sentence) -> list[Mention]:
         """The mentions of bodies in one sentence, left to right, determiners and a short form in brackets included."""
@@ -131,7 +147,9 @@ class BodyFinder:
         automaton, names = _automaton()
         flat = self.flat
         for index, start, end in automaton.find_matches_as_indexes(flat):
-            if start and (flat[start - 1].isalnum() or flat[start - 1] in "_-/@#" and not flat[start - 2 : start] == "--"):
+            if start and (
+                flat[start - 1].isalnum() or flat[start - 1] in "_-/@#" and not flat[start - 2 : start] == "--"
+            ):
                 continue
             if end < len(flat) and (flat[end].isalnum() or flat[end] == "_") or _NO_BODY_AFTER.match(flat, end):
                 continue
@@ -156,6 +174,12 @@ class BodyFinder:
             where = (match["of"] or "").split(" ", 2)[-1] if match["of"] else ""
             name = " ".join(part for part in (where or place, match["sort"]) if part)
             start = match.start() if place else match.start("sort")
+            if name == "Special Court":
+                body = next((n.body for n in self.named if n.body.short == "SCSL"), None)
+                body = body or (known()["SCSL"] if "Sierra Leone" in self.flat else None)
+                if body is not None:
+                    self._add(start, match.end(), body)
+                    continue
             self._add(start, match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
         for match in _nation_courts().finditer(self.flat):
             name = f"{match['dem']} {match['sort']}"
@@ -173,7 +197,15 @@ class BodyFinder:
                 start += len(words.pop(0)) + 1
             if len(words) < 2 or words[0] in _NOT_NAMED or any(w in demonyms() for w in words[:1]):
                 continue
-            kind = {"Treaty": "treaty", "Convention": "treaty", "Pact": "treaty", "Agreement": "treaty", "Tribunal": "court", "Chambers": "court", "Alliance": "alliance"}.get(words[-1], "organisation")
+            kind = {
+                "Treaty": "treaty",
+                "Convention": "treaty",
+                "Pact": "treaty",
+                "Agreement": "treaty",
+                "Tribunal": "court",
+                "Chambers": "court",
+                "Alliance": "alliance",
+            }.get(words[-1], "organisation")
             self._add(start, match.end("name"), Body(" ".join(words), " ".join(words), frozenset({kind, "bloc"})))
         for match in _COALITION.finditer(self.flat):
             name = match["head"] + (f" of {match['last']}" if match["last"] else "")
@@ -206,22 +238,39 @@ class BodyFinder:
             if body is not None:
                 found.append(Named(match.start(), match.end(), body, anaphor=True))
         for match in _IT.finditer(self.flat):
-            body = self.nearest(match.start(), ["court", "treaty", "alliance", "union", "bloc", "group", "organisation"], ahead=False)
+            body = self.nearest(
+                match.start(), ["court", "treaty", "alliance", "union", "bloc", "group", "organisation"], ahead=False
+            )
             if body is not None:
                 found.append(Named(match.start("it"), match.end("it"), body, anaphor=True))
         self.named = sorted([*self.named, *found], key=lambda n: n.start)
 
     def _in_the_hague(self, match: re.Match[str]) -> Body:
-        above = [n.body for n in self.named if n.start < match.start() and n.body.short in _IN_THE_HAGUE and "court" in n.body.kinds]
+        above = [
+            n.body
+            for n in self.named
+            if n.start < match.start() and n.body.short in _IN_THE_HAGUE and "court" in n.body.kinds
+        ]
         below = [n.body for n in self.named if n.body.short in _IN_THE_HAGUE and "court" in n.body.kinds]
         if above or below:
             return above[-1] if above else below[0]
-        yugoslav = re.search(r"\b(?:Yugoslav|Srebrenica|Bosnian Serb|Karad[zž]i[cć]|Mladi[cć]|Milo[sš]evi[cć])", self.flat)
+        yugoslav = re.search(
+            r"\b(?:Yugoslav|Srebrenica|Bosnian Serb|Karad[zž]i[cć]|Mladi[cć]|Milo[sš]evi[cć])", self.flat
+        )
         return known()["ICTY" if yugoslav else "ICC"]
 
     def _with_article(self, start: int, floor: int) -> int:
-        match = re.search(r"(?:\b[Tt]he |\b[Aa]n? |\bits )(?:\d+-(?:member|nation|state|country) |Chinese-led |Russian-led |Moscow-led |U\.S\.-led |US-led |regional |wider )?$", self.flat[max(floor, start - 24) : start])
+        match = re.search(
+            r"(?:\b[Tt]he |\b[Aa]n? |\bits )(?:\d+-(?:member|nation|state|country) |Chinese-led |Russian-led |Moscow-led |U\.S\.-led |US-led |regional |wider )?$",
+            self.flat[max(floor, start - 24) : start],
+        )
         return start - len(match[0]) if match else start
+
+
+def _squeezed(flat: str) -> tuple[str, list[int]]:
+    """A text with single spaces, since a name may run over a line break and an indent, and where each character stood."""
+    at = [i for i, c in enumerate(flat) if c != " " or not i or flat[i - 1] != " "]
+    return ("".join(flat[i] for i in at), at) if len(at) < len(flat) else (flat, at)
 
 
 @cache

@@ -18,10 +18,14 @@ _WORTH = re.compile(
     r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|break|set up|way out|come in|adding|remove)",
     re.I,
 )
-_NOT_A_STATE = re.compile(r"^(?:'s? (?!parliament|government|lawmakers)[a-z-]+ (?:prosecutor|judge|president|minister|leader))")
+_NOT_A_STATE = re.compile(
+    r"^(?:'s? (?!parliament|government|lawmakers)[a-z-]+ (?:prosecutor|judge|president|minister|leader))"
+)
 _KINDS = ("court", "treaty", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth")
 _DATED = ("member", "left", "leaving", "joining", "signatory")
-_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|via|between|towards?)(?: the)? $")
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|via|between|towards?)(?: the)? $"
+)
 _SINCE = re.compile(r"\bsince $")
 
 
@@ -73,7 +77,9 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
 def _relation(match: Match) -> Relation | None:
     given, found = match.pattern.gives["relation"], match.found
     words = set(found.chain)
-    negated = any(slot.startswith("not") for slot in found.slots) or bool(words & {"not", "never", "n't", "no", "nor", "neither", "yet"})
+    negated = any(slot.startswith("not") for slot in found.slots) or bool(
+        words & {"not", "never", "n't", "no", "nor", "neither", "yet"}
+    )
     gone = "longer" in words
     match given:
         case "be":
@@ -115,7 +121,11 @@ def _an_object(told: Told, passage: Passage, match: Match) -> bool:
     if state is None or not found.verb or state.start >= found.verb_at[0]:
         return False
     flat = told.doc.flat
-    if found.chain[:1] == ("to",) and flat[passage.start : state.start].strip("\"' ") and not found.verb.startswith("expect"):
+    if (
+        found.chain[:1] == ("to",)
+        and flat[passage.start : state.start].strip("\"' ")
+        and not found.verb.startswith("expect")
+    ):
         return True
     between = flat[state.end : found.verb_at[0]]
     if re.search(r"\b(?:which|that|who|whose)\b", between):
@@ -159,19 +169,43 @@ def _visited(told: Told, passage: Passage, start: int) -> list[str]:
 
 
 def _goal(flat: str, mention: Mention) -> bool:
-    return re.search(r"\b(?:in|to|into|for|visit(?:s|ed|ing)?|left for|at|from)(?: the)? $", flat[max(0, mention.start - 16) : mention.start]) is not None
+    return (
+        re.search(
+            r"\b(?:in|to|into|for|visit(?:s|ed|ing)?|left for|at|from)(?: the)? $",
+            flat[max(0, mention.start - 16) : mention.start],
+        )
+        is not None
+    )
 
 
 def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int, str | None]:
     found = match.found
-    if relation not in _DATED or (relation == "member" and match.pattern.gives["relation"] in ("be", "member", "visited") and not match.pattern.gives.get("dated")):
-        since = next((t for t in passage.times if found.start <= t.start <= found.end + 30 and _SINCE.search(passage.told.doc.flat[max(0, t.start - 8) : t.start])), None)
+    if relation not in _DATED or (
+        relation == "member"
+        and match.pattern.gives["relation"] in ("be", "member", "visited")
+        and not match.pattern.gives.get("dated")
+    ):
+        since = next(
+            (
+                t
+                for t in passage.times
+                if found.start <= t.start <= found.end + 30
+                and _SINCE.search(passage.told.doc.flat[max(0, t.start - 8) : t.start])
+            ),
+            None,
+        )
         if since is not None and since.time is not None:
             return found.start, max(found.end, since.end), since.time.resolve(passage.told.anchor, "past")
         return found.start, found.end, None
     if relation == "joining" and not found.verb:
-        return found.start, found.end, passage.when(found.start, found.end, None)[0] if "expected" in passage.text else None
-    ahead = relation in ("joining", "leaving") and bool(set(found.chain) & {"will", "to", "would", "due", "expected", "set"})
+        return (
+            found.start,
+            found.end,
+            passage.when(found.start, found.end, None)[0] if "expected" in passage.text else None,
+        )
+    ahead = relation in ("joining", "leaving") and bool(
+        set(found.chain) & {"will", "to", "would", "due", "expected", "set"}
+    )
     when, mention = passage.when(found.start, found.end, "future" if ahead else "past")
     start, end = found.start, found.end
     if mention is not None and start - 40 < mention.start < end + 50:
@@ -190,5 +224,14 @@ def _once(stands: Sequence[_Stand]) -> list[_Stand]:
         if stand.relation == "joining" and stand.when is None and (stand.state, stand.body, "member") in best:
             del best[key]
     left = {(s.state, s.body) for s in best.values() if s.relation in ("not_member", "signatory")}
-    kept = [s for s in best.values() if not (s.relation == "member" and s.when is None and (s.state, s.body, "not_member") in best and (s.state, s.body) in left)]
+    kept = [
+        s
+        for s in best.values()
+        if not (
+            s.relation == "member"
+            and s.when is None
+            and (s.state, s.body, "not_member") in best
+            and (s.state, s.body) in left
+        )
+    ]
     return sorted(kept, key=lambda s: (s.start, s.end, s.state))

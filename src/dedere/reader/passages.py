@@ -15,7 +15,7 @@ from dedere.reader.document import Document, Sentence
 from dedere.reader.memberships_states import several, state_mentions
 from dedere.reader.mentions import Mention
 from dedere.reader.patterns import Pattern, patterns
-from dedere.reader.surface import Found, Masked, compiled, find, mask, without_noise
+from dedere.reader.surface import _WHO, Found, Masked, compiled, find, mask, without_noise
 from dedere.reader.times import find_times
 from dedere.record.day import Day
 
@@ -73,7 +73,13 @@ class Passage:
         return without(without_noise(self.context.masked), _LINK)
 
     def _kept(self) -> list[Mention]:
-        bodies = [b for b in self.bodies if not any(m.how == "name" and m.core[0] <= b.core[0] and b.core[1] <= m.core[1] for m in self.people)]
+        bodies = [
+            b
+            for b in self.bodies
+            if not any(
+                m.how == "name" and self._begin(m, b) <= b.core[0] and b.core[1] <= m.core[1] for m in self.people
+            )
+        ]
         people = [m for m in self.people if not any(m.core[0] < b.core[1] and b.core[0] < m.core[1] for b in bodies)]
         people = [_after(m, bodies) for m in people]
         cores = [*bodies, *people]
@@ -82,7 +88,13 @@ class Passage:
         times = [t for t in self.times if not any(t.start < m.end and m.start < t.end for m in taken)]
         return [*taken, *times]
 
-    def when(self, start: int, end: int, direction: Literal["past", "future"] | None = "past") -> tuple[str | None, Mention | None]:
+    def _begin(self, person: Mention, body: Mention) -> int:
+        """Where a person's mention begins for a body inside it: "Hamas" may be part of a title, a court may not."""
+        return person.start if "speaker" in self.told.bodies.body_of(body).kinds else person.core[0]
+
+    def when(
+        self, start: int, end: int, direction: Literal["past", "future"] | None = "past"
+    ) -> tuple[str | None, Mention | None]:
         """The ISO form of the time that a stretch of the sentence is told with, and where it stands."""
         mention = governing_time(self.context, start, end)
         if mention is None or mention.time is None:
@@ -167,6 +179,10 @@ _MACROS = {
     # words between a name and its verb
     "{app}": r"(?:,? (?:-|–|—|--) [^.;\u0022]{2,140}? (?:-|–|—|--)|, [^.;\u0022]{2,140}?,|,? (?:also|too|however|itself|themselves|though|meanwhile|in turn),?|,)?",
     "{not}": r"(?P<not>(?:not|n't|never|no longer|neither|nor)(?: yet| now| currently| itself| a| an)* )?",
+    # "an arrest warrant", "the court's two warrants", "a warrant of arrest"
+    "{warrant}": r"(?:(?:an?|the|its|their|that|this|these|those|two|three|four|several|first|second|another|new|valid|active|outstanding|international|sealed|secret|public|existing|separate|both|similar|mandatory|live|pending|recent|formal|following|despite|twin|his|her|\ue001(?:'s)?|\ue005(?:'s)?) )*(?<!search )(?:arrest warrants?|warrants? (?:of|for) arrest|warrants?)\b(?! officer)",
+    # "for him", "against Netanyahu and Gallant", "for the arrest of Putin"
+    "{whom}": rf"(?: (?:for|against|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture) of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|from|by|which|that|who|said|his|her|role)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})(?:'s)?(?: arrest| detention)?)",
     # "is", "isn't", "'s", "has never been"
     "{is}": r"(?:<be|remain|become>|(?P<notis>(?:is|are|was|were)n't|(?:has|have|had)n't been|'s not|'re not)|'s|'re)",
     # "was one of three countries that"
@@ -185,4 +201,4 @@ def expanded(expression: str) -> str:
 def _after(mention: Mention, bodies: Sequence[Mention]) -> Mention:
     """A person's mention without a body that stands in the title: "ICC prosecutor Karim Khan"."""
     inside = [b.end for b in bodies if mention.start <= b.start and b.end <= mention.core[0]]
-    return msgspec.structs.replace(mention, start=max(inside)) if inside else mention
+    return msgspec.structs.replace(mention, start=max(inside) + 1) if inside else mention

@@ -1,0 +1,302 @@
+"""What does the article say that courts did about arrest warrants: asked for, issued, unsealed, upheld, withdrawn, executed?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+import msgspec
+
+from dedere.reader.lexicon import Person
+from dedere.reader.mentions import Mention
+from dedere.reader.passages import Match, Passage, Told, matches
+from dedere.reader.reading import Warrant, WarrantAct
+from dedere.reader.status import status_of, supposed
+from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely
+
+_WORTH = re.compile(
+    r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|surrender\w*|hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
+    r"seiz\w*|picked up|flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
+    re.I,
+)
+_NOUN = re.compile(r"\b[Ww]arrants?\b")
+_NONE = re.compile(
+    r"\b(?:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|threat of|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
+)
+_MAY = re.compile(
+    r"\b(?:not|never|n't|would|could|should|must|may|might|can|cannot|will|to|if|without|fail\w*|refus\w+|urg\w+|demand\w*|call\w*|wants?|wanted|declin\w+|instead of|rather than|obliged?|duty|required?|unless|avoid\w*|having|prevent\w*|prospect of|possibility of|risk\w*|likely|threat\w*|whether|nobody|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)\b[^.;,]{0,22}$"
+)
+_CHARGES = re.compile(
+    r"\b(?:crimes?|deport\w*|committed|genocide|kill\w*|atrocit\w*|charges?|abuses|invasion|war|murders?|attacks?|massacre|role)\b"
+)
+_OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
+_PLURAL = re.compile(r"\bwarrants\b")
+_ACTS_OF_VERB = ("requested", "issued", "unsealed")
+
+
+class _Act(msgspec.Struct):
+    """One act on a warrant by one match; nobody in `people` where the passage does not say whose."""
+
+    act: WarrantAct
+    people: tuple[Person, ...]
+    court: str | None
+    when: str | None
+    start: int
+    end: int
+    rule: str
+    passage: Passage
+    bare: bool
+    firm: bool  # says itself that a court acted, or that the person is in its hands
+    pronoun: bool = False
+    kin: bool = False  # about a relative whom the passage does not name
+
+
+def find_warrants(told: Told) -> list[Warrant]:
+    """Every act on an arrest warrant that the story tells, one for each person and act; the dated passage before the undated."""
+    acts = [act for passage in told.of(_WORTH) for act in _in_passage(told, passage)]
+    wanted = _wanted(acts)
+    settled: list[_Act] = []
+    for act in (a for a in acts if a.act != "executed"):
+        act.people = _sure(told, act, wanted)
+        if not act.people and not act.kin:
+            of = _wanted([a for a in acts if a.act == "requested"]) if act.act == "requested" else wanted
+            if of or act.act != "requested":
+                act.people = likely(told, act.passage, act.start, of, plural=bool(_PLURAL.search(act.passage.text)))
+        act.people = tuple(p for p in act.people if not accused(told, p))
+        settled.append(act)
+    sought = {p.name for a in settled for p in a.people}
+    for act in (a for a in acts if a.act == "executed"):
+        act.people = tuple(
+            p for p in _sure(told, act, wanted) if (act.firm or p.name in sought) and not accused(told, p)
+        )
+        settled.append(act)
+    settled.sort(key=lambda a: a.start)
+    courts = _courts(settled)
+    found: dict[tuple[str, str, str], tuple[_Act, Person]] = {}
+    asked = {p.name for a in settled if a.act == "requested" for p in a.people}
+    issued = {p.name for a in settled if a.act == "issued" and not a.bare for p in a.people}
+    for act in settled:
+        for person in act.people:
+            if act.act == "issued" and act.bare and person.name in asked - issued:
+                continue  # "the warrants" are those only asked for
+            court = act.court if act.act != "executed" or act.court else None
+            court = court or courts.get(person.name)
+            if court is None:
+                continue
+            _keep(found, (person.name, court, act.act), act, person)
+    return [
+        _warrant(told, court, act, person)
+        for (_, court, _), (act, person) in sorted(found.items(), key=lambda i: (i[1][0].start, i[1][0].end))
+    ]
+
+
+def _sure(told: Told, act: _Act, wanted: Sequence[Person]) -> tuple[Person, ...]:
+    """The people of an act, a doubtful pronoun left out: one of nobody wanted elsewhere, where others are."""
+    if not act.pronoun or len(act.people) != 1:
+        return act.people
+    named = [p for p in wanted if p.name != act.people[0].name]
+    if act.people[0].id is None and (
+        any(p.id for p in named) or any(q.id for p in told.passages for m in p.people for q in m.people)
+    ):
+        return ()
+    return act.people
+
+
+def _keep(
+    found: dict[tuple[str, str, str], tuple[_Act, Person]], key: tuple[str, str, str], act: _Act, person: Person
+) -> None:
+    held = found.get(key)
+    if held is None:
+        found[key] = (act, person)
+        return
+    old = held[0]
+    if (act.when is not None, not act.bare, len(act.when or "")) > (
+        old.when is not None,
+        not old.bare,
+        len(old.when or ""),
+    ):
+        found[key] = (act, person)
+
+
+def _warrant(told: Told, court: str, act: _Act, person: Person) -> Warrant:
+    return Warrant(
+        who=person.name, court=court, act=act.act, when=act.when, who_id=person.id,
+        text=told.doc.text[act.start : act.end], span=(act.start, act.end), rule=act.rule,
+    )  # fmt: skip
+
+
+def _wanted(acts: Sequence[_Act]) -> list[Person]:
+    """Everybody who is said outright to be wanted or in a court's hands, in order."""
+    people = [p for a in acts if a.act != "executed" or a.firm for p in a.people]
+    return list({p.name: p for p in people}.values())
+
+
+def _courts(acts: Sequence[_Act]) -> dict[str, str]:
+    """The court that wants each person."""
+    counts: dict[str, Counter[str]] = {}
+    for act in acts:
+        for person in act.people:
+            if act.court:
+                counts.setdefault(person.name, Counter())[act.court] += 1
+    return {name: count.most_common(1)[0][0] for name, count in counts.items()}
+
+
+def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
+    flat = told.doc.flat
+    taken: dict[int, set[str]] = {}
+    arrests: list[tuple[int, int]] = []
+    for match in matches(passage, "warrant"):
+        found, act = match.found, cast(WarrantAct, match.pattern.gives["act"])
+        noun = _NOUN.search(flat, found.start, found.end)
+        at = noun.start() if noun else -1
+        held = taken.setdefault(at, set()) if at >= 0 else set()
+        loose = not found.verb and act == "issued"
+        if act in held or (loose and held):
+            continue
+        if act == "executed" and any(a < found.end and found.start < z for a, z in arrests):
+            continue
+        real = _real(told, passage, match, at)
+        if at >= 0 and (real or act in _ACTS_OF_VERB):
+            held.add(act)
+            if act == "requested":
+                held.add("issued")
+        if not real:
+            continue
+        if act == "executed":
+            arrests.append((found.start, found.end))
+        yield _act(told, passage, match, act)
+
+
+def _real(told: Told, passage: Passage, match: Match, at: int) -> bool:
+    """Whether the passage says that it happened."""
+    flat, found, act = told.doc.flat, match.found, match.pattern.gives["act"]
+    before, after = flat[passage.start : found.start], flat[found.end : passage.end]
+    if supposed(before, flat[found.start : found.end], after):
+        return False
+    if at >= 0 and act in ("issued", "requested") and _NONE.search(flat[max(passage.start, at - 60) : at]):
+        return False
+    if found.verb and found.verb_at != (0, 0):
+        chain = tuple(word for word in found.chain if word != "ever" or "not" in found.chain)
+        status = status_of(chain, found.form)
+        words = set(chain)
+        if act == "requested" and found.form == "base" and words == {"to"}:
+            return (
+                re.search(
+                    r"\b(?:plans?|planned|intends?|going|wants?|ready|asked|urged|how|expected|likely) to $",
+                    flat[max(0, found.verb_at[0] - 30) : found.verb_at[0]],
+                )
+                is None
+            )
+        if chain and status != "made":
+            return False
+        if found.form == "base" and not words & {"did", "does", "do"} and act != "issued":
+            return False
+    noun_first = 0 <= at < found.verb_at[0]
+    if (
+        found.verb
+        and not noun_first
+        and _MAY.search(flat[max(passage.start, found.verb_at[0] - 40) : found.verb_at[0]])
+    ):
+        return False
+    if act == "executed":
+        return _arrested(flat, passage, match)
+    return True
+
+
+def _arrested(flat: str, passage: Passage, match: Match) -> bool:
+    found = match.found
+    who = (found.slots.get("who") or (None,))[0]
+    if who is not None and who.start == found.start and found.verb and not found.chain:
+        between = flat[who.end : found.verb_at[0]]
+        helped = re.search(r"\b(?:was|were|has|have|had|is|are|got|who)\b", between)
+        if not helped and flat[passage.start : who.start].strip("\"' ") and not re.match(r",? ", between + "x"):
+            return False
+        if (
+            not helped
+            and flat[passage.start : who.start].strip("\"' ")
+            and found.form in ("past", "participle", None)
+            and not between.strip().startswith(",")
+        ):
+            return False
+    return _MAY.search(flat[max(passage.start, found.start - 40) : found.start]) is None or bool(
+        re.match(r"(?:[Aa]fter|[Ff]ollowing|[Ss]ince)", flat[found.start : found.end])
+    )
+
+
+def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
+    found = match.found
+    slots = [m for slot in ("whom", "who", "with") for m in found.slots.get(slot, ()) if m.kind == "person"]
+    slots = slots or antecedent(told, passage, found.start, found.end)
+    people = everybody_named(told, passage, slots)
+    kin = bool(slots) and not people
+    body = next((m for m in found.slots.get("body", ()) if m.kind == "body"), None)
+    court = _court(told, passage, match, body)
+    bare = match.pattern.gives.get("bare") == "yes"
+    start, end = found.start, found.end
+    if slots:
+        last = max(slots, key=lambda m: m.end)
+        end = max(end, last.end)
+    when, start, end = _dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
+    dest = "dest" in found.slots or bool(_NOUN.search(passage.text))
+    firm = act != "executed" or (dest and court is not None)
+    return _Act(
+        act,
+        people,
+        court,
+        when,
+        start,
+        end,
+        match.pattern.name,
+        passage,
+        bare,
+        firm,
+        all(m.how == "pronoun" for m in slots) and bool(slots),
+        kin,
+    )
+
+
+def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> str | None:
+    flat = told.doc.flat
+    if body is not None and "court" in told.bodies.body_of(body).kinds:
+        return str(body.value)
+    here = [
+        b for b in passage.bodies if "court" in told.bodies.body_of(b).kinds or told.bodies.body_of(b).short == "ICC"
+    ]
+    at = match.found.start
+    clause = [b for b in here if not re.search(r"[;:]|\bwho\b", flat[min(b.end, at) : max(b.start, at)])] or here
+    if match.pattern.gives["act"] == "executed":
+        clause = [b for b in clause if "national" not in told.bodies.body_of(b).kinds and b.start >= at]
+        return str(clause[0].value) if clause else None
+    if clause:
+        inside = [b for b in clause if match.found.start <= b.start < match.found.end]
+        return str((inside or sorted(clause, key=lambda b: abs(b.start - at)))[0].value)
+    near = told.bodies.nearest(at, ["court"])
+    if near is not None and "national" in near.kinds:
+        others = [n.body for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds]
+        near = others[0] if others else near
+    return near.short if near else None
+
+
+def _dated(
+    told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
+) -> tuple[str | None, int, int]:
+    flat = told.doc.flat
+    touching = next((t for t in passage.times if t.start >= end and _OF_TIME.fullmatch(flat[end : t.start])), None)
+    if touching is not None and touching.time is not None:
+        return touching.time.resolve(told.anchor, "past"), start, touching.end
+    if loose and match.pattern.gives["act"] == "issued":
+        inside = next((t for t in passage.times if start <= t.start < end), None)
+        if inside is not None and inside.time is not None and match.pattern.gives.get("bare"):
+            return inside.time.resolve(told.anchor, "past"), start, end
+        return None, start, end
+    when, mention = passage.when(start, end)
+    if mention is None:
+        return None, start, end
+    between = flat[min(end, mention.start) : mention.start]
+    if _CHARGES.search(between) or re.search(r", (?:the|he|she|it|a|[A-Z]\w+) ", between):
+        return None, start, end
+    if start - 40 < mention.start < end + 60:
+        start, end = min(start, mention.start), max(end, mention.end)
+    return when, start, end

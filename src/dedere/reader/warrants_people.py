@@ -1,0 +1,149 @@
+"""Whom is a warrant about, where the words beside it do not say or say several?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dedere.reader.lexicon import Person
+from dedere.reader.mentions import Mention
+from dedere.reader.passages import Passage, Told
+
+_GAP = re.compile(
+    r"(?:[\s,;&:()–-]|\b(?:and|as|well|along|with|together|plus|for|against|also|or|his|her|their|the|its|two|three|four|five|six|other|others|of|both|then|now|late|"
+    r"relatives|aides?|deput(?:y|ies)|leaders?|officials?|commanders?|ministers?|sons?|brothers?|wife|daughter|chiefs?|head|military|intelligence|political|top|former|ex|right-hand|"
+    r"man|men|ally|allies|defen[cs]e|foreign|prime|president|counterpart|Hamas|commissioner|children's|rights|security|adviser|general|Gen|Mr|Mrs|senior|close|fellow|spy|master|minister|"
+    r"militia|rebel|army|police|who|is|Hamas|[A-Z][a-z]+|\d\d)\b|'s)*"
+)
+_KIN = re.compile(
+    r" (?:father|mother|son|sons|daughter|brother|sister|wife|husband|uncle|nephew|deputy|predecessor|successor|allies|aides|family)\b"
+)
+_WHOM = re.compile(r"\b(?:for|against) whom\b[^.;,]{0,70}$")
+_INDEFINITE = re.compile(r"\b(?:a|any|another|every) (?:\w+ )?(?:man|woman|person|leader|suspect|fugitive|president) $")
+_WARRANT = re.compile(r"\b[Ww]arrants?\b")
+_NAME = re.compile(r"\b[A-Z][\w'-]+(?: (?:al-|el-|bin )?[A-Z][\w'-]+){1,2}")
+_NOT_A_NAME = frozenset(
+    "President Prime Minister Foreign Defence Defense Hamas General Deputy Chief Head Israeli Russian Russia's Libyan Sudanese Mr Mrs The Leader Commissioner Rights".split()
+)
+_ACCUSER = re.compile(r"\b(?:[Pp]rosecutors?|[Jj]udges?|[Ss]pokes\w+|[Rr]egistrar|[Aa]ttorney|[Ll]awyer|[Cc]ounsel)\b")
+
+
+def everybody_named(told: Told, passage: Passage, slots: Sequence[Mention]) -> tuple[Person, ...]:
+    """The people of a pattern's slots, and those that a list goes on to name."""
+    if not slots:
+        return ()
+    flat = told.doc.flat
+    people = [p for m in slots if not _KIN.match(flat, m.end) or m.how != "pronoun" for p in m.people]
+    last = max(slots, key=lambda m: m.end)
+    for mention in passage.people:
+        if (
+            mention.start < last.end
+            or not _GAP.fullmatch(flat[last.end : mention.start])
+            or len(flat[last.end : mention.start]) > 90
+        ):
+            continue
+        people.extend(_unknown(flat, last.end, mention.start))
+        if (
+            mention.how == "name"
+            or mention.how == "pronoun"
+            and re.search(r"\b(?:for|against) $", flat[max(0, mention.start - 9) : mention.start])
+        ):
+            people.extend(mention.people)
+        last = mention
+    return tuple({p.name: p for p in people}.values())
+
+
+def _unknown(flat: str, start: int, end: int) -> list[Person]:
+    """People between two known ones of a list whom no other finder knows."""
+    return [
+        Person(name=match[0], alone=(match[0].split()[-1],))
+        for match in _NAME.finditer(flat, start, end)
+        if not any(word in _NOT_A_NAME for word in match[0].split())
+    ]
+
+
+def antecedent(told: Told, passage: Passage, start: int, end: int) -> list[Mention]:
+    """Whom "for whom" points back to, or whose "his warrant" is, where the pattern itself names nobody."""
+    flat = told.doc.flat
+    whom = _WHOM.search(flat, passage.start, start + 9)
+    if whom:
+        if _INDEFINITE.search(flat, passage.start, whom.start()):
+            return []
+        named = [m for m in passage.people if m.end <= whom.start() and m.how != "pronoun"]
+        return named[-1:]
+    noun = _WARRANT.search(flat, start, end)
+    if noun is None:
+        return []
+    return [
+        m
+        for m in passage.people
+        if start <= m.start
+        and m.end <= noun.start()
+        and re.fullmatch(r"(?:'s?)? (?:\w+ ){0,2}", flat[m.end : noun.start()])
+    ][-1:]
+
+
+def accused(told: Told, person: Person) -> bool:
+    """Whether a person is the one who accuses or judges: prosecutors and judges are not wanted."""
+    flat = told.doc.flat
+    if any(o.kind == "org" for o in person.offices):
+        return True
+    return any(
+        _ACCUSER.search(flat[m.start : m.core[0]]) is not None
+        or re.match(
+            r",? (?:the |its |an? )?(?:\w+'s |ICC |court's )?(?:chief |former |then )?(?:[Pp]rosecutor|[Jj]udge|[Ss]pokes\w+)\b(?:,| of| at|\)|\.)",
+            flat[m.core[1] : m.core[1] + 60],
+        )
+        for p in told.passages
+        for m in p.people
+        if m.how == "name" and any(q.name == person.name for q in m.people)
+    )
+
+
+def likely(told: Told, passage: Passage, at: int, wanted: Sequence[Person], *, plural: bool) -> tuple[Person, ...]:
+    """Whose warrant "the warrant" is: somebody wanted, of this passage or the nearest above; else whom the article is about.
+
+    Args:
+        at: where the warrant is spoken of.
+        wanted: everybody who is said outright to be wanted.
+    """
+    names = {p.name for p in wanted}
+    if names:
+        if plural and len(names) > 1 and not any(q.name in names for m in passage.people for q in m.people):
+            return tuple(wanted)
+        above = [
+            q
+            for p in _until(told, passage)
+            for m in p.people
+            for q in m.people
+            if q.name in names and m.start <= at + 200
+        ]
+        here = [q for m in passage.people for q in m.people if q.name in names]
+        before = [q for m in passage.people if m.start < at for q in m.people if q.name in names]
+        return (before[-1],) if before else (here[0],) if here else (above[-1],) if above else (wanted[0],)
+    known = any(q.id for p in told.passages for m in p.people for q in m.people)
+    here = [
+        q
+        for m in passage.people
+        if m.start < at
+        for q in m.people
+        if (q.id if known else q.offices) and not accused(told, q)
+    ]
+    counts = Counter(
+        q.name
+        for p in told.passages
+        for m in p.people
+        for q in m.people
+        if (q.id if known else q.offices) and not accused(told, q)
+    )
+    if not counts:
+        return ()
+    if here and counts[here[0].name] > 1:
+        return (here[0],)
+    most = counts.most_common(1)[0][0]
+    return tuple(q for p in told.passages for m in p.people for q in m.people if q.name == most)[:1]
+
+
+def _until(told: Told, passage: Passage) -> list[Passage]:
+    return [p for p in told.passages if p.start <= passage.start]
