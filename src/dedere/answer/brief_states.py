@@ -212,8 +212,9 @@ def _state(code: str, why: NamedFor, asked: tuple[Asked, ...], then: View, now: 
     visits = _visits_before(code, then)
     short = name
     if duties and duties[0].day_of != "article":
-        on = Day.of(duties[0].on)
-        short = f"{name} ({on.words})"
+        on, place = Day.of(duties[0].on), duties[0].finding.question.where
+        name_there = state_name(then.full, place) if place in then.full.states else name
+        short = f"{name_there} ({on.words})"
     return StateNamed(
         where=code,
         name=start(name),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from dedere.answer.claims import absences, duties, figures, firsts, meetings, membership, visits, warrants
-from dedere.answer.claims.claim import Check, Claim, ClaimKind, Held, Verdict
+from dedere.answer.claims.claim import Check, Claim, ClaimKind, Held, Verdict, unknown
 from dedere.answer.claims.names import Names
 from dedere.answer.claims.view import View
 from dedere.law.finding import Fact
@@ -45,7 +45,9 @@ def check(reading: Reading, text: str, *, record: Record, today: Day) -> Check:
 def views(reading: Reading, text: str, *, record: Record, today: Day) -> tuple[View, View]:
     """Two looks at an article: by what was known on its day, and today; twice today's where its day is not known."""
     dated = Day.of(reading.dated) if reading.dated and len(reading.dated) == 10 else None
-    names = Names(record)
+    kept = seen(record, today).kept
+    names: Names = kept.setdefault(("claims", "names"), None) or Names(record)
+    kept["claims", "names"] = names
     doc = document(text, [aside.span for aside in reading.asides])
     now = View(seen(record, today), record, dated, doc, names)
     if dated is None or not ADOPTED <= dated < today:
@@ -72,6 +74,9 @@ def _claim(kind: ClaimKind, said: Any, hold: Hold, then: View, now: View) -> Cla
         on_record: Held = "confirmed" if settled else "unknown"
         why = today.why if settled or _NO_DAY in today.why else f"{_NO_DAY}; by what is known today: {today.why}"
         return _made(kind, said, on_record, today.held, why, today.rows, None)
+    if at_time.held == "contradicted" and today.held == "confirmed":
+        why = f"By what was known on {then.clock.words}: {at_time.why}; what has come out since bears the article out"
+        at_time = unknown(why, *at_time.rows)
     rows_differ = {row.id for row in today.rows} != {row.id for row in at_time.rows}
     moved = today.held != at_time.held or (rows_differ and kind != "first")
     later = today.why if moved and today.why != at_time.why else today.afterwards

@@ -23,8 +23,7 @@ def hold_body(said: Membership, view: View, passage: Passage) -> Verdict:
     body = view.names.body(said.body)
     if body is None:
         return unknown(f"{said.body} is not among the organisations of the record")
-    roll = [row for row in view.record.by(rows.Membership, "organisation", body) if row.status == "member"]
-    if not roll:
+    if not any(row.status == "member" for row in view.full.by(rows.Membership, "organisation", body)):
         return unknown(f"The record holds no roll of members of {said.body}")
     about = view.about(said.when)
     if about is None:

@@ -57,7 +57,11 @@ def state_name(record: Record, code: str) -> str:
 def person_name(record: Record, who: str) -> str:
     """The person's usual name; the id where the record does not name them."""
     row = record.persons.get(who)
-    return short_name(row) if row else who
+    if row is None:
+        return who
+    first, *_, last = row.name.split() or [who]
+    short = f"{first} {last}"
+    return short if short.casefold().replace(" ", "-") == who else short_name(row)
 
 
 def crimes_of(text: str) -> tuple[str, ...]:

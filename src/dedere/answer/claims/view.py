@@ -17,7 +17,8 @@ from dedere.record.rows import Attendance, Row, Trip
 from dedere.record.when import When
 
 _HYPOTHETICAL = re.compile(
-    r"\b(if|unless|whether|would|could|might|may|should|were to|had (?:he|she|it|they)|hypothetical\w*|suppos\w+)\b",
+    r"\b(if|unless|whether|would|could|might|(?-i:may)|should|were to|had (?:he|she|it|they)|hypothetical\w*|"
+    r"suppos\w+)\b",
     re.I,
 )
 _DENIED = re.compile(
