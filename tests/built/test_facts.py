@@ -14,7 +14,6 @@ from dedere.record.rows import (
     Coverage,
     Membership,
     Participation,
-    Person,
     Place,
     State,
     Trip,
@@ -131,10 +130,6 @@ def test_what_is_recalled_or_low_is_shown_as_unconfirmed(record: Record) -> None
 def test_everybody_with_trips_has_their_coverage_told(record: Record) -> None:
     told = {row.who for row in record.rows(Coverage)}
     assert {trip.who for trip in record.rows(Trip)} <= told
-
-
-def test_everybody_in_the_record_is_wanted_by_some_court(record: Record) -> None:
-    assert {person.id for person in record.rows(Person)} == {row.who for row in record.rows(Warrant)}
 
 
 def test_every_published_day_is_a_day(record: Record) -> None:

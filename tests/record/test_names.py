@@ -31,6 +31,26 @@ def test_a_usual_spelling_finds_the_person(record: Record, name: str, id_: str) 
 
 
 @pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("President Putin", "vladimir-putin"), ("Mr. Netanyahu", "benjamin-netanyahu"),
+        ("V. V. Putin", "vladimir-putin"), ("Putin, Vladimir", "vladimir-putin"),
+        ("Prime Minister Benjamin Netanyahu", "benjamin-netanyahu"),
+        ("former president Rodrigo Duterte", "rodrigo-duterte"), ("Gen. Gerasimov", "valery-gerasimov"),
+        ("Bashir Omar", "omar-al-bashir"), ("Omar Ahmad al-Bashir", "omar-al-bashir"),
+    ],
+)  # fmt: skip
+def test_titles_initials_and_the_order_of_words_do_not_matter(record: Record, name: str, id_: str) -> None:
+    assert find_person(name, record).id == id_
+
+
+@pytest.mark.parametrize("name", ["Vladimir Sokolov", "Sergei Putin", "Omar Netanyahu", "President", "Xi Jinping"])
+def test_words_of_two_persons_make_no_third(record: Record, name: str) -> None:
+    with pytest.raises(NoSuchPerson):
+        find_person(name, record)
+
+
+@pytest.mark.parametrize(
     ("name", "candidates"),
     [
         ("Gaddafi", {"muammar-gaddafi", "saif-al-islam-gaddafi"}),

@@ -32,6 +32,11 @@ _LETTERS = str.maketrans({
     "ʿ": None, "ʾ": None, "\u200c": " ", "\u200d": None,
 })  # fmt: skip
 _ARTICLES = frozenset({"the", "al", "el"})
+_TITLES = frozenset({
+    "president", "prime", "minister", "premier", "chancellor", "leader", "senator", "sen", "general", "gen", "colonel",
+    "col", "admiral", "commander", "marshal", "mr", "mrs", "ms", "dr", "sir", "sheikh", "former", "ex", "deputy", "vice",
+    "foreign", "defence", "defense", "russian", "israeli", "sudanese", "of",
+})  # fmt: skip
 
 
 class Located(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,7 +92,27 @@ def find_person(text: str, record: Record) -> Person:
     found = record.persons.get(text.strip())
     if found is not None:
         return found
+    direct = record.names.find("person", plain(text))
+    if not direct or direct[0][0] == PART:
+        ids = _by_words(text, record)
+        if len(ids) > 1:
+            raise AmbiguousName(text, candidates=[_shown(of, record, kind="person") for of in ids])
+        if ids:
+            return record.persons[ids[0]]
     return record.persons[_one(text, record, kind="person", missing=NoSuchPerson)]
+
+
+def _by_words(text: str, record: Record) -> list[str]:
+    """The persons whose names have every word of a text but titles and initials, a surname among them."""
+    words = [word for word in plain(text).split() if len(word) > 1 and word not in _TITLES]
+    left: set[str] | None = None
+    surnames: set[str] = set()
+    for word in words:
+        found = record.names.find("person", word)
+        ids = {of for _, of, _ in found}
+        left = ids if left is None else left & ids
+        surnames |= {of for rank, of, _ in found if rank != PART}
+    return sorted((left or set()) & surnames)
 
 
 def find_state(text: str, record: Record) -> State:
@@ -228,7 +253,13 @@ def spellings(record: Record) -> Iterator[Spelling]:
             yield Spelling("organisation", plain(name), OWN, organisation.id, name)
     for summit in record.rows(Summit):
         year = summit.when.text[:4]
-        for name in (summit.id, summit.name, f"{summit.name} {year}", f"{summit.place} {year}"):
+        for name in (
+            summit.id,
+            summit.name,
+            f"{summit.name} {year}",
+            f"{summit.place} {year}",
+            f"{summit.organisation} {year}",
+        ):
             yield Spelling("summit", plain(name), OWN, summit.id, name)
     for court in record.rows(Court):
         for name in (court.id, court.name):
