@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dedere.answer.ask import ask, place_of, verdict_in
 from dedere.answer.reach import reach
-from dedere.answer.timeline import all_places, runs, timeline
+from dedere.answer.spans import runs
+from dedere.answer.timeline import all_places, timeline
 from dedere.answer.verdict import turns, verdict_on
 from dedere.answer.wanted import wanted
 from dedere.built.open import open_record

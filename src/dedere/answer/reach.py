@@ -6,10 +6,10 @@ from collections import Counter
 
 import msgspec
 
-from dedere.answer.ask import verdict_in, within
+from dedere.answer.ask import within
 from dedere.answer.place import At
 from dedere.answer.timeline import all_places
-from dedere.answer.verdict import Verdict
+from dedere.answer.verdict import Verdict, verdict_on
 from dedere.answer.words import short_name
 from dedere.law.finding import Answer, Standing
 from dedere.law.ground import Kind
@@ -76,12 +76,12 @@ def reach(who: str, on: Day, known_on: Day, record: Record, compared_with: Day |
     within(known_on, name="--known-on")
     view = seen(record, known_on)
     person = find_person(who, record)
-    found = {place.id: verdict_in(view, person.id, place, on)[1] for place in all_places(record, view)}
+    found = {place.id: verdict_on(view, person.id, place, on) for place in all_places(record, view)}
     places = sorted(all_places(record, view), key=lambda place: place.name)
     changes: tuple[Change, ...] = ()
     if compared_with is not None:
         within(compared_with, name="--since")
-        before = {place.id: verdict_in(view, person.id, place, compared_with)[1] for place in places}
+        before = {place.id: verdict_on(view, person.id, place, compared_with) for place in places}
         changes = tuple(
             Change(
                 where=place.id, name=place.name,
@@ -147,4 +147,4 @@ def _share(part: int, whole: int) -> float:
 
 def answers_on(record: Record, view: Seen, who: str, on: Day) -> dict[str, tuple[Answer, Standing]]:
     """Answer and standing of every state on a day, by its code: for maps."""
-    return {place.id: _bare(verdict_in(view, who, place, on)[1]) for place in all_places(record, view)}
+    return {place.id: _bare(verdict_on(view, who, place, on)) for place in all_places(record, view)}

@@ -6,14 +6,12 @@ what began and what ended it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
-from dedere.answer.ask import place_of, verdict_in
+from dedere.answer.ask import place_of
 from dedere.answer.events import Event, events
 from dedere.answer.place import At, at
-from dedere.answer.verdict import turns
+from dedere.answer.spans import runs
 from dedere.answer.words import short_name
 from dedere.law.finding import Answer, Standing
 from dedere.law.seen import Seen, seen
@@ -84,18 +82,6 @@ def all_places(record: Record, view: Seen) -> tuple[At, ...]:
                 found.append(at(Located(state=state, territory=territory, name=state.name)))
         view.kept[key] = tuple(found)
     return view.kept[key]  # type: ignore[no-any-return]
-
-
-def runs(view: Seen, who: str, place: At) -> Iterator[tuple[Day, Day | None, Answer, Standing]]:
-    """The bare spans: first day, first day out, answer and standing, each differing from the one before."""
-    days = turns(view, who, place)
-    began, last = days[0], verdict_in(view, who, place, days[0])[1]
-    for day in days[1:]:
-        verdict = verdict_in(view, who, place, day)[1]
-        if (verdict.answer, verdict.standing) != (last.answer, last.standing):
-            yield began, day, last.answer, last.standing
-            began, last = day, verdict
-    yield began, None, last.answer, last.standing
 
 
 def spans_of(view: Seen, who: str, place: At) -> tuple[Span, ...]:

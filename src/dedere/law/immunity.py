@@ -66,13 +66,19 @@ def positions_on(seen: Seen, who: str, on: Day) -> tuple[rows.Position, ...]:
     )
 
 
-def turns(seen: Seen, who: str) -> set[Day]:
-    """The days on which an office, a party's standing or the Court's line may change what is said of immunity."""
+def office_turns(seen: Seen, who: str) -> set[Day]:
+    """The days on which an office, or the standing of the state whose office it is, may change."""
     days: set[Day] = set()
     for office in seen.record.by(rows.Office, "who", who):
         if office.office in article_27.SERVING:
             days |= edges(office.since, seen.when(office.until))
             days |= {stage.since for stage in participation.standing(seen, office.where)}
+    return days
+
+
+def turns(seen: Seen, who: str) -> set[Day]:
+    """The days on which an office, the Court's line or another's reading may change what is said of immunity."""
+    days = office_turns(seen, who)
     days |= {
         decision.decided.first
         for ruling in article_98.LINE
