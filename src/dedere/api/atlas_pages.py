@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
@@ -96,11 +97,11 @@ def _atlas(given: Given, server: Server) -> View:
     return View("atlas.html", context, plain(shown), views.table(view))
 
 
-def _ask(given: Given, server: Server) -> View:
+def _ask_form(given: Given, server: Server) -> dict[str, Any]:
     lang = lang_of(given)
     record = server.record
     names = state_names(lang)
-    context: dict[str, Any] = {
+    return {
         "title": translate("Ask", lang),
         "given": {"who": given["who"] or "", "where": given["where"] or "", "on": given["on"], "known_on": given["known_on"]},
         "choices": views.wanted_persons(record),
@@ -110,6 +111,10 @@ def _ask(given: Given, server: Server) -> View:
         "examples": [(who, where, on, translate(says, lang)) for who, where, on, says in asking.EXAMPLES],
         "finding": None, "problem": None, "other_days": [],
     }  # fmt: skip
+
+
+def _ask(given: Given, server: Server) -> View:
+    lang, record, context = lang_of(given), server.record, _ask_form(given, server)
     if not given["who"] or not given["where"]:
         return View("ask.html", context, {}, None)
     finding = ask(given["who"], given["where"], on=given["on"], known_on=given["known_on"], record=record)
@@ -120,6 +125,12 @@ def _ask(given: Given, server: Server) -> View:
         "other_days": asking.other_days(line, lang),
     }  # fmt: skip
     return View("ask.html", context, finding, asking.reasons_table(finding))
+
+
+def ask_again(words: Mapping[str, str], lang: str, server: Server) -> dict[str, Any]:
+    """The form of a question that could not be answered, with what was asked."""
+    given = {"who": words.get("who"), "where": words.get("where"), "on": "", "known_on": "", "lang": lang}
+    return _ask_form({**given, "on": words.get("on", ""), "known_on": words.get("known_on", "")}, server)
 
 
 def _data(given: Given, server: Server) -> View:

@@ -238,6 +238,12 @@ def problem(request: Request, error: DedereError, server: Server) -> Response:
     words = QueryParams(request.scope["query_string"])
     lang = words.get("lang", "en")
     lang = lang if lang in {one.code for one in LANGUAGES} else "en"
+    if request.url.path == "/ask":
+        from dedere.api.atlas_pages import ask_again
+
+        context = {**ask_again(words, lang, server), "problem": str(error)}
+        body = render("ask.html", lang=lang, here="/ask", **base(request, server), **context)
+        return Response(body, status_code=error.http_status, media_type=HTML, headers={"cache-control": "no-store"})
     body = render(
         "problem.html", lang=lang, here="", title=translate("This cannot be shown", lang), message=str(error),
         nearest=error.nearest if isinstance(error, NotInRecord) else (), **base(request, server),

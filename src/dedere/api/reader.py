@@ -71,21 +71,19 @@ def answer(job: Job, *, record: Record) -> object:
 def read(job: Job, *, record: Record) -> tuple[str, Reading]:
     """The text of an article, which spans count, and its reading."""
     published = one_day(job.published, name="published") if job.published else None
-    if job.text is not None:
-        from dedere.reader.read import read_text
-
-        day = published.iso if published else None
-        return job.text, read_text(job.text, id="article", record=record, published=day)
     got = fetch_page(job.url) if job.url is not None else None
-    from dedere.reader.page import open_page
-    from dedere.reader.read import read_page
+    from dedere.reader.page import open_page, text_page
+    from dedere.reader.read import read_text
 
     if got is not None:
         page = open_page(got.body, id=got.url, content_type=got.content_type, charset=got.charset, url=got.url)
+    elif job.html is not None:
+        page = open_page(job.html.encode(), id="article", content_type="text/html", charset="utf-8", url=None)
     else:
-        body = (job.html or "").encode()
-        page = open_page(body, id="article", content_type="text/html", charset="utf-8", url=None)
-    return page.text, read_page(page, record=record, published=published)
+        page = text_page(job.text or "", id="article")
+    day = published or page.published
+    reading = read_text(page.text, id=page.id, record=record, source=page.url, published=day.iso if day else None)
+    return page.text, reading
 
 
 def _send(out: BinaryIO, message: Done) -> None:

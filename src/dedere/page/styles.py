@@ -31,15 +31,15 @@ class Style(NamedTuple):
 
 
 STYLES: tuple[Style, ...] = (
-    Style("treaty", N_("must arrest: party to the Rome Statute"), "#2b6ca3", "#4a93d0", owes=True),
-    Style("leaving", N_("must arrest: party that has given notice of withdrawal"), "#2b6ca3", "#4a93d0",
+    Style("treaty", N_("must arrest: party to the Rome Statute"), "#2b6ca3", "#62abe9", owes=True),
+    Style("leaving", N_("must arrest: party that has given notice of withdrawal"), "#2b6ca3", "#62abe9",
           "bands", "#ffffff", "#0e1620", owes=True),
-    Style("residual", N_("must arrest: left the Statute, bound by earlier proceedings"), "#2b6ca3", "#4a93d0",
+    Style("residual", N_("must arrest: left the Statute, bound by earlier proceedings"), "#2b6ca3", "#62abe9",
           "rules", "#ffffff", "#0e1620", owes=True),
     Style("council", N_("must arrest: Security Council resolution"), "#0b2036", "#d7ebff", owes=True),
     Style("tribunal", N_("must arrest: tribunal of the Security Council"), "#0b2036", "#d7ebff",
           "dots", "#ffffff", "#10324f", owes=True),
-    Style("declaration", N_("must arrest: declaration under article 12(3)"), "#2b6ca3", "#4a93d0",
+    Style("declaration", N_("must arrest: declaration under article 12(3)"), "#2b6ca3", "#62abe9",
           "dots", "#ffffff", "#0e1620", owes=True),
     Style("agreement", N_("must arrest: its agreement with the court, or its own law"), "#0b2036", "#d7ebff",
           "stripes", "#ffffff", "#10324f", owes=True),
@@ -47,10 +47,10 @@ STYLES: tuple[Style, ...] = (
           "stripes", "#7a4b00", "#ffe1a1"),
     Style("unknown", N_("not knowable from the public record"), "#ffffff", "#1c2733",
           "cross", "#5c6773", "#9fb0c0"),
-    Style("idle", N_("party, no warrant in force that day"), "#a9c8e2", "#2c4a66"),
-    Style("left", N_("no duty: left the Statute"), "#d5d9dd", "#39424c", "stripes", "#5c6773", "#9fb0c0"),
-    Style("signed", N_("no duty: signed, never ratified"), "#d5d9dd", "#39424c", "rules", "#8b949d", "#707c88"),
-    Style("never", N_("no duty: neither party nor signatory"), "#d5d9dd", "#39424c"),
+    Style("idle", N_("party, no warrant in force that day"), "#8db8dd", "#44759f"),
+    Style("left", N_("no duty: left the Statute"), "#e1e4e8", "#2e363f", "bands", "#5c6773", "#9fb0c0"),
+    Style("signed", N_("no duty: signed or deposited, not bound"), "#e1e4e8", "#2e363f", "rules", "#8b949d", "#707c88"),
+    Style("never", N_("no duty: neither party nor signatory"), "#e1e4e8", "#2e363f"),
 )  # fmt: skip
 STYLE: dict[str, Style] = {style.key: style for style in STYLES}
 
