@@ -17,13 +17,25 @@ _MEN = (
     r"military government|military rulers|rulers|delegation|presidential office|presidential administration|president's office|prime minister's office|"
     r"interior ministry|Interior Ministry|Bundestag|Duma|Congress|constitutional court|Constitutional Court"
 )
-_OF_NATION = re.compile(rf"\b(?P<dem>{{demonyms}})(?:'s)? (?:new |own |transitional |interim |ruling |military |Labour |Conservative |coalition |federal |then |outgoing |incoming )?(?:{_MEN})\b(?! (?:media|television|TV))")
-_OF_STATE = re.compile(rf"'s? (?:new |own |transitional |interim |ruling |military |Labour |Conservative |coalition |federal |then |outgoing |incoming )?(?:{_MEN})\b")
-_AT_SEAT = re.compile(r"\b(?:[Ll]awmakers|MPs|[Aa]uthorities|[Oo]fficials|[Tt]he (?:government|parliament|authorities|foreign ministry)|[Pp]arliament) in $")
-_PALESTINE = re.compile(r"\b(?:the |The )?(?:Palestinian Authority|State of Palestine|Palestinian Territories|Palestinian territories|Palestinians|Palestine)\b")
-_BARE = re.compile(r"\b(?P<dem>{demonyms})(?='s? | (?:membership|accession|withdrawal|admission|ratification|entry|exit|participation|bid|application|request|involvement))")
+_OF_NATION = re.compile(
+    rf"\b(?P<dem>{{demonyms}})(?:'s)? (?:new |own |transitional |interim |ruling |military |Labour |Conservative |coalition |federal |then |outgoing |incoming )?(?:{_MEN})\b(?! (?:media|television|TV))"
+)
+_OF_STATE = re.compile(
+    rf"'s? (?:new |own |transitional |interim |ruling |military |Labour |Conservative |coalition |federal |then |outgoing |incoming )?(?:{_MEN})\b"
+)
+_AT_SEAT = re.compile(
+    r"\b(?:[Ll]awmakers|MPs|[Aa]uthorities|[Oo]fficials|[Tt]he (?:government|parliament|authorities|foreign ministry)|[Pp]arliament) in $"
+)
+_PALESTINE = re.compile(
+    r"\b(?:the |The )?(?:Palestinian Authority|State of Palestine|Palestinian Territories|Palestinian territories|Palestinians|Palestine)\b"
+)
+_BARE = re.compile(
+    r"\b(?P<dem>{demonyms})(?='s? | (?:membership|accession|withdrawal|admission|ratification|entry|exit|participation|bid|application|request|involvement))"
+)
 _OWN_COUNTRY = re.compile(r"\b(?:his|her) (?:own |home )?(?:country|nation|homeland)\b")
-_IT = re.compile(r"\b[Ii]t(?= (?:has |had |have |also |never |formally |officially |then |later |only |already )*(?:ratified|joined|signed|acceded|withdrew|quit|left|became|applied|is (?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))")
+_IT = re.compile(
+    r"\b[Ii]t(?= (?:has |had |have |also |never |formally |officially |then |later |only |already )*(?:ratified|joined|signed|acceded|withdrew|quit|left|became|applied|is (?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))"
+)
 _COUNT = r"two|three|four|five|six|seven|2|3|4|5|6|7"
 _ANY_OF = re.compile(
     rf"\b(?:[Tt]he (?P<n>{_COUNT})(?: (?:countries|states|nations|neighbou?rs|governments|juntas|republics|of them))?(?= |,|\.)|[Bb]oth(?: (?:countries|states|nations|of them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose (?:countries|states|nations)|[Tt]hey all|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach) of (?:them|these countries|those countries|the (?P<n3>{_COUNT})(?: (?:countries|states|nations))?))\b"
@@ -32,7 +44,9 @@ _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _CODES = {"US": "US", "U.S.": "US", "UK": "GB", "Labour": "GB"}
 
 
-def state_mentions(flat: str, sentence: Sentence, places: Sequence[Mention], people: Sequence[Mention] = ()) -> list[Mention]:
+def state_mentions(
+    flat: str, sentence: Sentence, places: Sequence[Mention], people: Sequence[Mention] = ()
+) -> list[Mention]:
     """The states of one sentence, as places and as those that act; each mention the bare name or the actor's words.
 
     Args:
@@ -81,15 +95,32 @@ def several(flat: str, sentence: Sentence, above: Sequence[Mention]) -> list[Men
     found = []
     for match in _ANY_OF.finditer(flat, sentence.start, sentence.end):
         size = match["n"] or (match["n2"] or "").strip() or match["n3"]
-        count = _NUMBER.get(size) or int(size) if size else (2 if match[0].lower().startswith(("both", "neither")) else None)
+        count = (
+            _NUMBER.get(size) or int(size)
+            if size
+            else (2 if match[0].lower().startswith(("both", "neither")) else None)
+        )
         states = _last_list(flat, [m for m in above if m.end <= match.start()], count)
         if states:
-            found.append(Mention(kind="place", start=match.start(), end=match.end(), core=match.span(), how="anaphor", states=states))
+            found.append(
+                Mention(
+                    kind="place", start=match.start(), end=match.end(), core=match.span(), how="anaphor", states=states
+                )
+            )
     for match in _IT.finditer(flat, sentence.start, sentence.end):
         near = [m for m in above if m.end <= match.start() and len(m.states) == 1 and m.how != "anaphor"]
         if near:
             first = next((m for m in near if m.start >= _sentence_start(flat, near[-1].start)), near[-1])
-            found.append(Mention(kind="place", start=match.start(), end=match.end(), core=match.span(), how="anaphor", states=first.states))
+            found.append(
+                Mention(
+                    kind="place",
+                    start=match.start(),
+                    end=match.end(),
+                    core=match.span(),
+                    how="anaphor",
+                    states=first.states,
+                )
+            )
     return found
 
 

@@ -72,6 +72,21 @@ class Passage:
         """The masked sentence without what may stand anywhere."""
         return without(without_noise(self.context.masked), _LINK)
 
+    def counted(self, numbers: Sequence[Mention]) -> Masked:
+        """The masked sentence with its numbers masked as well."""
+        kept = self._kept()
+        free = [n for n in numbers if not any(n.start < m.end and m.start < n.end for m in kept if m.kind != "body")]
+        bodies = [self._after_number(m, free) if m.kind == "body" else m for m in kept]
+        return without(without_noise(mask(self.told.doc.flat, self.start, self.end, [*bodies, *free])), _LINK)
+
+    def _after_number(self, body: Mention, numbers: Sequence[Mention]) -> Mention:
+        """A body's mention without the count in front of it: "the 10-member bloc"."""
+        inside = next((n for n in numbers if body.start <= n.start and n.end < body.end), None)
+        if inside is None:
+            return body
+        words = _COUNTED.match(self.told.doc.flat, inside.end, body.end)
+        return msgspec.structs.replace(body, start=words.end() if words else max(body.core[0], inside.end))
+
     def _kept(self) -> list[Mention]:
         bodies = [
             b
@@ -148,6 +163,9 @@ def without(masked: Masked, what: re.Pattern[str]) -> Masked:
     )
 
 
+_COUNTED = re.compile(r"-(?:member|nation|state|country|strong) (?:regional |economic |military )?")
+
+
 class Match(msgspec.Struct, frozen=True):
     """A pattern and where it matched."""
 
@@ -155,12 +173,16 @@ class Match(msgspec.Struct, frozen=True):
     found: Found
 
 
-def matches(passage: Passage, kind: str, *, language: str = "en") -> list[Match]:
-    """Every match of a kind's patterns in a passage, patterns in the order of their file."""
-    out = []
-    for pattern, expression in _compiled(kind, language):
-        out.extend(Match(pattern, found) for found in find(expression, passage.bare))
-    return out
+def matches(passage: Passage, kind: str, *, numbers: Sequence[Mention] = (), language: str = "en") -> list[Match]:
+    """Every match of a kind's patterns in a passage, patterns in the order of their file.
+
+    Args:
+        numbers: mentions of numbers, for patterns that look for them.
+    """
+    bare = passage.counted(numbers) if numbers else passage.bare
+    return [
+        Match(pattern, found) for pattern, expression in _compiled(kind, language) for found in find(expression, bare)
+    ]
 
 
 @cache
@@ -183,6 +205,8 @@ _MACROS = {
     "{warrant}": r"(?:(?:an?|the|its|their|that|this|these|those|two|three|four|several|first|second|another|new|valid|active|outstanding|international|sealed|secret|public|existing|separate|both|similar|mandatory|live|pending|recent|formal|following|despite|twin|his|her|\ue001(?:'s)?|\ue005(?:'s)?) )*(?<!search )(?:arrest warrants?|warrants? (?:of|for) arrest|warrants?)\b(?! officer)",
     # "for him", "against Netanyahu and Gallant", "for the arrest of Putin"
     "{whom}": rf"(?: (?:for|against|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture) of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|from|by|which|that|who|said|his|her|role)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})(?:'s)?(?: arrest| detention)?)",
+    "{members}": r"(?:(?:full|member|founding|permanent|state|State|signatory|African|European|current) )*(?:members?|member states|member countries|member nations|parties|states parties|States Parties|signatories|states|countries|nations|economies)\b(?! of (?:parliament|staff|the (?:delegation|family|team|cabinet)))",
+    "{ordinal}": r"(?P<ordinal>\ue006)",
     # "is", "isn't", "'s", "has never been"
     "{is}": r"(?:<be|remain|become>|(?P<notis>(?:is|are|was|were)n't|(?:has|have|had)n't been|'s not|'re not)|'s|'re)",
     # "was one of three countries that"

@@ -13,17 +13,21 @@ from typing import Any
 from dedere.reader import story as stories
 from dedere.reader.claims import Claim, Context, claims_of
 from dedere.reader.document import Document, Sentence, document
+from dedere.reader.figures import find_figures
 from dedere.reader.finish import finished
 from dedere.reader.gatherings import GatheringFinder
 from dedere.reader.gazetteer import Gazetteer
+from dedere.reader.memberships import find_memberships
 from dedere.reader.mentions import Mention
 from dedere.reader.model import Parser, english
+from dedere.reader.passages import Told
 from dedere.reader.people import PeopleFinder
 from dedere.reader.places import PlaceFinder
 from dedere.reader.reading import DatedBy, Reading
 from dedere.reader.surface import find, mask, without_noise
 from dedere.reader.times import find_times
 from dedere.reader.tree import Parsed
+from dedere.reader.warrants import find_warrants
 from dedere.reader.watch import Watch, watch
 from dedere.record.day import Day
 from dedere.record.record import Record
@@ -55,7 +59,8 @@ def read_text(
     gazetteer = _gazetteer(record)
     anchor, dated_by = _dated(page, published, record)
     here = page.datelines[0].place if page.datelines else ""
-    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here)
+    whole = Told(doc, anchor)
+    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here, whole=whole)
     parts = finished(claims, text=text, flat=doc.flat, anchor=anchor)
     return Reading(
         id=id,
@@ -66,14 +71,24 @@ def read_text(
         visits=parts.visits,
         meetings=parts.meetings,
         absences=parts.absences,
+        warrants=tuple(find_warrants(whole)),
+        memberships=tuple(find_memberships(whole)),
+        figures=tuple(find_figures(whole)),
         asides=page.asides,
         not_story=page.not_story,
         notes=(parser.note,) if parser.note else (),
     )
 
 
-def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser: Parser, here: str = "") -> list[Claim]:
-    """Every claim of a document's story, before claims of one happening are put together."""
+def claims_in(
+    doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser: Parser, here: str = "", whole: Told | None = None
+) -> list[Claim]:
+    """Every claim of a document's story, before claims of one happening are put together.
+
+    Args:
+        here: the place of the dateline.
+        whole: takes what every sentence of the story names, for the finders of other kinds.
+    """
     rules = watch()
     hits = gazetteer.hits(doc.flat)
     wanted = rules.gate(doc, hits)
@@ -94,6 +109,8 @@ def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser
         where = places.in_sentence(sentence, told_places, named)
         told_people.extend(named)
         told_places.extend(where)
+        if whole is not None:
+            whole.add(sentence, named, where)
         if sentence.index not in wanted:
             continue
         times = _times(doc, sentence)
@@ -106,7 +123,11 @@ def claims_in(doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser
         claims.extend(_surface_claims(context, rules))
         if sentence.index in trees:
             claims.extend(_parser_claims(context, rules, kept, trees[sentence.index]))
-    journeys = [(c.start, c.where, c.when) for c in claims if c.kind == "visit" and c.where and c.gathering is None and c.status in ("made", "planned")]
+    journeys = [
+        (c.start, c.where, c.when)
+        for c in claims
+        if c.kind == "visit" and c.where and c.gathering is None and c.status in ("made", "planned")
+    ]
     gatherings.settle(anchor, journeys)
     return claims
 
@@ -129,13 +150,22 @@ def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
     def within(m: Mention, kinds: tuple[str, ...]) -> bool:
         return any(o.kind in kinds and o is not m and o.start <= m.start and m.end <= o.end for o in mentions)
 
-    kept = [m for m in mentions if m.kind != "place" or not any(o.kind in ("person", "gathering") and o.overlaps(m) for o in mentions)]
+    kept = [
+        m
+        for m in mentions
+        if m.kind != "place" or not any(o.kind in ("person", "gathering") and o.overlaps(m) for o in mentions)
+    ]
     return [m for m in kept if m.kind not in ("person", "time") or not within(m, ("gathering",))]
 
 
 def _last_place(claims: Sequence[Claim], sentence: int) -> tuple[str, ...]:
     for claim in reversed(claims):
-        if claim.kind == "visit" and claim.where and claim.status in ("made", "planned", "weak") and sentence - claim.sentence <= 3:
+        if (
+            claim.kind == "visit"
+            and claim.where
+            and claim.status in ("made", "planned", "weak")
+            and sentence - claim.sentence <= 3
+        ):
             return (claim.where,)
     return ()
 
