@@ -89,7 +89,9 @@ _DONE = re.compile(
 )
 
 
-_REMOTE = re.compile(r"\b(?:remotely|virtually|(?:by|via|through|over) (?:a )?(?:live )?video\W?(?:link|conference|conferencing|call)?|online|pre-recorded|by (?:tele)?phone)\b")
+_REMOTE = re.compile(
+    r"\b(?:remotely|virtually|(?:by|via|through|over) (?:a )?(?:live )?video\W?(?:link|conference|conferencing|call)?|online|pre-recorded|by (?:tele)?phone)\b"
+)
 
 
 def pieces(context: Context, start: int, end: int) -> tuple[int, int]:
@@ -122,7 +124,11 @@ def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, i
         if m.start - context.start < 26 and context.flat[context.start : m.start].strip().lower() in _LEADS
     ]
     hinge = [m for m in fit if m.end <= begin and re.fullmatch(r"\W*(?:when|where|as)\W*", context.flat[m.end : begin])]
-    alone = fit if len(fit) == 1 and not _OTHER_EVENT.search(context.flat[min(end, fit[0].end) : max(start, fit[0].start)]) else []
+    alone = (
+        fit
+        if len(fit) == 1 and not _OTHER_EVENT.search(context.flat[min(end, fit[0].end) : max(start, fit[0].start)])
+        else []
+    )
     for group in (inside, clause, hinge, lead, alone):
         if group:
             at = end if verb is None else verb[1]
@@ -132,7 +138,9 @@ def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, i
     return None
 
 
-_OTHER_EVENT = re.compile(r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b")
+_OTHER_EVENT = re.compile(
+    r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b"
+)
 _LEADS = frozenset(
     {
         "",
@@ -252,7 +260,11 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
             status = None
     if status is None or supposed(before, context.flat[found.start : found.end], after):
         return []
-    if status != "declined" and pattern.kind == "visit" and _REMOTE.search(after[:120] + " " + context.flat[found.verb_at[0] : found.end]):
+    if (
+        status != "declined"
+        and pattern.kind == "visit"
+        and _REMOTE.search(after[:120] + " " + context.flat[found.verb_at[0] : found.end])
+    ):
         return []
     chosen = governing_time(context, found.start, found.end, verb=found.verb_at)
     past = not set(found.chain) & {"will", "won't", "would", "to", "'ll", "planning", "plans"} and found.form in (
@@ -275,7 +287,9 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     return _kinds(pattern, found, who, base, context)
 
 
-def _kinds(pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[str, Any], context: Context) -> list[Claim]:
+def _kinds(
+    pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[str, Any], context: Context
+) -> list[Claim]:
     gathering = found.slots["event"][0].gathering if found.slots.get("event") else None
     if gathering is None and pattern.gives.get("event") == "last":
         gathering = context.gathering
@@ -294,13 +308,19 @@ def _kinds(pattern: Pattern, found: Found, who: Sequence[Mention], base: dict[st
                 )
     elif pattern.kind == "meeting":
         partners = _people(found.slots.get("with", ()))
+        if partners and set(partners) & set(people):
+            return []
         everybody = _people((*who, *found.slots.get("with", ())))
         code = where[0].states[0] if where and len(where[0].states) == 1 else None
         if base["status"] == "declined" and found.verb[:3] in ("hos", "wel", "gre", "rec", "see", "saw"):
             return []
         if len(people) == 1 and len(partners) > 1 and _APART.search(context.flat[found.start : found.end]):
             out.extend(
-                Claim(kind="meeting", people=(*people, other), where=code, gathering=gathering, explicit=explicit, **base) for other in partners if other not in people
+                Claim(
+                    kind="meeting", people=(*people, other), where=code, gathering=gathering, explicit=explicit, **base
+                )
+                for other in partners
+                if other not in people
             )
         elif len(everybody) >= 2:
             out.append(

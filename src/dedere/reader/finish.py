@@ -29,6 +29,7 @@ def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | Non
     """The statements of a document's claims."""
     placed = [_placed(claim) for claim in claims]
     _stand_ins(placed)
+    _meeting_places(placed)
     meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
     absences = merged([c for c in placed if c.kind == "absence" and c.gathering is not None], anchor)
     journeys = [c for c in placed if c.kind == "visit" and c.where and c.where != c.people[0].state]
@@ -53,9 +54,32 @@ def _stand_ins(claims: Sequence[Claim]) -> None:
             continue
         for other in claims:
             same = other.gathering is not None and other.gathering is absence.gathering
-            if other.stand_in and same and other.people[0].state in ("", absence.people[0].state) and other.people[0].name != absence.people[0].name:
+            if (
+                other.stand_in
+                and same
+                and other.people[0].state in ("", absence.people[0].state)
+                and other.people[0].name != absence.people[0].name
+            ):
                 absence.substitute, absence.mode = other.people[0], "substituted"
                 break
+
+
+def _meeting_places(claims: Sequence[Claim]) -> None:
+    """A meeting told beside a journey of one of those who meet is held where the journey leads."""
+    for meeting in claims:
+        if meeting.kind != "meeting" or meeting.where is not None or meeting.gathering is not None or meeting.noun:
+            continue
+        names = {p.name for p in meeting.people}
+        near = [
+            c
+            for c in claims
+            if c.kind == "visit" and c.where and c.people[0].name in names and 0 <= meeting.sentence - c.sentence <= 2 and _alike(c.status, meeting.status)
+        ]
+        if near:
+            last = max(near, key=lambda c: (c.sentence, c.start))
+            if last.where != last.people[0].state:
+                meeting.where = last.where
+                meeting.when = meeting.when or last.when
 
 
 def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anchor: Day | None) -> None:
@@ -65,7 +89,13 @@ def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anc
     names = {p.name for p in claim.people}
     for other in visits if claim.kind == "meeting" else meetings:
         shared = names & {p.name for p in other.people}
-        if other.when and shared and (claim.where == other.where or claim.where is None) and _alike(claim.status, other.status) and abs(claim.sentence - other.sentence) <= 6:
+        if (
+            other.when
+            and shared
+            and (claim.where == other.where or claim.where is None)
+            and _alike(claim.status, other.status)
+            and abs(claim.sentence - other.sentence) <= 6
+        ):
             claim.when = other.when
             return
     if claim.now and anchor is not None:

@@ -140,7 +140,9 @@ class GatheringFinder:
 
     def _organisation_above(self, match: re.Match[str], text: str) -> str:
         """The organisation whose gathering it is: "the SCO, at its annual summit"."""
-        if not re.match(r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:bloc|group|organi[sz]ation|alliance|club|body|grouping)'s) ", match[0]):
+        if not re.match(
+            r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:bloc|group|organi[sz]ation|alliance|club|body|grouping)'s) ", match[0]
+        ):
             return ""
         above = [m for m in _ORGANISED.finditer(text, 0, match.start())]
         return _organisation(above[-1][0]) if above else ""
@@ -172,7 +174,9 @@ class GatheringFinder:
         if kind in ("event", "anniversary", "congress"):
             return None
         words = re.sub(
-            rf"[{_P}{_L}{_T}](?:'s)? ?", "", re.sub(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Tt]heir|[Ii]ts|[Tt]his \w+'s) ", "", whole)
+            rf"[{_P}{_L}{_T}](?:'s)? ?",
+            "",
+            re.sub(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Tt]heir|[Ii]ts|[Tt]his \w+'s) ", "", whole),
         ).strip()
         gathering = Gathering(name=words, kind=kind, first=at, organisation="")
         self.all.append(gathering)

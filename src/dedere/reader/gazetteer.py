@@ -44,6 +44,7 @@ class Gazetteer:
         self.places: dict[str, Place] = {}
         for place in places():
             self.places.setdefault(_straight(place.name), place)
+        self._initials: dict[str, list[str]] = {}
         self._names = list(dict.fromkeys((*self.full, *self.alone, *self.places)))
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, ahocorasick_rs.MatchKind.LeftmostLongest)
 
@@ -68,6 +69,13 @@ class Gazetteer:
             if (name in self.full or name in self.alone or name in self.places) and not flat[cut].isalnum():
                 yield (start, cut, name)
                 return
+
+    def by_initial(self, letter: str) -> list[str]:
+        """The full names that begin with a letter."""
+        if not self._initials:
+            for name in self.full:
+                self._initials.setdefault(name[0], []).append(name)
+        return self._initials.get(letter, [])
 
     def is_place(self, flat: str, start: int, end: int, name: str) -> Place | None:
         """The place a hit names, unless the words round it make it part of another name."""

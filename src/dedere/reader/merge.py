@@ -103,6 +103,8 @@ def _width(when: str | None) -> int:
 
 
 def _clear(claim: Claim) -> float:
-    score = 4.0 * claim.explicit - 1.2 * claim.noun + 2.0 * claim.timed + 1.5 * (claim.status != "weak") + 0.5 * claim.both
+    score = (
+        4.0 * claim.explicit - 1.2 * claim.noun + 2.0 * claim.timed + 1.5 * (claim.status != "weak") + 0.5 * claim.both
+    )
     score += {"made": 1.0, "planned": 0.6, "cancelled": 1.5, "declined": 1.5}.get(claim.status, 0.0)
     return score - claim.start / 20_000 - (claim.end - claim.start) / 2_000

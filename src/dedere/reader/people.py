@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
+from rapidfuzz import fuzz
 
 from dedere.reader import roles
 from dedere.reader.document import Document, Sentence, Span
@@ -19,7 +20,7 @@ _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*[\w]|[A-Z]\."
 NAME = rf"(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{_WORD})){{1,3}}"
 _SURNAME_OR_NAME = rf"(?:{_PARTICLE}-)?(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{_WORD})){{0,3}}"
 _TITLED = re.compile(
-    rf"\b{roles.ROLE}{roles._OF}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({_SURNAME_OR_NAME})"
+    rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({_SURNAME_OR_NAME})"
 )
 _NOT_NAME = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
@@ -31,7 +32,7 @@ _NOT_NAME = frozenset(
     News Agency Reuters AFP AP BBC CNN TASS Interfax Telegram Twitter Getty Images Photo File Read More Also Pool
     Treaty Convention Agreement Airport Palace Square Street Road Air Base Day War World Cup Games Olympic Olympics
     African European Asian Western Eastern Northern Southern Central Middle East West North South Commonwealth
-    Independent States Shanghai Belt Initiative Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr""".split()
+    Independent States Affairs Agriculture Forestry Trade Commerce Development Finance Economy Energy Health Education Interior Justice Relations Industry Environment Climate Labour Labor Culture Transport Tourism Shanghai Belt Initiative Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr""".split()
 )  # fmt: skip
 _NOT_PERSON_AFTER = re.compile(
     r" (?:administration|government|regime|Administration|Government|Foundation|Center|Centre|Airport|Institute|family|camp|loyalists|supporters|"
@@ -42,7 +43,7 @@ _PAIR = re.compile(
     r"\b(?:[Tt]he (?:two|pair)(?: (?:leaders|men|presidents|ministers|heads of state|politicians|women|prime ministers))?|[Bb]oth (?:leaders|men|presidents|ministers)|[Tt]he pair|[Tt]he (?:leaders|presidents)(?=' ))\b(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))"
 )
 _TITLE_ALONE = re.compile(
-    rf"\b(?:(?P<of>{{places}})'s?|[Tt]he(?: (?:former|then|visiting|veteran|long-time|longtime|embattled|new|late))? (?P<dem>{{demonyms}})|(?P<poss>[Hh]is|[Hh]er)(?: (?P<dem2>{{demonyms}}))?|[Tt]he(?P<bare>)(?: (?:former|long-time|longtime|veteran|visiting|authoritarian|embattled))*) (?:then )?(?P<role>{roles.ROLE})(?: of (?P<of2>{{places}})\b(?!'s))?\b(?! of\b)(?!,? [A-Z]\w+ [a-z]*(?:[A-Z]|said))"
+    rf"\b(?:(?P<of>{{places}})'s?|[Tt]he(?: (?:former|then|visiting|veteran|long-time|longtime|embattled|new|late))? (?P<dem>{{demonyms}})|(?P<poss>[Hh]is|[Hh]er)(?: (?P<dem2>{{demonyms}}))?|[Tt]he(?P<bare>)(?: (?!vice|deputy|former|first|next|new|other|country|party|opposition|prime|crown|foreign|defen|incoming|then|national|security|supreme|rebel|militant|chief|finance|interior|justice|trade|top)[a-z-]+){{0,2}}) (?:then )?(?P<role>{roles.ROLE})(?: of (?P<of2>{{places}})\b(?!'s))?\b(?! of\b)(?!,? [A-Z]\w+ [a-z]*(?:[A-Z]|said))"
 )
 _FEMALE = frozenset(
     """Maria Anna Elena Natalia Tatiana Olga Irina Ekaterina Svetlana Yulia Julia Sarah Laura Emma Marie Claire Christine
@@ -129,6 +130,8 @@ class PeopleFinder:
         for match in _TITLED.finditer(self.flat):
             start, end = match.span(1)
             words = match[1].split()
+            while len(words) > 2 and words[0].strip(",") in _NOT_NAME:
+                start += len(words.pop(0)) + 1
             while words and words[-1].strip(".'") in _NOT_NAME:
                 end -= len(words.pop()) + 1
             name = self.flat[start:end].removesuffix("'s").rstrip()
@@ -143,14 +146,27 @@ class PeopleFinder:
             words = name.split()
             if not 2 <= len(words) <= 4 or any(w in _NOT_NAME for w in words) or not re.fullmatch(NAME, name):
                 continue
-            if not self._is_known(start) and not self._is_known(start + len(name) - 1) and not _has_place(name):
+            if not self._is_known(start) and not self._is_known(start + len(name) - 1) and not _has_place(name) and name not in self.gazetteer.places:
                 self._add(self._unknown(name), start, start + len(name), full=True)
 
     def _unknown(self, name: str) -> Person:
         if name in self.seen:
             return self.seen[name].person
+        if known := self._respelt(name):
+            return known
         gender = "f" if name.split()[0] in _FEMALE else ""
         return Person(name=name, alone=(name.split()[-1],), gender=gender)
+
+    def _respelt(self, name: str) -> Person | None:
+        """The known person whose name this spells another way: "Volodymyr Zelenskyi", "Recep Erdogan"."""
+        first, *_, last = name.split()
+        for spelling in self.gazetteer.by_initial(name[0]):
+            parts = spelling.split()
+            if len(parts) < 2:
+                continue
+            if parts[0] == first and parts[-1] == last or (abs(len(spelling) - len(name)) < 4 and fuzz.ratio(spelling, name) >= 88 and (parts[0] == first or parts[-1] == last)):
+                return self._holder(self.gazetteer.full[spelling])
+        return None
 
     def _is_known(self, at: int) -> bool:
         return any(m.core[0] <= at < m.core[1] for m in self.names)
@@ -198,7 +214,12 @@ class PeopleFinder:
         if after and after[1].removesuffix("'s") not in _NOT_NAME and after[1] not in self.gazetteer.places:
             return True
         before = re.search(r"([\w'-]+\.?) $", self.flat[max(0, start - 30) : start])
-        if not before or (before[1][-1] == "." and len(before[1]) > 2) or not before[1][0].isupper() or before[1].endswith("'s"):
+        if (
+            not before
+            or (before[1][-1] == "." and len(before[1]) > 2)
+            or not before[1][0].isupper()
+            or before[1].endswith("'s")
+        ):
             return False
         word = before[1]
         if (
@@ -266,6 +287,13 @@ class PeopleFinder:
             pair = self._last_two([*before, *[m for m in found if m.start < start]])
             if pair and not any(start < m.end and m.start < end for m in found):
                 found.append(Mention(kind="person", start=start, end=end, core=(start, end), how="pair", people=pair))
+        for match in _leaders_of().finditer(text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            kinds = roles.offices((match["role"] or match["role2"])[:-1])
+            nations = (match["one"] or match["one2"], match["two"] or match["two2"])
+            both = [p for p in (self._office_holder(self._nation(n), kinds, [*before, *found]) for n in nations) if p]
+            if len(both) == 2 and not any(start < m.end and m.start < end for m in found):
+                found.append(Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=tuple(both)))
         found.sort(key=lambda m: m.start)
         for match in _PRONOUN.finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -286,26 +314,30 @@ class PeopleFinder:
         place = match["of"] or match["of2"]
         state = self._state(place) if place else self._nation(match["dem"] or match["dem2"] or "")
         if state:
-            for mention in reversed(before):
-                for person in mention.people:
-                    if person.state == state and self._has_office(person, kinds):
-                        return person
-            for seen in self.seen.values():
-                if seen.at and seen.person.state == state and self._has_office(seen.person, kinds):
-                    return seen.person
             if "former" in match[0] or match["role"].lower() in ("chief", "host", "ally"):
-                return None
-            held = [
-                p
-                for p in self.gazetteer.known
-                if p.state == state and any(o.kind in kinds and o.held(self.on) for o in p.offices)
-            ]
-            leaders = [p for p in held if any(o.kind == kinds[0] and o.held(self.on) for o in p.offices)]
-            best = leaders or held
-            return best[0] if len(best) == 1 else None
+                return self._office_holder(state, kinds, before, now=False)
+            return self._office_holder(state, kinds, before)
         if match["poss"] is not None or place:
             return None
         return self._salient(before, lambda m: len(m.people) == 1 and self._has_office(m.people[0], kinds))
+
+    def _office_holder(self, state: str | None, kinds: Sequence[str], before: Sequence[Mention], *, now: bool = True) -> Person | None:
+        """Whom a title means: somebody of that state and office in the article, else who held it on the day."""
+        if state is None:
+            return None
+        for mention in reversed(before):
+            for person in mention.people:
+                if person.state == state and self._has_office(person, kinds):
+                    return person
+        for seen in self.seen.values():
+            if seen.at and seen.person.state == state and self._has_office(seen.person, kinds):
+                return seen.person
+        if not now:
+            return None
+        held = [p for p in self.gazetteer.known if p.state == state and any(o.kind in kinds and o.held(self.on) for o in p.offices)]
+        leaders = [p for p in held if any(o.kind == kinds[0] and o.held(self.on) for o in p.offices)]
+        best = leaders or held
+        return best[0] if len(best) == 1 else None
 
     def _nation(self, word: str) -> str | None:
         return demonyms().get(word) or self._state(word)
@@ -421,6 +453,18 @@ def _state_in(title: str) -> str:
 
 
 _COMPILED: list[re.Pattern[str]] = []
+
+
+def _leaders_of() -> re.Pattern[str]:
+    if len(_COMPILED) < 2:
+        _titles_alone()
+        from dedere.reader.gazetteer import own
+
+        states = "|".join(sorted((re.escape(n) for n, p in own().places.items() if p.kind == "state"), key=len, reverse=True))
+        nations = "|".join(sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK")), key=len, reverse=True))
+        role = r"(?P<role>leaders|presidents|prime ministers|foreign ministers|top diplomats|defen[cs]e ministers)"
+        _COMPILED.append(re.compile(rf"\b[Tt]he (?:(?P<one>{nations}) and (?P<two>{nations}) {role}|{role.replace('<role>', '<role2>')} of (?P<one2>{states}) and (?P<two2>{states}))\b"))
+    return _COMPILED[1]
 
 
 def _titles_alone() -> re.Pattern[str]:

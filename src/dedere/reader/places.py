@@ -37,7 +37,9 @@ class PlaceFinder:
         here: the place that the report is dated from, where it says.
     """
 
-    def __init__(self, doc: Document, gazetteer: Gazetteer, hits: Sequence[tuple[int, int, str]], here: str = "") -> None:
+    def __init__(
+        self, doc: Document, gazetteer: Gazetteer, hits: Sequence[tuple[int, int, str]], here: str = ""
+    ) -> None:
         self.flat = doc.flat
         self.gazetteer = gazetteer
         self.named: list[Mention] = []

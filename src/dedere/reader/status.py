@@ -47,7 +47,7 @@ CHAIN = sorted(
     {*_PLAN, *_POSSIBLE, *_NO, *_PERFECT, *_BE, "declined", "declines", "decline", "refused", "refuses", "refusing", "cancelled", "canceled",
      "to", "did", "does", "do", "should", "longer", "on", "of", "yet", "able", "allowed", "forced", "said", "believed", "understood", "reported",
      "thought", "known", "seen", "failed", "managed", "opted", "chose", "himself", "herself", "himself", "herself", "be", "in", "person", "even",
-     "still", "only", "rarely", "ever", "both", "each", "all", "together", "first", "last", "next", "one", "day", "the", "process", "plans", "from",
+     "still", "only", "rarely", "ever", "both", "each", "all", "together", "first", "last", "next", "one", "day", "the", "process", "plans",
      "abruptly", "being", "made", "been", "there", "that", "he", "she", "they", "would", "postponed", "delayed", "instead", "abandoned", "flatly",
      "unexpectedly", "now", "also", "then", "earlier", "later", "already", "recently", "just", "soon", "reportedly", "publicly", "repeatedly"},
     key=len, reverse=True,

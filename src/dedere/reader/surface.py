@@ -177,9 +177,11 @@ def compiled(expression: str) -> re.Pattern[str]:
         return group
 
     text = expression.replace("{who} <", "{who}(?:,? |(?<= )|(?='))(?:who |and )?<")
-    text = re.sub(r"(?<!\?P)<([a-z][a-z| ]*)>", verb_group, text)
+    text = re.sub(r"(?<!\?P)<([a-z][a-z|  -]*)>", verb_group, text)
     for macro, body in _MACROS.items():
         text = text.replace(macro, body)
+    if broken := re.search(r"(?<!\(\?P)(?<!\(\?)<(?![a-z]+>)|\{[a-z]+\}", text):
+        raise ValueError(f"{broken[0]!r} in {expression!r} is neither a slot nor a verb group")
     return re.compile(_numbered(text))
 
 
@@ -192,7 +194,6 @@ def _numbered(text: str) -> str:
         return f"(?P<{match[1]}{seen[match[1]] if seen[match[1]] > 1 else ''}>"
 
     return re.sub(r"\(\?P<([a-z]+)>", name, text)
-
 
 
 def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:

@@ -18,12 +18,44 @@ from dedere.reader.mentions import Mention
 from dedere.reader.surface import Found
 from dedere.reader.verbs import Form, lemma
 
-_FORMS: dict[str, Form] = {"VB": "base", "VBP": "present", "VBZ": "present", "VBD": "past", "VBN": "participle", "VBG": "ing"}
-_OBJECT_CONTROL = frozenset("invite urge ask send tell order allow call want expect press persuade force summon dispatch advise encourage let help".split())
+_FORMS: dict[str, Form] = {
+    "VB": "base",
+    "VBP": "present",
+    "VBZ": "present",
+    "VBD": "past",
+    "VBN": "participle",
+    "VBG": "ing",
+}
+_OBJECT_CONTROL = frozenset(
+    "invite urge ask send tell order allow call want expect press persuade force summon dispatch advise encourage let help".split()
+)
+_RECEIVING = frozenset("host receive welcome greet invite meet send escort".split())
 _STANCE = frozenset("hope want suggest wonder doubt deny consider hint speculate rule refuse wish".split())
 _DENIED = frozenset("deny doubt dismiss refute".split())
-_STEP = re.compile(r">(?P<relation>[a-z]+)(?:\((?P<words>[^)]*)\))?(?P<optional>\?)?(?: (?P<slot>[a-z]+):(?P<kind>[a-z]+))?")
-_DOWN = frozenset({"prep", "pobj", "dobj", "attr", "appos", "conj", "nmod", "compound", "pcomp", "npadvmod", "advmod", "obj", "dative", "nummod", "amod", "agent", "oprd"})
+_STEP = re.compile(
+    r">(?P<relation>[a-z]+)(?:\((?P<words>[^)]*)\))?(?P<optional>\?)?(?: (?P<slot>[a-z]+):(?P<kind>[a-z]+))?"
+)
+_DOWN = frozenset(
+    {
+        "prep",
+        "pobj",
+        "dobj",
+        "attr",
+        "appos",
+        "conj",
+        "nmod",
+        "compound",
+        "pcomp",
+        "npadvmod",
+        "advmod",
+        "obj",
+        "dative",
+        "nummod",
+        "amod",
+        "agent",
+        "oprd",
+    }
+)
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -57,7 +89,15 @@ def compiled(expression: str) -> Tree:
         match = _STEP.fullmatch(part.strip())
         if match is None:
             raise ValueError(f"{part!r} in {expression!r} is no step; write >relation(words) slot:kind")
-        steps.append(Step(match["relation"], frozenset((match["words"] or "").split("|")) - {""}, bool(match["optional"]), match["slot"] or "", match["kind"] or ""))
+        steps.append(
+            Step(
+                match["relation"],
+                frozenset((match["words"] or "").split("|")) - {""},
+                bool(match["optional"]),
+                match["slot"] or "",
+                match["kind"] or "",
+            )
+        )
     return Tree(frozenset(head.split("|")), tuple(steps))
 
 
@@ -129,6 +169,8 @@ class Parsed:
     def _reach(self, token: Any, step: Step) -> list[Mention]:
         match step.relation:
             case "subj":
+                if lemma(token.text) in _RECEIVING and any(c.dep_ in ("nsubjpass", "auxpass") for c in self.of(token)):
+                    return []  # who is received is no host
                 return self._mentions(self._subjects(token))
             case "obj":
                 return self._mentions([c for c in self.of(token) if c.dep_ in ("dobj", "nsubjpass", "obj", "oprd")])
@@ -139,7 +181,9 @@ class Parsed:
             case "below":
                 return self._below(token, step.kind)
             case "agent":
-                return self._mentions([g for c in self.of(token) if c.dep_ == "agent" for g in self.of(c) if g.dep_ == "pobj"])
+                return self._mentions(
+                    [g for c in self.of(token) if c.dep_ == "agent" for g in self.of(c) if g.dep_ == "pobj"]
+                )
         return []
 
     def _mentions(self, tokens: Sequence[Any]) -> list[Mention]:
@@ -199,7 +243,13 @@ class Parsed:
 
     def _makers(self, token: Any) -> list[Any]:
         own = [c for c in self.of(token) if c.dep_ == "poss"]
-        own += [g for c in self.of(token) if c.dep_ in ("prep", "agent") and c.text.lower() in ("by", "of", "from") for g in self.of(c) if g.dep_ == "pobj" and self._is_person(g)]
+        own += [
+            g
+            for c in self.of(token)
+            if c.dep_ in ("prep", "agent") and c.text.lower() in ("by", "of", "from")
+            for g in self.of(c)
+            if g.dep_ == "pobj" and self._is_person(g)
+        ]
         if own:
             return own
         head = token.head
@@ -207,7 +257,13 @@ class Parsed:
             return self._subjects(head)
         if token.dep_ == "pobj":
             anchor = head.head
-            return self._subjects(anchor) if anchor.tag_.startswith("VB") else [anchor] if anchor.i in self.by_token else []
+            return (
+                self._subjects(anchor)
+                if anchor.tag_.startswith("VB")
+                else [anchor]
+                if anchor.i in self.by_token
+                else []
+            )
         if token.dep_ == "conj":
             return self._makers(head)
         return []
@@ -221,7 +277,10 @@ class Parsed:
         for child in self.of(token):
             if child.dep_ in ("prep", "dative", "agent") and child.text.lower() in step.words:
                 found.extend(self._below(child, step.kind))
-            elif child.dep_ in ("prep", "prt", "advmod", "dobj", "npadvmod", "pobj", "attr") and child.i not in self.by_token:
+            elif (
+                child.dep_ in ("prep", "prt", "advmod", "dobj", "npadvmod", "pobj", "attr")
+                and child.i not in self.by_token
+            ):
                 for below in self.of(child):  # "arrived at the airport in", "paid a visit to", "back to"
                     if below.dep_ == "prep" and below.text.lower() in step.words:
                         found.extend(self._below(below, step.kind))
@@ -266,7 +325,11 @@ class Parsed:
         if noun is not None:
             words.append(verb.text.lower())
         for _ in range(8):
-            own = [c.text.lower() for c in self.of(here) if c.dep_ in ("aux", "auxpass", "neg") or c.text.lower() in ("never", "no", "rarely", "without")]
+            own = [
+                c.text.lower()
+                for c in self.of(here)
+                if c.dep_ in ("aux", "auxpass", "neg") or c.text.lower() in ("never", "no", "rarely", "without")
+            ]
             if any(c.dep_ == "mark" and c.text.lower() in ("if", "unless", "whether", "lest") for c in self.of(here)):
                 return None, form
             words = [*own, *words] if here is verb and noun is None else [*own, *words]
@@ -285,7 +348,10 @@ class Parsed:
                     continue
                 break
             if here.dep_ == "pcomp":
-                if head.text.lower() in ("without", "of", "from", "against", "than", "for") and head.text.lower() != "after":
+                if (
+                    head.text.lower() in ("without", "of", "from", "against", "than", "for")
+                    and head.text.lower() != "after"
+                ):
                     words = [head.head.text.lower(), *words] if head.text.lower() in ("of", "from") else words
                     if head.text.lower() in ("without", "against", "than"):
                         return None, form
@@ -295,7 +361,9 @@ class Parsed:
                 words = [head.text.lower(), *words]
                 here = head
                 continue
-            if here.dep_ == "advcl" and any(c.dep_ == "mark" and c.text.lower() in ("if", "unless") for c in self.of(here)):
+            if here.dep_ == "advcl" and any(
+                c.dep_ == "mark" and c.text.lower() in ("if", "unless") for c in self.of(here)
+            ):
                 return None, form
             break
         return words, form

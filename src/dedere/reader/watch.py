@@ -16,12 +16,14 @@ from dedere.reader.tree import compiled as tree
 from dedere.reader.verbs import forms
 
 _SLOT = re.compile(r"\{[a-z0-9]+\}|\(\?P<[a-z]+>")
-_VERBS = re.compile(r"(?<!\?P)<([a-z][a-z| ]*)>")
+_VERBS = re.compile(r"(?<!\?P)<([a-z][a-z|  -]*)>")
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|leaders?|president|minister|king|premier|chancellor|ministers|presidents|counterpart)\b",
     re.I,
 )
-_GATHERED = re.compile(r"\b(?:summit|forum|conference|gathering|assembly|funeral|inauguration|country|here|there|capital)\b|\b[A-Z][a-z]+ [A-Z][a-z]+\b")
+_GATHERED = re.compile(
+    r"\b(?:summit|forum|conference|gathering|assembly|funeral|inauguration|country|here|there|capital)\b|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
+)
 _PARSED_LENGTH = 900
 
 
@@ -33,6 +35,9 @@ def _words(expression: str) -> set[str]:
     bare = re.sub(r"\([^()]*\)\?", " ", _SLOT.sub(" ", expression))
     bare = re.sub(r"[A-Za-z]\?", " ", bare)  # "visits?" needs no more than "visit"
     return {word.lower() for word in re.findall(r"[A-Za-z]{4,}", bare)}
+
+
+KINDS = frozenset({"visit", "meeting", "absence"})
 
 
 class Watch:
@@ -50,7 +55,9 @@ class Watch:
                     by_word.setdefault(word, []).append(index)
         self.trees: list[tuple[Pattern, Tree]] = [(p, tree(expression)) for p in found for expression in p.find]
         heads = {form for _, t in self.trees for head in t.heads for form in (*forms(head), f"{head}s")}
-        self._heads = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True) or ["(?!)"]) + r")\b", re.I)
+        self._heads = re.compile(
+            r"\b(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True) or ["(?!)"]) + r")\b", re.I
+        )
         self._by_word = by_word
         self._list = list(by_word)
         self._automaton = ahocorasick_rs.AhoCorasick(self._list or ["\0"])
