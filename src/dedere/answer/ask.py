@@ -43,7 +43,7 @@ def ask(who: str, where: str, *, on: Day, known_on: Day, record: Record, assumin
     within(on, name="--on")
     within(known_on, name="--known-on")
     view = seen(record, known_on)
-    person, place = _person(record, view, who), place_of(record, view, where)
+    person, place = resolved(record, view, who), place_of(record, view, where)
     return finding_on(view, person, place, on, assuming=assuming)
 
 
@@ -53,7 +53,8 @@ def within(day: Day, *, name: str) -> None:
         raise DayOutOfRange(day.iso, first=ADOPTED.iso, last=LAST.iso, name=name)
 
 
-def _person(record: Record, view: Seen, who: str) -> str:
+def resolved(record: Record, view: Seen, who: str) -> str:
+    """The id of the person that a name means, looked up once."""
     key = ("who", who)
     if key not in view.kept:
         view.kept[key] = find_person(who, record).id
