@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -33,9 +33,9 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 _ARTICLES = frozenset({"the", "al", "el"})
 _TITLES = frozenset({
-    "president", "prime", "minister", "premier", "chancellor", "leader", "senator", "sen", "general", "gen", "colonel",
-    "col", "admiral", "commander", "marshal", "mr", "mrs", "ms", "dr", "sir", "sheikh", "former", "ex", "deputy", "vice",
-    "foreign", "defence", "defense", "russian", "israeli", "sudanese", "of",
+    "president", "prime", "minister", "premier", "chancellor", "leader", "senator", "sen", "general", "gen",
+    "colonel", "col", "admiral", "commander", "marshal", "mr", "mrs", "ms", "dr", "sir", "sheikh", "former", "ex",
+    "deputy", "vice", "foreign", "defence", "defense", "russian", "israeli", "sudanese", "of",
 })  # fmt: skip
 
 
@@ -207,14 +207,27 @@ def nearest(text: str, record: Record, *, kind: str, most: int = 5) -> list[str]
     """The names most like `text`, as `Name (id)`."""
     from rapidfuzz import fuzz, process
 
+    key = plain(text)
     spelt: dict[str, str] = {}
-    for key, of, _ in record.names.all(kind, OWN if text.isascii() else LARGE):
-        spelt.setdefault(key, of)
+    for other, of, _ in record.names.all(kind, OWN if text.isascii() else LARGE):
+        if len(other) > 3 or len(key) <= 3:  # a code is near a code only
+            spelt.setdefault(other, of)
     found: dict[str, None] = {}
-    for key, score, _ in process.extract(plain(text), list(spelt), scorer=fuzz.WRatio, limit=most * 6):
-        if score >= 60:
-            found.setdefault(_shown(spelt[key], record, kind=kind))
+    ranked = process.extract(key, list(spelt), scorer=_likeness(fuzz), limit=most * 4)
+    for other, score, _ in ranked:
+        if score >= max(50.0, ranked[0][1] - 20.0):
+            found.setdefault(_shown(spelt[other], record, kind=kind))
     return list(found)[:most]
+
+
+def _likeness(fuzz: Any) -> Callable[..., float]:
+    """Letters in common over the whole name, or nearly as good: the text is one word of a longer name."""
+
+    def score(one: str, other: str, **_: object) -> float:
+        whole = float(fuzz.ratio(one, other))
+        return max(whole, 0.95 * max((float(fuzz.ratio(one, word)) for word in other.split()), default=0.0))
+
+    return score
 
 
 def _shown(of: str, record: Record, *, kind: str) -> str:

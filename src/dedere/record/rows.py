@@ -345,7 +345,7 @@ class Attendance(Row, frozen=True, kw_only=True):
 
 
 class Place(Row, frozen=True, kw_only=True):
-    """A city or other place where summits and journeys of the record were held."""
+    """A capital, a large city, or another place where a journey went or leaders met."""
 
     set_name: ClassVar[str] = "places"
 
