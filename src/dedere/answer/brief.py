@@ -140,7 +140,11 @@ def _in_short(
         names = listed([one.name for one in live])
         courts = listed(sorted({one.court_name for one in live}))
         lines.append(f"Wanted (crimes alleged): {names}, by the {courts}.")
-    asked = [(one, one.duties[0].finding.answer) for one in states if one.duties and one.named_for in IN_SHORT]
+    asked = [
+        (one, one.duties[0].finding.answer)
+        for one in states
+        if one.duties and one.named_for in IN_SHORT and one.duties[0].finding.standing != "no_warrant"
+    ]
     bound = [one for one, answer in asked if answer == "yes"]
     free = [one for one, answer in asked if answer == "no"]
     open_ = [one for one, answer in asked if answer in ("unknown", "disputed")]

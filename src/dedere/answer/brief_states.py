@@ -193,13 +193,14 @@ def _public_since(who: str, view: View) -> Day | None:
     return min(((row.made_public or row.issued).first for row in found), default=None)
 
 
-def _wanted_by(who: str, day: Day, view: View) -> bool:
-    public = view.seen.record.by(rows.Warrant, "who", who)
+def _wanted_by(who: str, day: Day, view: View, *, at_large: bool = False) -> bool:
+    """Whether a public warrant was in force on a day; `at_large`: and not yet carried out by surrender."""
     return any(
         row.kind == "arrest_warrant"
         and (row.made_public or row.issued).first <= day
         and not (row.ended is not None and row.ended.first <= day)
-        for row in public
+        and not (at_large and row.surrendered is not None and row.surrendered.first <= day)
+        for row in view.seen.record.by(rows.Warrant, "who", who)
     )
 
 
@@ -209,7 +210,10 @@ def _state(code: str, why: NamedFor, asked: tuple[Asked, ...], then: View, now: 
     for one in sorted(asked, key=lambda one: (one.who, one.on)):
         if not any((owed.who, owed.on) == (one.who, one.on.iso) for owed in duties):
             duties.append(_owed(one, then, now))
-    visits = _visits_before(code, then)
+    told = [(owed.who, Day.of(owed.on)) for owed in duties if owed.day_of == "visit"]
+    visits = [
+        row for row in _visits_before(code, then) if not any(who == row.who and on in row.when for who, on in told)
+    ]
     short = name
     if duties and duties[0].day_of != "article":
         on, place = Day.of(duties[0].on), duties[0].finding.question.where
@@ -278,7 +282,7 @@ def _visits_before(code: str, view: View) -> list[rows.Trip]:
     day = view.dated or view.clock
     found = []
     for row in view.seen.record.by(rows.Trip, "where", code):
-        if row.status == "made" and row.when.last < day and _wanted_by(row.who, row.when.first, view):
+        if row.status == "made" and row.when.last < day and _wanted_by(row.who, row.when.first, view, at_large=True):
             found.append(row)
     return sorted(found, key=lambda row: row.when.first, reverse=True)
 

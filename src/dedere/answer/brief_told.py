@@ -131,7 +131,10 @@ def _visit(said: Visit, where: str, view: View) -> str:
     verb = _VISIT[said.status]
     if said.status == "declined" and not past:
         verb = "is to stay away from"
-    return f"{said.who} {verb} {where}{_when(said.when)}"
+    when = _when(said.when)
+    if said.status in ("planned", "possible") and said.when is not None and "/" in said.when:
+        when = when.replace(" from ", " between ", 1).replace(" to ", " and ", 1)
+    return f"{said.who} {verb} {where}{when}"
 
 
 def _meeting(said: Meeting, view: View) -> str:

@@ -145,7 +145,7 @@ def _quoted(one: Said) -> str:
 
 
 def _by(says: str, by: str | None) -> str:
-    return f"{says} (says {by})" if by else says
+    return f"{says} (according to {by})" if by else says
 
 
 def _numbers(facts: Iterable[Fact], sources: Sources) -> list[int]:

@@ -179,7 +179,7 @@ def _claims(model: Model, pen: Pen) -> None:
         pen.lines.append("")
         head = pen.paint(f"{claim['held_words'].upper()}{now}", _PAINT[claim["held"]])
         pen.lines.append(f"{head} ({claim['kind']})")
-        by = f", says {claim['by']}" if claim["by"] else ""
+        by = f", according to {claim['by']}" if claim["by"] else ""
         pen.say(f"“{claim['text']}”{by}", indent=2)
         for point in claim["points"]:
             pen.say(f"{point['why']}{_cited(point['sources'])}", indent=4)

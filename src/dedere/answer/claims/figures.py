@@ -59,7 +59,9 @@ def hold(said: Figure, view: View) -> Verdict:
     for what, numbers in named.items():
         if any(wanted(number) for number in numbers):
             exact = next(number for number in numbers if wanted(number))
-            return confirmed(f"{exact} {what} {days}", _fact(what, exact, days, view))
+            others = "".join(f"; {_span(found)} {other}" for other, found in named.items() if other != what)
+            aside = others if what != next(iter(named)) else ""
+            return confirmed(f"{exact} {what} {days}{aside}", _fact(what, exact, days, view))
     first, numbers = next(iter(named.items()))
     if _AHEAD.search(passage.words) and view.dated is not None:
         return _foretold(said, view, named, wanted)

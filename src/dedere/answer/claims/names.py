@@ -12,6 +12,8 @@ from dedere.record.record import Record
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*", re.UNICODE)
 _COURT = re.compile(r"international criminal court|\bicc\b|rome (?:statute|convention|treaty)|war crimes court", re.I)
 _TITLES = ("President ", "Prime Minister ", "Mr ", "Mr. ", "Ms ", "Mrs ")
+_NO_PLACE = re.compile(r"\s+(?:Statute|Convention|Treaty|Times|Post|court|tribunal)\b")
+_COURTS_SEAT = plain("The Hague")
 _POSSESSIVE = re.compile(r"['’]s?$")
 Found = tuple[int, int, str]
 
@@ -87,7 +89,8 @@ def _found(text: str, names: Mapping[str, str | None], *, longest: int) -> Itera
             piece = _POSSESSIVE.sub("", text[start:end])
             if not piece[:1].isupper() or (len(piece) < 3 and not piece.isupper()) or piece in ("IN", "IS", "IT"):
                 continue
-            of = names.get(plain(piece))
+            key = plain(piece)
+            of = None if key == _COURTS_SEAT or _NO_PLACE.match(text, end) else names.get(key)
             if of is not None and (len(piece) > 2 or piece in ("US", "UK")):
                 yield start, start + len(piece), of
                 taken = length
