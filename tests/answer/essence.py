@@ -18,10 +18,7 @@ def essence(made: Brief) -> dict[str, Any]:
             for owed in state.duties
         ],
         "since then": [
-            [owed.finding.question.where, owed.on]
-            for state in made.states
-            for owed in state.duties
-            if owed.since_then
+            [owed.finding.question.where, owed.on] for state in made.states for owed in state.duties if owed.since_then
         ],
         "announced": [
             [one.where, one.when, one.finding.answer if one.finding else None, one.since_then is not None]
