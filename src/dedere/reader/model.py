@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,8 +37,7 @@ class Parser:
         return self._loaded
 
     def _load(self) -> Any:
-        for name in _THREADS:  # two threads of linear algebra halve the parser's speed
-            os.environ.setdefault(name, "1")
+        _one_thread()
         try:
             import spacy
             from thinc.api import NumpyOps, set_current_ops
@@ -55,6 +56,20 @@ class Parser:
         if model is None or not texts:
             return []
         return list(model.pipe(texts, batch_size=_BATCH))
+
+
+def _one_thread() -> None:
+    """Keeps linear algebra to one thread: two halve the parser's speed, and far worse where cores are shared."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
+    numpy = sys.modules.get("numpy")
+    if numpy is None or numpy.__file__ is None:
+        return
+    for library in Path(numpy.__file__).parent.parent.glob("numpy.libs/*openblas*"):  # loaded before the variables were set
+        held = ctypes.CDLL(str(library))
+        for name in ("scipy_openblas_set_num_threads64_", "openblas_set_num_threads64_", "openblas_set_num_threads"):
+            if hasattr(held, name):
+                getattr(held, name)(1)
 
 
 def _folder(package: str) -> Path:
