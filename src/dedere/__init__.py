@@ -15,9 +15,28 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from dedere.public import ask, brief, check, reach, read, record, timeline, wanted
+    from dedere.public import (
+        ask,
+        before_after,
+        brief,
+        check,
+        compare,
+        reach,
+        read,
+        record,
+        state,
+        statistics,
+        summit,
+        timeline,
+        trips,
+        wanted,
+        with_imports,
+    )
 
-__all__ = ["__version__", "ask", "brief", "check", "reach", "read", "record", "timeline", "wanted"]
+__all__ = [
+    "__version__", "ask", "before_after", "brief", "check", "compare", "reach", "read", "record", "state",
+    "statistics", "summit", "timeline", "trips", "wanted", "with_imports",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

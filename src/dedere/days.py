@@ -41,6 +41,18 @@ def one_day(given: str | date | Day | None, *, name: str = "--on") -> Day:
     return day
 
 
+def a_time(text: str, *, name: str) -> When:
+    """A day, a month, a year or an interval, as a user gives it.
+
+    Raises:
+        BadDay: none of the four.
+    """
+    try:
+        return When.of(text.strip())
+    except ValueError as error:
+        raise BadDay(text, name=name) from error
+
+
 def _parsed(text: str, *, name: str) -> Day:
     try:
         when = When.of(text)

@@ -6,25 +6,31 @@ once; where no day is given, it is today. Heavy parts (the trained model, page e
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dedere.days import one_day
+from dedere.days import a_time, one_day
 from dedere.record.day import Day
 
 if TYPE_CHECKING:
     from dedere.answer.brief import Brief
     from dedere.answer.check import Check
     from dedere.answer.reach import Reach
+    from dedere.answer.standing import States
+    from dedere.answer.summit import Gathering
     from dedere.answer.timeline import Timeline
+    from dedere.answer.travel import Only, Trips
+    from dedere.answer.travel_before_after import BeforeAfter
+    from dedere.answer.travel_compare import Compare
     from dedere.answer.wanted import Wanted
     from dedere.law.finding import Finding
     from dedere.reader.page import Page
     from dedere.reader.reading import Reading
     from dedere.record.record import Record
+    from dedere.study.shape import Study
 
 DayLike = str | date | Day | None
 
@@ -104,6 +110,84 @@ def wanted(*, on: DayLike = None, known_on: DayLike = None, using: Record | None
     from dedere.answer.wanted import wanted as answer
 
     return answer(on=one_day(on), known_on=one_day(known_on, name="--known-on"), record=using or record())
+
+
+def trips(who: str, *, only: Only | None = None, known_on: DayLike = None, using: Record | None = None) -> Trips:
+    """The recorded journeys of a person, each with what its host owed on those days."""
+    from dedere.answer.travel import ALL
+    from dedere.answer.travel import trips as answer
+
+    return answer(who, known_on=one_day(known_on, name="--known-on"), record=using or record(), only=only or ALL)
+
+
+def before_after(
+    who: str,
+    *,
+    at: DayLike = None,
+    leave_out: Sequence[str] = (),
+    selections: bool = False,
+    known_on: DayLike = None,
+    using: Record | None = None,
+) -> BeforeAfter:
+    """The journeys of a person before and after the first public warrant of arrest, counted.
+
+    Args:
+        at: another first day of "after".
+        leave_out: days, months, years or intervals not to compare, such as `2020-03/2021-12`.
+        selections: compare also days of which only a selection of journeys is recorded.
+    """
+    from dedere.answer.travel_before_after import ENOUGH
+    from dedere.answer.travel_before_after import before_after as answer
+
+    return answer(
+        who,
+        known_on=one_day(known_on, name="--known-on"),
+        record=using or record(),
+        at=None if at is None else one_day(at, name="--at"),
+        compares=(*ENOUGH, "selection") if selections else ENOUGH,
+        leave_out=[a_time(text, name="--leave-out") for text in leave_out],
+    )
+
+
+def statistics(travel: BeforeAfter) -> Study:
+    """Rates, their ratio and an interrupted time series of what `before_after` counted; needs the extra `study`."""
+    from dedere.study.study import study as estimate
+
+    return estimate(travel)
+
+
+def compare(*who: str, selections: bool = False, known_on: DayLike = None, using: Record | None = None) -> Compare:
+    """The journeys of two persons or more side by side, each before and after their own first public warrant."""
+    from dedere.answer.travel_before_after import ENOUGH
+    from dedere.answer.travel_compare import compare as answer
+
+    return answer(
+        who,
+        known_on=one_day(known_on, name="--known-on"),
+        record=using or record(),
+        compares=(*ENOUGH, "selection") if selections else ENOUGH,
+    )
+
+
+def summit(name: str, *, known_on: DayLike = None, using: Record | None = None) -> Gathering:
+    """One gathering: its members, what its host owed, who came, sent somebody, joined by video or stayed away."""
+    from dedere.answer.summit import summit as answer
+
+    return answer(name, known_on=one_day(known_on, name="--known-on"), record=using or record())
+
+
+def state(*where: str, known_on: DayLike = None, using: Record | None = None) -> States:
+    """How one state or several stand: to treaties, in votes, agreements, organisations, positions and visits."""
+    from dedere.answer.standing import standing as answer
+
+    return answer(*where, known_on=one_day(known_on, name="--known-on"), record=using or record())
+
+
+def with_imports(overlay: str | Path | None = None) -> Record:
+    """The shipped record with the user's own imported rows, to be given as `using`."""
+    from dedere.exchange.overlay import Overlay
+
+    return Overlay.at(overlay).over(record())
 
 
 def read(

@@ -216,7 +216,9 @@ def _agreements(view: Seen, where: str) -> Iterable[Bond]:
             id=row.id,
             name=row.name,
             others=others,
-            wanted_leaders=tuple(name for party in others for name in leaders.get(party, ())),
+            wanted_leaders=tuple(
+                short_name(view.record.persons[who]) for party in others for who in leaders.get(party, ())
+            ),
             signed=_text(row.signed),
             in_force=_text(row.in_force),
             ended=_text(view.when(row.ended)),
@@ -227,16 +229,14 @@ def _agreements(view: Seen, where: str) -> Iterable[Bond]:
 
 
 def wanted_leaders(view: Seen) -> dict[str, tuple[str, ...]]:
-    """The names of the serving leaders and foreign ministers under a public warrant, by the state they serve."""
+    """The ids of the serving leaders and foreign ministers under a public warrant, by the state they serve."""
     found: dict[str, list[str]] = {}
     for person in view.record.rows(rows.Person):
         cases = phase.sought(view, person.id)
         if any(phase.phase_on(view, case, person.id, view.known_on).kind == "live" for case in cases):
             for office in immunity.serving(view, person.id, view.known_on):
-                names = found.setdefault(office.where, [])
-                if short_name(person) not in names:
-                    names.append(short_name(person))
-    return {where: tuple(names) for where, names in found.items()}
+                found.setdefault(office.where, []).append(person.id)
+    return {where: tuple(dict.fromkeys(ids)) for where, ids in found.items()}
 
 
 def _organisations(view: Seen, where: str) -> Iterable[Joined]:
