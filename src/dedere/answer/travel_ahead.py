@@ -91,7 +91,8 @@ def _gatherings(view: Seen, record: Record) -> Iterable[Entry]:
             says = " ".join(_owed(seat.owed) for seat in wanted)
             if not wanted:
                 leaders = wanted_leaders(view)
-                who = tuple(id_ for member in one.members for id_ in leaders.get(member.where, ()))
+                full = [member for member in one.members if member.status == "member"]
+                who = tuple(id_ for member in full for id_ in leaders.get(member.where, ()))
                 host = host_of(view, row.where, row.place, row.when)
                 says = " ".join(
                     f"Leads a member state: {short_name(view.record.persons[id_])}, publicly wanted. "

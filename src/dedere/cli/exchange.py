@@ -96,8 +96,8 @@ def _line(one: Import) -> str:
 
 def _tell(came: Incoming, *, trial: bool) -> None:
     print(wrap(
-        f"{came.source} ({came.form}): {len(came.taken)} rows {'would go' if trial else 'went'} in, {len(came.known)} are "
-        f"known already, {len(came.bad)} cannot be taken."
+        f"{came.source} ({came.form}): {len(came.taken)} rows {'would go' if trial else 'went'} in, "
+        f"{len(came.known)} are known already, {len(came.bad)} cannot be taken."
     ))  # fmt: skip
     if came.made is not None:
         print(wrap(f"They stand in {came.into}; count them with --with-imports."))
@@ -191,7 +191,7 @@ def _row(row_id: str, record: Record) -> Row:
 COMMANDS = {
     "import": Command(
         "import",
-        "Your own trips, FollowTheMoney entities or readings, beside the record and never in it; undone by one command.",
+        "Your own trips, FollowTheMoney entities or readings, beside the record; undone by one command.",
         "dedere import trips.csv",
         import_arguments,
         import_,

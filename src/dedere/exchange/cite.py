@@ -1,7 +1,7 @@
 """How is the record, an answer or a source of it cited?
 
-BibTeX for LaTeX and CSL-JSON for reference managers. An answer is cited with the day whose knowledge it rests on and the
-record's version, because both decide what it says.
+BibTeX for LaTeX and CSL-JSON for reference managers. An answer is cited with the day whose knowledge it rests on and
+the record's version, because both decide what it says.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from typing import Any
 
 import msgspec
 
+from dedere import __version__
+from dedere.answer.words import short_name, the
 from dedere.law.finding import Finding
 from dedere.record.day import Day
+from dedere.record.names import find_place
 from dedere.record.record import Record
 from dedere.record.rows import Row
 from dedere.record.when import When
 
-ADDRESS = "https://pypi.org/project/dedere/"
+PUBLISHER = f"Python package dedere {__version__}"
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +33,7 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     url: str = ""
     author: str = ""
     note: str = ""
+    publisher: str = ""
     dataset: bool = True
     accessed: str = ""
 
@@ -41,8 +45,8 @@ def of_record(record: Record, *, accessed: Day) -> Reference:
         title="dedere: who is wanted by an international court, and which state must arrest",
         issued=record.released.iso,
         version=record.version,
-        url=ADDRESS,
         author="dedere",
+        publisher=PUBLISHER,
         accessed=accessed.iso,
     )
 
@@ -50,15 +54,18 @@ def of_record(record: Record, *, accessed: Day) -> Reference:
 def of_answer(finding: Finding, record: Record, *, accessed: Day) -> Reference:
     """One answer, with its question."""
     asked = finding.question
+    person = record.persons.get(asked.who)
+    place = find_place(asked.where, record)
     return Reference(
         key=f"dedere-{asked.who}-{asked.where.lower()}-{asked.on}",
-        title=f"Must {asked.where} arrest {asked.who} on {asked.on}? {finding.says}",
+        title=f"Must {the(place.name)} arrest {short_name(person) if person else asked.who} on {asked.on}?",
         issued=record.released.iso,
         version=record.version,
-        url=ADDRESS,
         author="dedere",
+        publisher=PUBLISHER,
         note=f"Answer {finding.answer} ({finding.standing.replace('_', ' ')}), by what was known on {asked.known_on}"
-        + (f", assuming {asked.assuming}" if asked.assuming else ""),
+        + (f", assuming {asked.assuming}" if asked.assuming else "")
+        + f". {finding.says}",
         accessed=accessed.iso,
     )
 
@@ -97,7 +104,7 @@ def bibtex(reference: Reference) -> str:
         "year": year,
         "month": str(int(rest[:2])) if rest else "",
         "version": _tex(reference.version),
-        "howpublished": rf"\url{{{reference.url}}}" if reference.url else "",
+        "howpublished": rf"\url{{{reference.url}}}" if reference.url else _tex(reference.publisher),
         "urldate": reference.accessed,
         "note": _tex(reference.note),
     }
@@ -116,9 +123,10 @@ def csl(reference: Reference) -> dict[str, Any]:
         item["author"] = [{"literal": reference.author}]
     if reference.issued:
         item["issued"] = {"date-parts": [[int(part) for part in reference.issued.split("-")]]}
-    for name, value in (("version", reference.version), ("URL", reference.url), ("note", reference.note)):
-        if value:
-            item[name] = value
+    more = {
+        "version": reference.version, "URL": reference.url, "publisher": reference.publisher, "note": reference.note,
+    }  # fmt: skip
+    item.update({name: value for name, value in more.items() if value})
     if reference.accessed:
         item["accessed"] = {"date-parts": [[int(part) for part in reference.accessed.split("-")]]}
     return item
