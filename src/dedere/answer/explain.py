@@ -6,14 +6,15 @@ from dedere.answer import readings as others
 from dedere.answer.found import court_found, later_line, reversals
 from dedere.answer.place import At, whole_state_disputes
 from dedere.answer.verdict import FOUND, Verdict
-from dedere.answer.why_bound import reason, reasons, warrant_facts
+from dedere.answer.why_bound import reason, reasons, stands, warrant_facts
 from dedere.answer.why_not import no_warrant, not_bound
 from dedere.answer.words import court_name, dated, fact, listed, of_day, short_name, start, state_name, tense, the
 from dedere.law import immunity, participation
 from dedere.law.finding import Fact, Finding, Question, Reason
 from dedere.law.ictr import article_6 as ictr_6
 from dedere.law.icty import article_7 as icty_7
-from dedere.law.rome_statute import article_27, article_58, article_59, article_87, article_98, article_127
+from dedere.law.rome_statute import article_27, article_59, article_87, article_98, article_127
+from dedere.law.rule import Stated
 from dedere.law.seen import Seen
 from dedere.law.vienna_convention import article_29
 from dedere.record import rows
@@ -129,7 +130,8 @@ def _no(seen: Seen, who: str, name: str, place: At, verdict: Verdict, on: Day) -
     clause, why = not_bound(seen, place, verdict, who, on)
     phase = verdict.phase
     if phase is not None:
-        why.append(reason(article_58.in_force, *warrant_facts(seen, phase.warrants, name)))
+        court = phase.warrants[0].court
+        why.append(reason(stands(court), *warrant_facts(seen, phase.warrants, name)))
     return f"{here} {was} bound to arrest {name} on {on.words}: {clause}.", why
 
 
@@ -140,16 +142,18 @@ def _why(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> list[Re
     facts = warrant_facts(seen, phase.warrants, name)
     why: list[Reason] = []
     if verdict.effect == "contested" and place.territory is not None:
-        why.append(reason(article_29.duty_is_contested, *_of_territory(seen, place.territory, note=True)))
+        either_way = verdict.answer == "yes" and len(verdict.bound_claimants) > 1
+        rule: Stated = article_29.bound_either_way if either_way else article_29.duty_is_contested
+        why.append(reason(rule, *_of_territory(seen, place.territory, note=True)))
     elif verdict.effect == "unknown" and place.territory is not None:
         why.append(reason(article_29.extension_known, *_of_territory(seen, place.territory)))
     for ground in verdict.grounds:
         if ground.kind != "none":
-            why += reasons(seen, place.state, ground, on, facts if ground is verdict.grounds[0] else ())
+            why += reasons(seen, place.state, ground, on, () if case.court == "icc" else facts)
     if verdict.effect == "reaches":
         told = _of_territory(seen, place.territory) if place.territory is not None else ()
         why.append(reason(article_29.whole_territory, *told))
-    why.append(reason(article_58.in_force, *facts))
+    why.append(reason(stands(case.court), *(facts if case.court == "icc" else ())))
     if phase.kind == "sealed":
         why.append(_sealed(seen, verdict))
     if case.court == "icc":

@@ -58,6 +58,9 @@ def _says(seen: Seen, row: rows.CooperationFinding) -> str:
     who = short_name(person) if person else row.who or "the persons accused"
     words = _RECORDS if row.matter == "evidence" else _SAYS
     made = words[row.finding].format(state=state_name(seen, row.where), who=who)
+    first = _first_step(seen, row)
+    if first is not None:
+        made = f"took the second step after its finding of {first.decided.first.words} on {state_name(seen, row.where)}"
     told = f"{start(dated(row.decided))} the {row.chamber} {made}"
     if row.finding == "informed_only":
         told += f"; it informed {REFERRED[row.referred_to]}" if row.referred_to in REFERRED else ""
@@ -66,6 +69,14 @@ def _says(seen: Seen, row: rows.CooperationFinding) -> str:
     elif row.finding in FOUND:
         told += ", without referring the matter"
     return f"{told}.{_changed(seen, row)}"
+
+
+def _first_step(seen: Seen, row: rows.CooperationFinding) -> rows.CooperationFinding | None:
+    """The finding without a referral that this decision only followed up with one."""
+    for first in seen.record.by(rows.CooperationFinding, "superseded_by", row.id):
+        if first.finding in FOUND and first.referred_to == "none" and row.referred_to != "none":
+            return first
+    return None
 
 
 def _changed(seen: Seen, row: rows.CooperationFinding) -> str:

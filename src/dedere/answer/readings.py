@@ -7,6 +7,7 @@ from dedere.answer.verdict import Verdict
 from dedere.answer.words import cite, holder_name
 from dedere.law import immunity
 from dedere.law.finding import OtherReading
+from dedere.law.rome_statute.article_12 import READINGS as ON_JURISDICTION
 from dedere.law.rome_statute.article_98 import READINGS as ON_IMMUNITY
 from dedere.law.rome_statute.article_127 import READINGS as ON_LEAVING
 from dedere.law.rule import Rule
@@ -19,7 +20,7 @@ def readings(seen: Seen, who: str, place: At, verdict: Verdict, on: Day) -> tupl
     """The readings that others hold of the points this answer turns on, with their holders."""
     if verdict.answer == "no":
         return ()
-    turns_on: dict[str, Rule[[], bool]] = {}
+    turns_on: dict[str, Rule[[], bool]] = dict(ON_JURISDICTION)
     if verdict.offices:
         turns_on |= ON_IMMUNITY
     if any(ground.kind == "residual_open" for ground in verdict.grounds):

@@ -18,6 +18,7 @@ from dedere.law.ground import Ground
 from dedere.law.phase import Phase, Sought
 from dedere.law.rome_statute import article_87
 from dedere.law.seen import Seen
+from dedere.law.vienna_convention import article_29
 from dedere.record import rows
 from dedere.record.day import ADOPTED, Day
 
@@ -101,9 +102,9 @@ def _bound(
         bound = tuple(state for state in claimants if ground.grounds_on(seen, state, case, on)[0].binds is not False)
         if not bound:
             return "no", ()
-        everyone = len(bound) == len(claimants) > 1
-        here = territory.held_by in ("", place.state) and territory.status == "contested"
-        return ("yes" if everyone and here else "disputed"), bound
+        here = territory.held_by in ("", *claimants) and territory.status == "contested"
+        either_way = article_29.bound_either_way(len(bound), len(claimants), here)
+        return ("yes" if either_way else "disputed"), bound
     if binds is False or effect in ("not_yet", "excluded"):
         return "no", ()
     if effect == "unknown":

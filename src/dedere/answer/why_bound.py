@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dedere.answer.words import court_name, dated, fact, of_day, start, state_name
+from dedere.answer.words import court_name, dated, fact, of_day, start, state_name, the
 from dedere.law.finding import Fact, Reason
 from dedere.law.ground import Ground
+from dedere.law.ictr import article_18 as ictr_18
 from dedere.law.ictr import article_28 as ictr_28
+from dedere.law.icty import article_19 as icty_19
 from dedere.law.icty import article_29 as icty_29
 from dedere.law.kosovo_specialist_chambers import article_53
 from dedere.law.participation import DEPOSITS, Stage
@@ -16,6 +18,7 @@ from dedere.law.residual_mechanism import article_28 as mechanism_28
 from dedere.law.rome_statute import (
     article_12,
     article_13,
+    article_58,
     article_59,
     article_86,
     article_89,
@@ -46,7 +49,7 @@ def reasons(seen: Seen, state: str, ground: Ground, on: Day, facts: tuple[Fact, 
     """The rules by which a ground binds, the duty itself first.
 
     Args:
-        facts: the warrants, as facts of the duty to arrest.
+        facts: the warrants, for courts other than the International Criminal Court; its own stand under article 58.
     """
     if ground.kind == "party" and ground.stage is not None:
         yield Reason(rule=article_89.must_arrest.cite, says=article_89.must_arrest.says,
@@ -57,13 +60,11 @@ def reasons(seen: Seen, state: str, ground: Ground, on: Day, facts: tuple[Fact, 
             yield rescinded(seen, state, ground.stage)
         yield reason(article_59.acts_at_once)
     elif ground.kind == "council" and ground.referral is not None:
-        yield from _council(ground.referral, facts)
+        yield from _council(ground.referral)
     elif ground.kind == "declaration" and ground.declaration is not None:
-        yield reason(article_12.declaration_binds, _declared(seen, state, ground.declaration), *facts)
-        yield reason(article_89.must_arrest)
-        yield reason(article_59.acts_at_once)
+        yield reason(article_12.declaration_binds, _declared(seen, state, ground.declaration))
     elif ground.kind in ("residual", "residual_open") and ground.stage is not None:
-        yield from _residual(seen, state, ground, facts)
+        yield from _residual(seen, state, ground)
     elif ground.kind == "chapter_vii" and ground.court is not None:
         yield from _tribunal(seen, state, ground, facts)
     elif ground.kind == "agreement" and ground.court is not None:
@@ -109,15 +110,14 @@ def _deposit(stage: Stage) -> rows.Participation:
     return next(act for act in stage.acts if act.act in DEPOSITS)
 
 
-def _council(referral: rows.Referral, facts: tuple[Fact, ...]) -> Iterator[Reason]:
+def _council(referral: rows.Referral) -> Iterator[Reason]:
     rules = next(rules for number, rules in _RESOLUTIONS.items() if number in referral.resolution)
     adopted = fact(
         referral, f"The Security Council adopted {referral.resolution} {dated(referral.when)}: {referral.bound}"
     )
-    yield reason(rules.binds, adopted, *facts)
-    yield reason(article_13.referred, adopted)
+    yield reason(rules.binds, adopted)
+    yield reason(article_13.referred)
     yield reason(article_25.member_is_bound)
-    yield reason(article_89.must_arrest)
 
 
 def _declared(seen: Seen, state: str, row: rows.Declaration) -> Fact:
@@ -129,7 +129,7 @@ def _declared(seen: Seen, state: str, row: rows.Declaration) -> Fact:
     )
 
 
-def _residual(seen: Seen, state: str, ground: Ground, facts: tuple[Fact, ...]) -> Iterator[Reason]:
+def _residual(seen: Seen, state: str, ground: Ground) -> Iterator[Reason]:
     stage, place = ground.stage, ground.situation
     assert stage is not None
     name = start(state_name(seen, state))
@@ -143,17 +143,19 @@ def _residual(seen: Seen, state: str, ground: Ground, facts: tuple[Fact, ...]) -
         looked = seen.when(place.examined)
         if looked is not None and ground.kind == "residual_open":
             told.append(
-                fact(place, f"The preliminary examination of the situation in {place.name} began {dated(looked)}")
+                fact(place, f"The preliminary examination of the situation in {the(place.name)} began {dated(looked)}")
             )
         if opened is not None:
-            told.append(fact(place, f"The investigation of the situation in {place.name} was opened {dated(opened)}"))
+            told.append(
+                fact(place, f"The investigation of the situation in {the(place.name)} was opened {dated(opened)}")
+            )
     if ground.kind == "residual":
-        yield reason(article_127.still_cooperates, *told, *facts)
+        yield reason(article_127.still_cooperates, *told)
         yield reason(article_127.leaves_on, left)
         yield reason(article_89.must_arrest)
         yield reason(article_59.acts_at_once)
     else:
-        yield reason(article_127.only_considered, *told, *facts)
+        yield reason(article_127.only_considered, *told)
         yield reason(article_127.still_cooperates)
         yield reason(article_127.leaves_on, left)
 
@@ -187,6 +189,20 @@ def warrant_facts(seen: Seen, warrants: tuple[rows.Warrant, ...], name: str) -> 
             fact(row, f"{court} issued a warrant for the arrest of {name} {dated(row.issued)}{told}, {alleging(row)}")
         )
     return tuple(found)
+
+
+_STANDS: dict[str, Stated] = {
+    "icc": article_58.in_force,
+    "icty": icty_19.warrant_stands,
+    "ictr": ictr_18.warrant_stands,
+    "scsl": article_17.warrant_stands,
+    "ksc": article_53.warrant_stands,
+}
+
+
+def stands(court: str) -> Stated:
+    """The rule by which a court's warrant is there to be carried out."""
+    return _STANDS.get(court, article_58.in_force)
 
 
 def alleging(row: rows.Warrant) -> str:

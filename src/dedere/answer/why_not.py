@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dedere.answer.place import At
 from dedere.answer.verdict import Verdict
-from dedere.answer.why_bound import alleging, reason, warrant_facts
-from dedere.answer.words import GAVE_UP, court_name, dated, fact, of_day, start, state_name
+from dedere.answer.why_bound import alleging, reason, stands, warrant_facts
+from dedere.answer.words import GAVE_UP, court_name, dated, fact, of_day, start, state_name, the
 from dedere.law.finding import Fact, Reason
 from dedere.law.ground import ICC, Ground
 from dedere.law.kosovo_specialist_chambers import article_53
@@ -41,7 +41,8 @@ def no_warrant(seen: Seen, verdict: Verdict, who: str, name: str) -> tuple[str, 
         )
     warrants = phase.warrants
     facts = warrant_facts(seen, warrants, name)
-    court = court_name(seen, warrants[0].court)
+    court, standing = court_name(seen, warrants[0].court), stands(warrants[0].court)
+    icc = warrants[0].court == ICC
     if phase.kind == "summons":
         told = tuple(
             fact(row, f"{start(court)} summoned {name} to appear {dated(row.issued)}, {alleging(row)}")
@@ -51,20 +52,24 @@ def no_warrant(seen: Seen, verdict: Verdict, who: str, name: str) -> tuple[str, 
             reason(article_58.must_be_arrested, *told)
         ]
     if phase.kind == "unissued":
-        return f"{court} issued its warrant only {dated(warrants[0].issued)}", [reason(article_58.issued, *facts)]
+        return f"{court} issued its warrant only {dated(warrants[0].issued)}", [
+            reason(article_58.issued if icc else standing, *facts)
+        ]
     if phase.kind == "ended":
         return _ended(phase, name, court)
     if phase.kind == "surrendered":
         day = next(row.surrendered for row in warrants if row.surrendered)
         told = tuple(fact(row, f"{name} came into the custody of {court} {dated(row.surrendered)}")
                      for row in warrants if row.surrendered)  # fmt: skip
-        return f"{name} was in the custody of {court} since {_bare(dated(day))}", [reason(article_59.executed, *told)]
+        return f"{name} was in the custody of {court} since {_bare(dated(day))}", [
+            reason(article_59.executed if icc else standing, *told)
+        ]
     person = seen.record.persons[who]
     died = dated(person.died) if person.died else ""
     told = (fact(person, f"{name} is recorded as having died {died}"), *facts)
     return f"{name} is recorded as having died {died}", [
-        reason(article_58.can_be_arrested, *told),
-        reason(article_58.in_force, *facts),
+        reason(article_58.can_be_arrested if icc else standing, *told),
+        *([reason(article_58.in_force, *facts)] if icc else []),
     ]
 
 
@@ -80,7 +85,7 @@ def _ended(phase: Phase, name: str, court: str) -> tuple[str, list[Reason]]:
         if row.ended
     )
     ended = dated(last.ended) if last.ended else ""
-    return f"the warrant of {court} had ended {ended}", [reason(article_58.in_force, *told)]
+    return f"the warrant of {court} had ended {ended}", [reason(stands(last.court), *told)]
 
 
 def _bare(text: str) -> str:
@@ -177,7 +182,7 @@ def _not_party(seen: Seen, place: At, ground: Ground, on: Day) -> tuple[str, lis
     clause = f"{it} left the Rome Statute on {stage.since.words}, before proceedings in this situation began"
     begun: tuple[Fact, ...] = ()
     if ground.situation is not None and (opened := seen.when(ground.situation.opened)) is not None:
-        what = f"The investigation of the situation in {ground.situation.name} was opened {dated(opened)}"
+        what = f"The investigation of the situation in {the(ground.situation.name)} was opened {dated(opened)}"
         begun = (fact(ground.situation, what),)
     return clause, [reason(article_127.leaves_on, told), reason(article_127.still_cooperates, *begun)]
 

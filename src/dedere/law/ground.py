@@ -80,6 +80,7 @@ def _statute(seen: Seen, state: str, case: Sought, on: Day) -> list[Ground]:
     for declaration in _latest_first(seen.record.by(rows.Declaration, "where", state)):
         if not stage.bound and place is not None and _declared(declaration, state, place, on):
             found.append(Ground("declaration", stage, place, declaration=declaration))
+            break
     if stage.name == "left" and place is not None:
         found += _residual(seen, state, stage, place)
     return found or [Ground("none", stage, place)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dedere.law.rule import rule
+from dedere.law.rule import Rule, rule
 from dedere.record.day import Day
 
 
@@ -29,3 +29,17 @@ def declaration_covers(conduct_since: Day, covers_until: Day | None) -> bool:
     the situation's first day is left aside.
     """
     return covers_until is None or conduct_since <= covers_until
+
+
+@rule(
+    "12(2)",
+    "the Court has no jurisdiction over nationals of a state that has not accepted it",
+    settled=False,
+)
+def nationality_bars() -> bool:
+    """Whether, on this reading, anybody must arrest such a national; the Court takes the territory as enough."""
+    return False
+
+
+READINGS: dict[str, Rule[[], bool]] = {"court-lacks-jurisdiction": nationality_bars}
+"""The other reading on jurisdiction by the name that a position gives."""

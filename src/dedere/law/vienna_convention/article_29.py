@@ -42,3 +42,13 @@ def extension_known(status: str) -> bool:
 def duty_is_contested(contested_since: Day | None, on: Day) -> bool:
     """Whether the territory is contested on a day; None where it has been so on every day asked about."""
     return contested_since is None or on >= contested_since
+
+
+@rule(
+    "29",
+    "where every state that claims a place is bound and one of them holds it, their dispute makes no difference",
+    displaces="duty_is_contested",
+)
+def bound_either_way(bound_claimants: int, claimants: int, held_by_one: bool) -> bool:
+    """Whether a contested place is a bound state's whoever is right; `claimants` counts every claim."""
+    return held_by_one and 1 < claimants == bound_claimants
