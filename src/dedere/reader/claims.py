@@ -44,6 +44,7 @@ class Claim(msgspec.Struct):
     noun: bool = False  # a journey or meeting named by a noun
     stand_in: bool = False  # goes for somebody else
     early: bool = False  # told at the head of the story
+    lead: str | None = None  # the day that the head of the story gives
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -57,8 +58,10 @@ class Context(msgspec.Struct, frozen=True):
     times: tuple[Mention, ...]
     anchor: Day | None
     early: bool = False
+    lead: str | None = None  # the day that the head of the story gives
     gathering: Gathering | None = None  # the one last named
     place: tuple[str, ...] = ()  # where the story was last at: the place of the journey last told
+    traveller: tuple[Person, ...] = ()  # who made that journey
 
 
 _SPEECH = r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|added|wrote|posted|tweeted|stated|declared|noted|quoted|spoke|briefing|statement|interview|published|revealed|disclosed|insisted|warned|cited|commented)"
@@ -73,7 +76,7 @@ _CUT = re.compile(
 _DURATION = re.compile(r"\b(two|three|four|five|six|seven|2|3|4|5|6|7)-day\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _AHEAD = re.compile(
-    r"\b(?:ahead of|before|prior to|run-up to|upcoming|forthcoming|planned|plans? (?:for|to)|scheduled|expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|to (?:make|pay|begin|embark on|start|undertake)|confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
+    r"\b(?:ahead of|before|prior to|run-up to|upcoming|forthcoming|planned|plans? (?:for|to)|scheduled|expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|(?:will|would|to|can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake)|confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
 )
 _MAYBE = re.compile(
     r"\b(?:possible|potential|hypothetical|invit\w+|consider\w*|mull\w*|weigh\w*|could (?:make|pay)|may (?:make|pay)|might (?:make|pay)|hop\w+ (?:for|to)|want\w* (?:to|a)|prospect of|discuss\w*|talk of|idea of|rumou?r\w*|speculat\w+|accept\w* (?:an|the) invitation|in the works|possibility of)(?: [\w',-]+){0,5} ?$"
@@ -171,9 +174,12 @@ _LEADS = frozenset(
 )
 
 
+_NO_DAY = frozenset({"now", "currently", "at present", "once", "recently", "lately", "soon", "then", "at the moment", "presently", "nowadays"})
+
+
 def _usable(context: Context, mention: Mention) -> bool:
     time = mention.time
-    if time is None or time.bound in ("since", "until", "before"):
+    if time is None or time.bound in ("since", "until", "before") or time.text.lower() in _NO_DAY:
         return False
     flat = context.flat
     if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
@@ -234,10 +240,13 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     before, after = context.flat[context.start : found.start], context.flat[found.end : context.end]
     gives = pattern.gives
     who = found.slots.get("who", ())
+    if found.chain[:1] == ("to",) and (governor := re.search(r"(\w+) $", before)) and who and found.start == who[0].start:
+        found = msgspec.structs.replace(found, chain=(governor[1].lower(), *found.chain))  # "invited him to attend"
     status: Status | None
     given = gives.get("status", "")
     if given in ("", "verb"):
-        status = status_of(found.chain, found.form)
+        chain = found.chain if found.verb not in _ANNOUNCED else (*found.chain, found.verb)
+        status = status_of(chain, found.form)
     elif given == "weak":
         status = trip_status(
             context.flat[context.start : found.verb_at[0]], context.flat[found.verb_at[1] : context.end]
@@ -272,6 +281,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "participle",
         None,
     )
+    if chosen and chosen.time and _timetable(found, chosen.time, context):
+        status = "planned"  # "flies to Moscow on Wednesday"
     when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
     status, when = _by_the_calendar(status, when, context, found)
     if pattern.kind == "visit" and when:
@@ -281,10 +292,19 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         start, end = min(start, _with_preposition(context, chosen)), max(end, chosen.end)
     base: dict[str, Any] = {
         "rule": pattern.name, "source": source, "sentence": context.sentence, "start": start, "end": end, "status": status, "when": when,
-        "timed": chosen is not None, "noun": given == "weak", "stand_in": bool(gives.get("stand_in")), "early": context.early,
-        "now": status == "made" and chosen is None and found.form in ("present", "ing", "past", "participle", "base") and (found.form == "present" or bool({"has", "have", "is", "are"} & set(found.chain))),
+        "timed": chosen is not None, "noun": given == "weak", "stand_in": bool(gives.get("stand_in")), "early": context.early, "lead": context.lead,
+        "now": status == "made" and chosen is None and (found.form == "present" or bool({"has", "have", "is", "are"} & set(found.chain)) or (context.early and found.verb[:4] in ("arri", "land", "touc"))),
     }  # fmt: skip
     return _kinds(pattern, found, who, base, context)
+
+
+_ANNOUNCED = frozenset({"slated", "scheduled", "due", "set", "expected", "planned", "delayed", "confirmed", "announced"})
+
+
+def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
+    if found.form != "present" or set(found.chain) & {"has", "have", "is", "are"} or time.weekday is None or context.anchor is None:
+        return False
+    return time.weekday != context.anchor.weekday
 
 
 def _kinds(
@@ -300,12 +320,13 @@ def _kinds(
     out: list[Claim] = []
     if pattern.kind == "visit":
         codes = list(dict.fromkeys(code for m in where for code in m.states)) or list(last)
-        for mention in who:
-            for person in mention.people:
-                out.extend(
-                    Claim(kind="visit", people=(person,), where=code, gathering=gathering, explicit=explicit, **base)
-                    for code in codes or ([None] if gathering else [])
-                )
+        travellers = [p for m in who for p in m.people] or (list(context.traveller) if pattern.gives.get("who") == "last" else [])
+        explicit = explicit and bool(who)
+        for person in travellers:
+            out.extend(
+                Claim(kind="visit", people=(person,), where=code, gathering=gathering, explicit=explicit, **base)
+                for code in codes or ([None] if gathering else [])
+            )
     elif pattern.kind == "meeting":
         partners = _people(found.slots.get("with", ()))
         if partners and set(partners) & set(people):

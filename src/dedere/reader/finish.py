@@ -98,8 +98,17 @@ def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anc
         ):
             claim.when = other.when
             return
+    if claim.kind == "visit":
+        for other in visits:
+            if other is claim or other.people != claim.people or not other.when or abs(other.sentence - claim.sentence) > 1 or other.status != claim.status:
+                continue
+            claim.when = other.when[:7] if "/" not in other.when else None  # a leg of the same tour
+            if claim.when:
+                return
     if claim.now and anchor is not None:
-        claim.when = anchor.iso
+        claim.when = claim.lead or anchor.iso
+    elif claim.early and claim.status == "made" and claim.lead and not claim.noun:
+        claim.when = claim.lead
     elif claim.early and claim.status == "made" and not claim.timed and anchor is not None:
         claim.when = anchor.iso[:7]
 

@@ -70,7 +70,10 @@ _HOST_AFTER = re.compile(
 _HOSTED_BY = re.compile(
     rf"(?P<where>{_L})(?:, which| which|, who)? (?:will |is |was |has |had |to |due |set |be )*(?:hosts?|hosted|hosting|welcomes?|holds?|held|holding) (?:{_P}(?: and {_P})* (?:for|at) )?$"
 )
-_TIME_AFTER = re.compile(rf"^[^.;{_P}]{{0,46}}?(?P<when>{_T})(?: (?:to|until|through|-|–) (?P<end>{_T}))?")
+_TIME_AFTER = re.compile(
+    rf"^(?:,? (?:in|at|hosted by) (?:the )?{_L}(?:, {_L})?)?(?:,? (?:that|which|to be|will be|is|was|being|held|due|set|starting|starts?|beginning|begins?|opening|opens?|scheduled|"
+    rf"slated|taking place|takes place|to take place|convening|for|from|on|in|over|between|early|late|later|to begin|to start|running|planned))*,? (?P<when>{_T})(?: (?:to|until|through|and|-|–) (?P<end>{_T}))?"
+)
 _TIME_BEFORE = re.compile(rf"(?P<when>{_T})(?:'s)? $")
 
 
@@ -197,7 +200,7 @@ class GatheringFinder:
         times = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "time"]
         if times:
             self.held_on.setdefault(key, []).append((times[0], None, 0))
-        elif after := _TIME_AFTER.match(text[end : end + 60]):
+        elif after := _TIME_AFTER.match(text[end : end + 80]):
             ending = mentions.get(end + after.start("end")) if after["end"] else None
             self.held_on.setdefault(key, []).append((mentions[end + after.start("when")], ending, 1))
         elif before := _TIME_BEFORE.search(text[max(0, start - 3) : start]):
@@ -218,8 +221,9 @@ class GatheringFinder:
             if not gathering.states and gathering.kind != "meeting":
                 near = [(at, state, when) for at, state, when in told if gathering.first - 700 < at < gathering.first]
                 if near:
-                    _, state, when = max(near, key=lambda t: t[0])
-                    gathering.states, gathering.when = (state,), when[:7] if when else None
+                    _, state, _ = max(near, key=lambda t: t[0])
+                    dated = [when for _, where, when in told if where == state and when]
+                    gathering.states, gathering.when = (state,), dated[0][:7] if dated else None
             if times := self.held_on.get(id(gathering)):
                 gathering.when = _posture(times, anchor)
 

@@ -17,6 +17,7 @@ from dedere.reader.figures import find_figures
 from dedere.reader.finish import finished
 from dedere.reader.gatherings import GatheringFinder
 from dedere.reader.gazetteer import Gazetteer
+from dedere.reader.lexicon import Person
 from dedere.reader.memberships import find_memberships
 from dedere.reader.mentions import Mention
 from dedere.reader.model import Parser, english
@@ -101,6 +102,7 @@ def claims_in(
     told_places: list[Mention] = []
     claims: list[Claim] = []
     told = 0
+    lead: str | None = None
     for sentence in doc.sentences:
         if not sentence.story:
             continue
@@ -116,9 +118,12 @@ def claims_in(
         times = _times(doc, sentence)
         held = gatherings.in_sentence(sentence, [*named, *where, *times])
         kept = _disjoint([*named, *where, *times, *held])
+        if lead is None and told <= 3:
+            lead = _lead_day(times, anchor)
         context = Context(
             flat=doc.flat, sentence=sentence.index, start=sentence.start, end=sentence.end, masked=mask(doc.flat, sentence.start, sentence.end, kept),
             times=tuple(times), anchor=anchor, early=told <= _HEAD, gathering=gatherings.last, place=_last_place(claims, sentence.index),
+            traveller=_last_traveller(claims, sentence.index), lead=lead,
         )  # fmt: skip
         claims.extend(_surface_claims(context, rules))
         if sentence.index in trees:
@@ -168,6 +173,22 @@ def _last_place(claims: Sequence[Claim], sentence: int) -> tuple[str, ...]:
         ):
             return (claim.where,)
     return ()
+
+
+def _last_traveller(claims: Sequence[Claim], sentence: int) -> tuple[Person, ...]:
+    for claim in reversed(claims):
+        if claim.kind == "visit" and claim.where and sentence - claim.sentence <= 3:
+            return claim.people
+    return ()
+
+
+def _lead_day(times: Sequence[Mention], anchor: Day | None) -> str | None:
+    """The day of the news where the head of the story names one of the last days."""
+    for mention in times:
+        when = mention.time.resolve(anchor) if mention.time and anchor else None
+        if when and len(when) == 10 and anchor is not None and 0 <= anchor - Day.of(when) <= 4:
+            return when
+    return None
 
 
 def _parser_claims(context: Context, rules: Watch, kept: Sequence[Mention], tokens: Any) -> list[Claim]:

@@ -19,7 +19,7 @@ _PLAN = frozenset(
     """will 'll shall due set scheduled slated expected expects expect plan plans planned planning intends intend intended intending
     preparing prepares prepared poised going agreed agrees decided about supposed ready bound vowed pledged promised would gearing
     announced confirmed tipped earmarked determined insisted insists looks chosen prepare aims aiming arranged arranging
-    sets""".split()
+    sets delayed""".split()
 )  # fmt: skip
 _POSSIBLE = frozenset(
     """may might could can considering considers considered mulling weighing hopes hope hoping hoped wants want wanted wishes wish invited
@@ -83,6 +83,10 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
         return None  # no plan is no refusal
     if not negated and words & {"able", "managed"} and words & {"was", "were", "been", "managed"}:
         return "made"
+    if negated and words & {"asked", "urged", "told", "warned", "ordered", "advised", "prevent", "prevented"}:
+        return None
+    if words & {"prevented", "barred", "stopped", "blocked", "banned", "dissuaded", "discouraged", "forbidden"}:
+        return None
     if words & _CANCELLED:
         return None if negated else "cancelled"
     if words & _DECLINED or "failed" in words:
