@@ -31,7 +31,8 @@ BY_HAND = [
     ("Putin", "Mongolia", "2024-09-03", "2024-09-10", "yes", "court_view"),
     ("Putin", "Mongolia", "2024-09-03", TODAY, "yes", "court_found"),
     ("Putin", "ZA", "2023-08-22", "2023-08-22", "yes", "court_view"),
-    ("Putin", "TJ", "2025-10-09", TODAY, "yes", "court_view"),
+    ("Putin", "TJ", "2025-10-09", "2026-03-18", "yes", "court_view"),
+    ("Putin", "TJ", "2025-10-09", TODAY, "yes", "court_found"),
     ("Bashir", "KE", "2019-05-01", TODAY, "yes", "settled"),  # out of office since April
     # signed, never ratified; not yet in force; never in force; renounced
     ("Putin", "KG", "2023-10-12", "2023-10-12", "no", "not_bound"),

@@ -113,7 +113,6 @@ def test_the_entries_without_a_decision_are_named(journeys: Entered) -> None:
         ("TD", "2017-12"),
         ("DJ", "2018-07"),
         ("UG", "2018-07"),
-        ("TJ", "2025-10"),
     ]
 
 
