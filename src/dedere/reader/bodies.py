@@ -54,6 +54,7 @@ _OWN_COURT = re.compile(
 _COURT_OF_NATION = re.compile(
     r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|judge|tribunal|magistrate|prosecutor)\b"
 )
+_COURT_OF_TOWN = re.compile(r"\b[Aa]n? (?P<name>(?!Hague|International|World|UN|War|US)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:court|judge))\b")
 _COURT_IN = re.compile(
     r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
@@ -184,6 +185,8 @@ class BodyFinder:
         for match in _nation_courts().finditer(self.flat):
             name = f"{match['dem']} {match['sort']}"
             self._add(match.start("dem"), match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
+        for match in _COURT_OF_TOWN.finditer(self.flat):
+            self._add(match.start("name"), match.end(), Body(match["name"], match["name"], frozenset({"court", "national"})), own=True)
         for match in _COURT_IN.finditer(self.flat):
             if "Hague" not in match["place"]:
                 name = f"{match['place']} court"
@@ -261,7 +264,7 @@ class BodyFinder:
 
     def _with_article(self, start: int, floor: int) -> int:
         match = re.search(
-            r"(?:\b[Tt]he |\b[Aa]n? |\bits )(?:\d+-(?:member|nation|state|country) |Chinese-led |Russian-led |Moscow-led |U\.S\.-led |US-led |regional |wider )?$",
+            r"(?:\b[Tt]he |\b[Aa]n? |\bits )(?:Hague-based |global |\d+-(?:member|nation|state|country) |Chinese-led |Russian-led |Moscow-led |U\.S\.-led |US-led |regional |wider )?$",
             self.flat[max(floor, start - 24) : start],
         )
         return start - len(match[0]) if match else start

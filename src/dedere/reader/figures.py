@@ -13,7 +13,7 @@ from dedere.reader.status import supposed
 _WORTH = re.compile(
     r"\b(?:members?|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|country|strong)", re.I
 )
-_ABOUT = re.compile(r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest)", re.I)
+_ABOUT = re.compile(r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club)", re.I)
 _UNITS = {word: i for i, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
 _TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}

@@ -15,7 +15,7 @@ from dedere.reader.status import status_of, supposed
 
 _WORTH = re.compile(
     r"\b(?:member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
-    r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|break|set up|way out|come in|adding|remove)",
+    r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
@@ -26,6 +26,7 @@ _DATED = ("member", "left", "leaving", "joining", "signatory")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|via|between|towards?)(?: the)? $"
 )
+_ITS_OWN = re.compile(r"'s? (?!founding|treaty|statute|jurisdiction|Rome|membership|ranks)")
 _SINCE = re.compile(r"\bsince $")
 
 
@@ -62,12 +63,15 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
         before, after = told.doc.flat[passage.start : found.start], told.doc.flat[found.end : passage.end]
         if supposed(before, told.doc.flat[found.start : found.end], after):
             continue
-        relation = None if _an_object(told, passage, match) else _relation(match)
+        relation = None if _an_object(told, passage, match) or _anothers(told, match) else _relation(match)
+        if relation == "not_member" and "no longer" in told.doc.flat[found.start : found.end]:
+            relation = "left"
         body = _body(told, passage, match)
         if relation is None or body is None:
             continue
         for state in _states(told, passage, match):
-            if any(s == state and b == body and a < found.end and found.start < z for s, b, a, z in taken):
+            at = found.verb_at if found.verb else (found.start, found.end)
+            if any(s == state and b == body and a < at[1] and at[0] < z for s, b, a, z in taken):
                 continue  # an earlier pattern has read these words
             taken.append((state, body, found.start, found.end))
             start, end, when = _dated(passage, match, relation)
@@ -80,11 +84,8 @@ def _relation(match: Match) -> Relation | None:
     negated = any(slot.startswith("not") for slot in found.slots) or bool(
         words & {"not", "never", "n't", "no", "nor", "neither", "yet"}
     )
-    gone = "longer" in words
     match given:
         case "be":
-            if gone or "no longer" in _between(match):
-                return "left"
             if negated:
                 return "not_member"
             status = status_of(found.chain, found.form)
@@ -133,8 +134,16 @@ def _an_object(told: Told, passage: Passage, match: Match) -> bool:
     return _AFTER_PREPOSITION.search(flat, max(passage.start, state.start - 12), state.start) is not None
 
 
-def _between(match: Match) -> str:
-    return " ".join(match.found.chain)
+def _anothers(told: Told, match: Match) -> bool:
+    """Whether it is something of the body's or the state's: "joined the ICC's critics", "welcomed Serbia's decision"."""
+    if match.pattern.gives["relation"] not in ("join", "leave", "sign", "joining", "leaving"):
+        return False
+    flat, found = told.doc.flat, match.found
+    body = (found.slots.get("body") or (None,))[0]
+    if body is not None and found.verb and _ITS_OWN.match(flat, body.end):
+        return True
+    state = (found.slots.get("state") or (None,))[-1]
+    return state is not None and bool(found.verb) and state.start >= found.verb_at[1] and flat[state.end : state.end + 2] == "'s"
 
 
 def _body(told: Told, passage: Passage, match: Match) -> str | None:
@@ -206,11 +215,27 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
     ahead = relation in ("joining", "leaving") and bool(
         set(found.chain) & {"will", "to", "would", "due", "expected", "set"}
     )
-    when, mention = passage.when(found.start, found.end, "future" if ahead else "past")
+    when, mention = passage.when(found.start, found.end, "future" if ahead else "past", verb=found.verb_at if found.verb else None)
+    if mention is None and relation in ("leaving", "joining"):  # the announcement is itself the step
+        mention = next((t for t in passage.times if found.start <= t.start < found.end and t.time and t.time.bound is None), None)
+        when = passage.resolved(mention) if mention is not None else None
+    if mention is None and _news(passage, match, relation):
+        when = passage.told.anchor.iso if passage.told.anchor else None
     start, end = found.start, found.end
     if mention is not None and start - 40 < mention.start < end + 50:
         start, end = min(start, mention.start), max(end, mention.end)
     return start, end, when
+
+
+def _news(passage: Passage, match: Match, relation: Relation) -> bool:
+    """Whether the first sentences tell it as the news of the day: "has joined", "announces that it leaves"."""
+    found = match.found
+    if relation == "signatory" or not found.verb:
+        return False
+    if found.form == "present" and not found.chain:
+        return True
+    perfect = bool(found.chain) and set(found.chain) <= {"has", "have", "officially", "formally"}
+    return perfect and passage.told.passages.index(passage) < 4
 
 
 def _once(stands: Sequence[_Stand]) -> list[_Stand]:

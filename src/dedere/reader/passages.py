@@ -18,6 +18,10 @@ from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.surface import _WHO, Found, Masked, compiled, find, mask, without_noise
 from dedere.reader.times import find_times
 from dedere.record.day import Day
+from dedere.record.when import When
+
+
+Direction = Literal["past", "future"]
 
 
 class Passage:
@@ -108,13 +112,49 @@ class Passage:
         return person.start if "speaker" in self.told.bodies.body_of(body).kinds else person.core[0]
 
     def when(
-        self, start: int, end: int, direction: Literal["past", "future"] | None = "past"
+        self, start: int, end: int, direction: Direction | None = "past", *, verb: tuple[int, int] | None = None
     ) -> tuple[str | None, Mention | None]:
-        """The ISO form of the time that a stretch of the sentence is told with, and where it stands."""
-        mention = governing_time(self.context, start, end)
+        """The ISO form of the time that a stretch of the sentence is told with, and where it stands.
+
+        Args:
+            verb: where its verb stands; the time after the verb comes before the one that opens the sentence.
+        """
+        mention = (self._after_verb(verb) or self._opening()) if verb and verb[0] >= start else None
+        mention = mention or governing_time(self.context, start, end)
         if mention is None or mention.time is None:
             return None, None
-        return mention.time.resolve(self.told.anchor, direction), mention
+        return self.resolved(mention, direction), mention
+
+    def resolved(self, mention: Mention, direction: Direction | None = "past") -> str | None:
+        """The ISO form of a time; one that hangs on what was told before is counted from the time told before."""
+        if mention.time is None:
+            return None
+        found = mention.time.resolve(self.told.anchor, direction)
+        if found is None and mention.time.basis == "relative" and mention.time.event is None:
+            base = self._told_before(mention.start)
+            found = mention.time.resolve(self.told.anchor, direction, event=When.of(base)) if base else None
+        return found
+
+    def _told_before(self, at: int) -> str | None:
+        earlier = [t for p in (*self.told.above(self, 2), self) for t in p.times if t.end <= at and t.time]
+        return next((w for t in reversed(earlier) if t.time and (w := t.time.resolve(self.told.anchor, "past"))), None)
+
+    def _after_verb(self, verb: tuple[int, int]) -> Mention | None:
+        flat = self.told.doc.flat
+        for mention in self.times:
+            between = flat[verb[1] : mention.start] if mention.start >= verb[1] else ";"
+            bound = mention.time.bound if mention.time else "since"
+            if len(between) < 110 and not _BREAK.search(between) and bound not in ("since", "until", "before"):
+                return mention
+        return None
+
+    def _opening(self) -> Mention | None:
+        flat = self.told.doc.flat
+        for mention in self.times[:1]:
+            before = flat[self.start : mention.start].strip("\"' ").lower()
+            if before in _OPENINGS and flat[mention.end : mention.end + 1] in (",", " "):
+                return mention
+        return None
 
 
 class Told:
@@ -144,6 +184,13 @@ class Told:
         return (p for p in self.passages if words.search(p.text))
 
 
+_BREAK = re.compile(
+    r"[;:]|, (?:but|while|where|which|who|as|after|before|when|since|although|though|with|amid|despite|and)\b"
+    r"| (?:after|since|when|while|because|although|despite|who|which|that|for alleged|over|for war) "
+)
+_OPENINGS = frozenset(
+    {"", "on", "in", "last", "but on", "but in", "early", "late", "early on", "late on", "then in", "then on", "and in"}
+)
 _LINK = re.compile(r"\]\([^()\s]*\)(?:\{[^{}]*\})?|\[|&nbsp;")
 """What a link in Markdown puts round its words."""
 
@@ -179,9 +226,14 @@ def matches(passage: Passage, kind: str, *, numbers: Sequence[Mention] = (), lan
     Args:
         numbers: mentions of numbers, for patterns that look for them.
     """
-    bare = passage.counted(numbers) if numbers else passage.bare
+    forms = [passage.counted(numbers) if numbers else passage.bare]
+    if "(" in passage.text and not numbers:  # what stands in brackets is left out of the bare form
+        forms.append(passage.context.masked)
     return [
-        Match(pattern, found) for pattern, expression in _compiled(kind, language) for found in find(expression, bare)
+        Match(pattern, found)
+        for pattern, expression in _compiled(kind, language)
+        for form in forms
+        for found in find(expression, form)
     ]
 
 
@@ -208,7 +260,7 @@ _MACROS = {
     "{members}": r"(?:(?:full|member|founding|permanent|state|State|signatory|African|European|current) )*(?:members?|member states|member countries|member nations|parties|states parties|States Parties|signatories|states|countries|nations|economies)\b(?! of (?:parliament|staff|the (?:delegation|family|team|cabinet)))",
     "{ordinal}": r"(?P<ordinal>\ue006)",
     # "is", "isn't", "'s", "has never been"
-    "{is}": r"(?:<be|remain|become>|(?P<notis>(?:is|are|was|were)n't|(?:has|have|had)n't been|'s not|'re not)|'s|'re)",
+    "{is}": r"(?:<be|remain>|(?P<notis>(?:is|are|was|were)n't|(?:has|have|had)n't been|'s not|'re not)|'s|'re)",
     # "was one of three countries that"
     "{among}": r"(?: (?:was|were|is|are) (?:one of|among|part of)(?: the)? [^.;,]{2,40}? (?:that|which|to))?",
     "{treatyof}": r"(?:the (?:\w+ )?(?:treaty|statute|convention|agreement|charter)(?: that| which)? (?:of|establishing|creating|founding|behind|that (?:established|created|founded|set up|established) )?|the jurisdiction of |the )?",

@@ -14,11 +14,12 @@ from dedere.reader.mentions import Mention
 from dedere.reader.passages import Match, Passage, Told, matches
 from dedere.reader.reading import Warrant, WarrantAct
 from dedere.reader.status import status_of, supposed
+from dedere.record.when import When
 from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely
 
 _WORTH = re.compile(
     r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|surrender\w*|hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
-    r"seiz\w*|picked up|flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
+    r"seiz\w*|picked up|wants|seeks|flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
@@ -33,6 +34,9 @@ _CHARGES = re.compile(
 )
 _OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
 _PLURAL = re.compile(r"\bwarrants\b")
+_HEAD = 15  # passages that tell the news itself
+_ANNOUNCED = re.compile(r"\b(?:said|announced)\b")
+_APART = re.compile(r"^ (?:of|on|from|since) [^,]*, $")
 _ACTS_OF_VERB = ("requested", "issued", "unsealed")
 
 
@@ -111,13 +115,13 @@ def _keep(
     if held is None:
         found[key] = (act, person)
         return
-    old = held[0]
-    if (act.when is not None, not act.bare, len(act.when or "")) > (
-        old.when is not None,
-        not old.bare,
-        len(old.when or ""),
-    ):
+    if _worth(act) > _worth(held[0]):
         found[key] = (act, person)
+
+
+def _worth(act: _Act) -> tuple[bool, int, bool]:
+    """Which of two passages on one act tells more: a date, the most exact, then one that says it outright."""
+    return act.when is not None, len(act.when or ""), not act.bare
 
 
 def _warrant(told: Told, court: str, act: _Act, person: Person) -> Warrant:
@@ -228,6 +232,8 @@ def _arrested(flat: str, passage: Passage, match: Match) -> bool:
 def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     found = match.found
     slots = [m for slot in ("whom", "who", "with") for m in found.slots.get(slot, ()) if m.kind == "person"]
+    noun = _NOUN.search(told.doc.flat, found.start, found.end)
+    slots = [m for m in slots if not noun or m.start < noun.end() or not _APART.search(told.doc.flat[noun.end() : m.start])]
     slots = slots or antecedent(told, passage, found.start, found.end)
     people = everybody_named(told, passage, slots)
     kin = bool(slots) and not people
@@ -239,7 +245,7 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         last = max(slots, key=lambda m: m.end)
         end = max(end, last.end)
     when, start, end = _dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
-    dest = "dest" in found.slots or bool(_NOUN.search(passage.text))
+    dest = _to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
     firm = act != "executed" or (dest and court is not None)
     return _Act(
         act,
@@ -255,6 +261,11 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         all(m.how == "pronoun" for m in slots) and bool(slots),
         kin,
     )
+
+
+def _to_the_court(told: Told, dest: Sequence[Mention]) -> bool:
+    """Whether the way leads to a court or to The Hague."""
+    return any(m.kind == "body" or "Hague" in told.doc.flat[m.start : m.end] for m in dest)
 
 
 def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> str | None:
@@ -282,21 +293,46 @@ def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> 
 def _dated(
     told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
 ) -> tuple[str | None, int, int]:
-    flat = told.doc.flat
-    touching = next((t for t in passage.times if t.start >= end and _OF_TIME.fullmatch(flat[end : t.start])), None)
-    if touching is not None and touching.time is not None:
-        return touching.time.resolve(told.anchor, "past"), start, touching.end
-    if loose and match.pattern.gives["act"] == "issued":
-        inside = next((t for t in passage.times if start <= t.start < end), None)
-        if inside is not None and inside.time is not None and match.pattern.gives.get("bare"):
-            return inside.time.resolve(told.anchor, "past"), start, end
+    flat, found = told.doc.flat, match.found
+    touching = next((t for t in passage.times if t.start >= found.start and _touches(flat, end, t)), None)
+    if touching is not None:
+        return passage.resolved(touching), start, max(end, touching.end)
+    if "till" in found.slots:
+        until = next((t for t in passage.times if t.start >= end and t.time and t.time.bound == "until"), None)
+        return (passage.resolved(until), start, until.end) if until else (None, start, end)
+    if loose:
         return None, start, end
-    when, mention = passage.when(start, end)
+    when, mention = passage.when(start, end, verb=found.verb_at if found.verb else (found.start, found.end))
     if mention is None:
-        return None, start, end
+        return _news(told, passage, match), start, end
+    noun = _NOUN.search(flat, start, end)
+    if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
+        return None, start, end  # "on Monday, despite a warrant issued ..."
     between = flat[min(end, mention.start) : mention.start]
     if _CHARGES.search(between) or re.search(r", (?:the|he|she|it|a|[A-Z]\w+) ", between):
+        return None, start, end
+    if when and told.anchor and When.of(when).first > told.anchor:
         return None, start, end
     if start - 40 < mention.start < end + 60:
         start, end = min(start, mention.start), max(end, mention.end)
     return when, start, end
+
+
+def _touches(flat: str, end: int, time: Mention) -> bool:
+    """Whether a time belongs to the noun itself: "the warrant of 17 March", "one from last week"."""
+    if time.start >= end:
+        return _OF_TIME.fullmatch(flat[end : time.start]) is not None
+    return time.end >= end - 30 and re.search(r"\b[Ww]arrants?(?: now)?,? (?:of|from|dated) $", flat[: time.start][-30:]) is not None
+
+
+def _news(told: Told, passage: Passage, match: Match) -> str | None:
+    """The article's own day for what its first sentences tell as news: "issues a warrant", "is handed over"."""
+    found, act = match.found, match.pattern.gives["act"]
+    if told.anchor is None:
+        return None
+    now = found.form == "present" and not found.chain
+    passive = told.doc.flat[found.start : found.verb_at[0]]
+    handed = act == "executed" and re.search(r"\bis\b|\bhas been\b", passive)
+    asked = act == "requested" and set(found.chain) & {"has", "is"} and _ANNOUNCED.search(passage.text)
+    early = told.passages.index(passage) < _HEAD
+    return told.anchor.iso if now or early and (handed or asked) else None
