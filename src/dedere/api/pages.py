@@ -20,7 +20,7 @@ from dedere.page.map import ATTRIBUTION
 from dedere.page.render import asset, render
 from dedere.page.views import happenings, persons, states
 from dedere.page.views.model import Sheet
-from dedere.page.words import LANGUAGES, translate
+from dedere.page.words import LANGUAGES, N_, translate
 from dedere.record import rows
 
 if TYPE_CHECKING:
@@ -55,9 +55,10 @@ def day_seen(given: Given, server: Server) -> Seen:
     return seen(server.record, given["known_on"])
 
 
-def sheet_view(sheet: Sheet, *, form: Sequence[dict[str, Any]] = ()) -> View:
+def sheet_view(sheet: Sheet, given: Given, *, form: Sequence[dict[str, Any]] = ()) -> View:
     """The view of a page of the record."""
-    return View("sheet.html", {"title": sheet.title, "sheet": sheet, "form": form}, sheet.plain(), sheet.table())
+    title = translate(sheet.title, lang_of(given))
+    return View("sheet.html", {"title": title, "sheet": sheet, "form": form}, sheet.plain(), sheet.table())
 
 
 def lang_of(given: Given) -> str:
@@ -66,48 +67,50 @@ def lang_of(given: Given) -> str:
 
 
 def _persons(given: Given, server: Server) -> View:
-    form = [_field("q", "Name", given.get("q"))]
+    form = [_field("q", N_("Name"), given.get("q"))]
     return sheet_view(
-        persons.persons(day_seen(given, server).record, q=given["q"] or "", lang=lang_of(given)), form=form
+        persons.persons(day_seen(given, server).record, q=given["q"] or "", lang=lang_of(given)), given, form=form
     )
 
 
 def _person(given: Given, server: Server) -> View:
     record = day_seen(given, server).record
-    return sheet_view(persons.one_person(record, given["id"], known_on=given["known_on"], lang=lang_of(given)))
+    return sheet_view(persons.one_person(record, given["id"], known_on=given["known_on"], lang=lang_of(given)), given)
 
 
 def _states(given: Given, server: Server) -> View:
-    form = [_field("q", "Name", given.get("q")), _field("on", "Day", given["on"].iso, kind="date")]
+    form = [_field("q", N_("Name"), given.get("q")), _field("on", N_("Day"), given["on"].iso, kind="date")]
     found = states.states(day_seen(given, server), on=given["on"], q=given["q"] or "", lang=lang_of(given))
-    return sheet_view(found, form=form)
+    return sheet_view(found, given, form=form)
 
 
 def _state(given: Given, server: Server) -> View:
-    return sheet_view(states.one_state(day_seen(given, server), given["id"], on=given["on"], lang=lang_of(given)))
+    return sheet_view(
+        states.one_state(day_seen(given, server), given["id"], on=given["on"], lang=lang_of(given)), given
+    )
 
 
 def _treaty(given: Given, server: Server) -> View:
-    return sheet_view(states.treaty(day_seen(given, server), given["id"], on=given["on"], lang=lang_of(given)))
+    return sheet_view(states.treaty(day_seen(given, server), given["id"], on=given["on"], lang=lang_of(given)), given)
 
 
 def _courts(given: Given, server: Server) -> View:
-    return sheet_view(happenings.courts(day_seen(given, server).record))
+    return sheet_view(happenings.courts(day_seen(given, server).record), given)
 
 
 def _court(given: Given, server: Server) -> View:
-    return sheet_view(happenings.court(day_seen(given, server).record, given["id"], lang=lang_of(given)))
+    return sheet_view(happenings.court(day_seen(given, server).record, given["id"], lang=lang_of(given)), given)
 
 
 def _summits(given: Given, server: Server) -> View:
-    form = [_field("q", "Name", given.get("q"))]
+    form = [_field("q", N_("Name"), given.get("q"))]
     return sheet_view(
-        happenings.summits(day_seen(given, server).record, q=given["q"] or "", lang=lang_of(given)), form=form
+        happenings.summits(day_seen(given, server).record, q=given["q"] or "", lang=lang_of(given)), given, form=form
     )
 
 
 def _summit(given: Given, server: Server) -> View:
-    return sheet_view(happenings.summit(day_seen(given, server).record, given["id"], lang=lang_of(given)))
+    return sheet_view(happenings.summit(day_seen(given, server).record, given["id"], lang=lang_of(given)), given)
 
 
 def _trips(given: Given, server: Server) -> View:
@@ -115,18 +118,18 @@ def _trips(given: Given, server: Server) -> View:
     who = [(row.id, row.name) for row in record.persons.values() if server.record.by(rows.Trip, "who", row.id)]
     kinds = [(one, one) for one in ("made", "planned", "cancelled", "declined", "remote")]
     form = [
-        _field("who", "Person", given["who"], options=who),
-        _field("where", "State (code)", given["where"]),
-        _field("status", "Status", given["status"], options=kinds),
+        _field("who", N_("Person"), given["who"], options=who),
+        _field("where", N_("State (code)"), given["where"]),
+        _field("status", N_("Status"), given["status"], options=kinds),
     ]
     sheet = happenings.all_trips(
         record, who=given["who"] or "", where=given["where"] or "", status=given["status"] or "", lang=lang_of(given)
     )
-    return sheet_view(sheet, form=form)
+    return sheet_view(sheet, given, form=form)
 
 
 def _trip(given: Given, server: Server) -> View:
-    return sheet_view(happenings.trip(day_seen(given, server).record, given["id"], lang=lang_of(given)))
+    return sheet_view(happenings.trip(day_seen(given, server).record, given["id"], lang=lang_of(given)), given)
 
 
 def _field(name: str, label: str, value: Any, *, kind: str = "search", options: Any = ()) -> dict[str, Any]:

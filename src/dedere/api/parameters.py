@@ -72,7 +72,7 @@ def _value(parameter: Parameter, text: str | None, *, given: bool, today: Day) -
     if text is None:
         if parameter.required:
             raise BadRequest(f"{name} is missing: {parameter.says}.", parameter=name)
-        if given and parameter.kind != "today":
+        if given:
             raise BadRequest(f"{name} is empty. Give a value, or leave it out.", parameter=name)
         return today if parameter.kind == "today" else parameter.default
     match parameter.kind:

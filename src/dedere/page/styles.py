@@ -47,7 +47,7 @@ STYLES: tuple[Style, ...] = (
           "stripes", "#7a4b00", "#ffe1a1"),
     Style("unknown", N_("not knowable from the public record"), "#ffffff", "#1c2733",
           "cross", "#5c6773", "#9fb0c0"),
-    Style("idle", N_("party, no warrant in force that day"), "#8db8dd", "#44759f"),
+    Style("idle", N_("party, no warrant in force that day"), "#82afd7", "#44759f"),
     Style("left", N_("no duty: left the Statute"), "#e1e4e8", "#2e363f", "bands", "#5c6773", "#9fb0c0"),
     Style("signed", N_("no duty: signed or deposited, not bound"), "#e1e4e8", "#2e363f", "rules", "#8b949d", "#707c88"),
     Style("never", N_("no duty: neither party nor signatory"), "#e1e4e8", "#2e363f"),

@@ -9,7 +9,7 @@ from dedere.errors import NoSuchRow
 from dedere.page.links import link
 from dedere.page.views.model import Cell, Fact, Section, Sheet, person, source, state, text
 from dedere.page.views.persons import findings, trips
-from dedere.page.words import N_
+from dedere.page.words import N_, translate
 from dedere.record import rows
 from dedere.record.record import Record
 
@@ -33,7 +33,7 @@ def courts(record: Record) -> Sheet:
         rows=lines,
         columns=(N_("Court"), N_("Made by"), N_("Instrument"), N_("Since"), N_("Source")),
     )
-    return Sheet(title="Courts", sections=(section,), path="/courts")
+    return Sheet(title=N_("Courts"), sections=(section,), path="/courts")
 
 
 def court(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002 - the word of the data
@@ -114,7 +114,7 @@ def summits(record: Record, *, q: str = "", lang: str = "en") -> Sheet:
         rows=lines,
         columns=(N_("When"), N_("Summit"), N_("State"), N_("Place"), N_("Source")),
     )
-    return Sheet(title="Summits", sections=(section,), path="/summits")
+    return Sheet(title=N_("Summits"), sections=(section,), path="/summits")
 
 
 def summit(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002 - the word of the data
@@ -131,7 +131,10 @@ def summit(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002
             state(record, one.where, lang),
             text(one.mode),
             text(one.substitute),
-            Cell("must the host arrest?", link("/ask", who=one.who, where=row.where, on=row.when.first))
+            Cell(
+                translate(N_("must the host arrest?"), lang),
+                link("/ask", who=one.who, where=row.where, on=row.when.first),
+            )
             if one.who
             else Cell(""),
             source(one),
@@ -143,7 +146,7 @@ def summit(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002
         title=N_("Who came"),
         rows=lines,
         columns=(N_("Person"), N_("State"), N_("Came"), N_("Instead"), N_("Asked that day"), N_("Source")),
-        says="The wanted leader and those whose coming was read of; no full roll.",
+        says=N_("The wanted leader and those whose coming was read of; no full roll."),
     )
     return Sheet(
         title=row.name, facts=facts, sections=(section,), path=f"/summit/{id}", notes=(row.note,) if row.note else ()
@@ -160,11 +163,13 @@ def all_trips(record: Record, *, who: str = "", where: str = "", status: str = "
         and (not status or one.status == status)
     )
     return Sheet(
-        title="Trips",
+        title=N_("Trips"),
         sections=(trips(record, found, lang),),
         path="/trips",
         presumed=True,
-        lede="Journeys made, cancelled, declined or replaced by video. A missing trip is no evidence that none was made.",
+        lede=N_(
+            "Journeys made, cancelled, declined or replaced by video. A missing trip is no evidence that none was made."
+        ),
     )
 
 
@@ -188,7 +193,12 @@ def trip(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002 -
         Fact(N_("Instead"), (text(row.substitute),)) if row.substitute else None,
         Fact(
             N_("Asked that day"),
-            (Cell(f"must {place} arrest?", link("/ask", who=row.who, where=row.where, on=row.when.first)),),
+            (
+                Cell(
+                    translate(N_("must %(place)s arrest?"), lang) % {"place": place},
+                    link("/ask", who=row.who, where=row.where, on=row.when.first),
+                ),
+            ),
         ),
         Fact(N_("Source"), (source(row),)),
     ]

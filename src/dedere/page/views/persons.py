@@ -5,7 +5,7 @@ from __future__ import annotations
 from dedere.errors import NoSuchPerson
 from dedere.page.links import link
 from dedere.page.views.model import Cell, Fact, Section, Sheet, person, source, state, text
-from dedere.page.words import N_
+from dedere.page.words import N_, translate
 from dedere.record import rows
 from dedere.record.day import Day
 from dedere.record.record import Record
@@ -36,9 +36,9 @@ def persons(record: Record, *, q: str = "", lang: str = "en") -> Sheet:
         title=N_("Persons"),
         columns=columns,
         rows=lines,
-        says="Named in public by an international court, or holding an office beside them.",
+        says=N_("Named in public by an international court, or holding an office beside them."),
     )
-    return Sheet(title="Persons", sections=(section,), path="/persons", presumed=True)
+    return Sheet(title=N_("Persons"), sections=(section,), path="/persons", presumed=True)
 
 
 def _standing(warrants: tuple[rows.Warrant, ...]) -> str:
@@ -59,7 +59,9 @@ def one_person(record: Record, who: str, *, known_on: Day, lang: str = "en") -> 
         Fact(N_("State"), (state(record, row.nationality, lang),)) if row.nationality else None,
         Fact(N_("Born"), (text(row.born),)) if row.born else None,
         Fact(N_("Died"), (text(row.died),)) if row.died else None,
-        Fact(N_("Atlas"), (Cell("who must arrest, by day", link("/", who=who, known_on=known_on)),)),
+        Fact(
+            N_("Atlas"), (Cell(translate(N_("who must arrest, by day"), lang), link("/", who=who, known_on=known_on)),)
+        ),
         Fact(N_("Source"), (source(row),)),
     ]
     sections = (
@@ -197,7 +199,7 @@ def trips(record: Record, found: tuple[rows.Trip, ...], lang: str, *, with_perso
             text(one.place),
             text(one.status),
             text(one.occasion),
-            Cell("must it arrest?", asked) if asked else Cell(""),
+            Cell(translate(N_("must it arrest?"), lang), asked) if asked else Cell(""),
             source(one),
         )
         lines.append((person(record, one.who), *line) if with_person else line)
@@ -215,7 +217,7 @@ def _coverage(record: Record, who: str) -> Section:
         title=N_("How complete the trips are"),
         columns=(N_("Period"), N_("Completeness"), N_("Says"), N_("Source")),
         rows=lines,
-        empty="No statement; a missing trip is no evidence that none was made.",
+        empty=N_("No statement; a missing trip is no evidence that none was made."),
     )
 
 

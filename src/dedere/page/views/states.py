@@ -8,12 +8,12 @@ from dedere.law.seen import Seen
 from dedere.page.links import link
 from dedere.page.views.model import Cell, Fact, Section, Sheet, person, source, state, text
 from dedere.page.views.persons import findings, trips
-from dedere.page.words import N_, state_names
+from dedere.page.words import N_, day_words, state_names, translate
 from dedere.record import rows
 from dedere.record.day import Day
 from dedere.record.record import Record
 
-TREATIES = {STATUTE: "Rome Statute of the International Criminal Court"}
+TREATIES = {STATUTE: N_("Rome Statute of the International Criminal Court")}
 STAGES = {
     "never": N_("neither party nor signatory"),
     "signed": N_("signed, never ratified"),
@@ -41,7 +41,7 @@ def states(seen: Seen, *, on: Day, q: str = "", lang: str = "en") -> Sheet:
                 state(record, code, lang),
                 Cell(code),
                 text(row.region),
-                Cell(STAGES[stage.name]),
+                Cell(translate(STAGES[stage.name], lang)),
                 Cell(stage.since.iso if stage.name != "never" else "", look="num nowrap"),
                 Cell(stage.turns.iso if stage.turns and stage.turns > on else "", look="num nowrap"),
             )
@@ -52,9 +52,10 @@ def states(seen: Seen, *, on: Day, q: str = "", lang: str = "en") -> Sheet:
         title=N_("States"),
         columns=columns,
         rows=lines,
-        says=f"How each state stands to the Rome Statute on {on.words}.",
+        says=translate(N_("How each state stands to the Rome Statute on %(day)s."), lang)
+        % {"day": day_words(on, lang)},
     )
-    return Sheet(title="States", sections=(section,), path="/states")
+    return Sheet(title=N_("States"), sections=(section,), path="/states")
 
 
 def one_state(seen: Seen, code: str, *, on: Day, lang: str = "en") -> Sheet:
@@ -75,13 +76,13 @@ def one_state(seen: Seen, code: str, *, on: Day, lang: str = "en") -> Sheet:
         Fact(N_("Capital"), (Cell(row.capital),)) if row.capital else None,
         Fact(N_("Area"), (Cell(f"{row.area_km2:,.0f} km²"),)) if row.area_km2 else None,
         Fact(N_("People"), (Cell(f"{row.people:,}"),)) if row.people else None,
-        Fact(N_("Rome Statute"), (Cell(STAGES[stage.name]),)),
+        Fact(N_("Rome Statute"), (Cell(translate(STAGES[stage.name], lang)),)),
         Fact(N_("Due to change"), (text(stage.turns),)) if stage.turns and stage.turns > on else None,
         Fact(N_("Source"), (source(row),)),
     ]
     name = state_names(lang).get(code, row.name)
     sections = (
-        _history(seen, code),
+        _history(seen, code, lang),
         _acts(record, tuple(one for one in record.by(rows.Participation, "where", code) if one.treaty == STATUTE)),
         findings(record, record.by(rows.CooperationFinding, "where", code), lang),
         _invitations(record, code),
@@ -92,7 +93,7 @@ def one_state(seen: Seen, code: str, *, on: Day, lang: str = "en") -> Sheet:
     )
     return Sheet(
         title=name,
-        lede=f"{STAGES[stage.name].capitalize()} on {on.words}.",
+        lede=f"{translate(STAGES[stage.name], lang).capitalize()}, {day_words(on, lang)}.",
         facts=tuple(one for one in facts if one),
         sections=sections,
         notes=(row.note,) if row.note else (),
@@ -100,11 +101,11 @@ def one_state(seen: Seen, code: str, *, on: Day, lang: str = "en") -> Sheet:
     )
 
 
-def _history(seen: Seen, code: str) -> Section:
+def _history(seen: Seen, code: str, lang: str) -> Section:
     lines = [
         (
             Cell(one.since.iso, look="num nowrap"),
-            Cell(STAGES[one.name]),
+            Cell(translate(STAGES[one.name], lang)),
             Cell("; ".join(act.source.title for act in one.acts[-1:])),
         )
         for one in standing(seen, code)
@@ -219,7 +220,12 @@ def treaty(seen: Seen, id: str, *, on: Day, lang: str = "en") -> Sheet:  # noqa:
     ]
     columns = (N_("State"), N_("Since"), N_("Due to change"))
     sections = [
-        Section(id=name, title=f"{STAGES[name].capitalize()} ({len(groups[name])})", columns=columns, rows=groups[name])
+        Section(
+            id=name,
+            title=f"{translate(STAGES[name], lang).capitalize()} ({len(groups[name])})",
+            columns=columns,
+            rows=groups[name],
+        )
         for name in order
     ]
     bound = len(groups.get("party", [])) + len(groups.get("leaving", []))
@@ -238,8 +244,9 @@ def treaty(seen: Seen, id: str, *, on: Day, lang: str = "en") -> Sheet:  # noqa:
     )
     return Sheet(
         title=TREATIES.get(id, id),
-        lede=f"{bound} parties on {on.words}, of them {len(groups.get('leaving', []))} leaving.",
+        lede=translate(N_("%(bound)s parties on %(day)s, of them %(leaving)s leaving."), lang)
+        % {"bound": bound, "day": day_words(on, lang), "leaving": len(groups.get("leaving", []))},
         sections=tuple(sections),
         path=f"/treaty/{id}",
-        facts=(Fact(N_("Atlas"), (Cell("the map of a wanted person", link("/", on=on)),)),),
+        facts=(Fact(N_("Atlas"), (Cell(translate(N_("the map of a wanted person"), lang), link("/", on=on)),)),),
     )
