@@ -55,7 +55,9 @@ def effect_on(seen: Seen, place: At, case: Sought, on: Day) -> Effect:
         if territory.since is None or (since and article_29.duty_is_contested(since.first, on)):
             return "contested"
         return "reaches"
-    if case.court != ICC or territory.status in ("not_party", "own_party"):
+    if case.court != ICC:
+        return "reaches" if territory.held_by in ("", territory.where) else "contested"
+    if territory.status in ("not_party", "own_party"):
         return "reaches"
     if not article_29.extension_known(territory.status):
         return "unknown"
