@@ -190,16 +190,17 @@ class Fits:
 
 
 def _round_number(said: Figure, passage: Passage) -> tuple[str, str]:
-    """The passage before and after the number, in figures or in words."""
+    """The sentence before and after the number, in figures or in words: `over 100` may be cut before the passage."""
     value = int(said.value)
-    forms = [rf"\b{value:,}\b", rf"\b{value}(?:st|nd|rd|th)?\b"]
+    forms = [rf"\b{value:,}\b", rf"\b{value}(?=\b|st\b|nd\b|rd\b|th\b)"]
     if value < len(_NUMBERS):
         forms.append(rf"\b{_NUMBERS[value]}\b")
+    start = max(passage.sentence.find(passage.words), 0)
     for form in forms:
-        found = re.search(form, passage.words, re.I)
+        found = re.compile(form, re.I).search(passage.sentence, start)
         if found:
-            return passage.words[: found.start()], passage.words[found.end() :]
-    return passage.words, ""
+            return passage.sentence[: found.start()], passage.sentence[found.end() :]
+    return passage.sentence, ""
 
 
 def _strict(said: Figure, passage: Passage) -> bool:
