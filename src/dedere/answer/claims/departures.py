@@ -62,6 +62,8 @@ def hold_left(said: Membership, state: Standing, about: When, view: View, passag
         if stay.until is None or stay.notice is None:
             continue
         told = said.when is not None
+        if not told and stay.until > about.last:
+            continue
         if told and (about.overlaps(stay.notice.when) or stay.until in about):
             return confirmed(_gone(name, stay), *rows_of(view, stay.notice))
         if not told and stay.until <= about.first:

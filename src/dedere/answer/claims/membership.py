@@ -15,7 +15,7 @@ from dedere.answer.claims.says import state_name, when_words
 from dedere.answer.claims.view import Passage, View
 from dedere.answer.words import start
 from dedere.reader.reading import Membership
-from dedere.record.day import ADOPTED
+from dedere.record.day import ADOPTED, Day
 from dedere.record.rows import Participation
 from dedere.record.when import When
 
@@ -25,6 +25,10 @@ _ENTERED = re.compile(
 _PREPOSITION = re.compile(r"\b(?:of|in|against|with|from|to|on|at|by|for|near|over) (?:the )?$", re.I)
 _STANDING = r"(?:join\w*|becam\w*|becom\w*|ratif\w*|acced\w*|members?\w*|part(?:y|ies)|left|withdr\w*|quit|sign\w*)"
 _WAS = re.compile(r"\b(?:was|were|had been|once|formerly|used to be|then)\b", re.I)
+
+
+FIRST = Day.at(2002, 7, 1)
+"""The day from which the Statute bound its first parties."""
 
 
 def hold(said: Membership, view: View) -> Verdict:
@@ -89,6 +93,11 @@ def _undated(said: Membership, state: Standing, view: View) -> Verdict:
         return confirmed(f"{start(name)} has never been a party to the Rome Statute", *facts_of(state, view))
     if said.relation == "member" and len(state.stays) == 1 and state.stays[0].until is None:
         since = state.stays[0].since
+        if since > FIRST:
+            return unknown(
+                f"The article's day is not known, and {name} has been a party only since {since.words}",
+                *facts_of(state, view),
+            )
         return confirmed(
             f"{start(name)} has been a party to the Rome Statute since {since.words}", *facts_of(state, view)
         )

@@ -44,7 +44,8 @@ def hold(said: Said, view: View) -> Verdict:
         return _none(said, who, court, name, view, passage)
     verdict = _act(said, mine, name, view, passage)
     if verdict.held == "confirmed" and said.act == "issued":
-        return _charges(mine, verdict, name, view, passage)
+        day = view.dated or view.clock
+        return _charges([row for row in mine if row.issued.first <= day], verdict, name, view, passage)
     return verdict
 
 
@@ -160,7 +161,7 @@ def _live(said: Said, past: list[Warrant], limit: Day, view: View) -> Verdict:
 def _charges(mine: list[Warrant], verdict: Verdict, name: str, view: View, passage: Passage) -> Verdict:
     """The crimes that the sentence says the warrant is for, against those that the warrants give."""
     found = _FOR.search(passage.sentence)
-    if found is None or not view.names.person_named(passage.sentence, mine[0].who):
+    if found is None or not mine or not view.names.person_named(passage.sentence, mine[0].who):
         return verdict
     told = [crime for crime in _CRIMES if crime in found.group(1).lower()]
     held = {crime for row in mine for crime in crimes_of(row.crimes)}
