@@ -120,7 +120,7 @@ class BeforeAfter(msgspec.Struct, frozen=True, kw_only=True):
     organisations: tuple[Share, ...]  # a journey to two gatherings counts in both
     cells: tuple[Cell, ...]
     coverage: tuple[Covered, ...]
-    left_out: tuple[When, ...]
+    left_out: tuple[str, ...]
     compares: tuple[Completeness, ...]
     notes: tuple[str, ...]
 
@@ -180,7 +180,7 @@ def before_after(
         ),
         cells=tuple(cells_of(found, stretches)),
         coverage=coverage_of(view, person.id),
-        left_out=tuple(leave_out),
+        left_out=tuple(map(str, leave_out)),
         compares=compares,
         notes=tuple(_notes(found, day, stretches)),
     )

@@ -57,7 +57,8 @@ def _seat(seat: Seat) -> str:
     sent = f", sent {seat.substitute}" if seat.substitute else ""
     mark = "? " if seat.unconfirmed else ""
     name = f"{seat.person} ({seat.state})" if seat.person else seat.state
-    return f"{mark}{name}: {MODE_SAYS[seat.mode]}{sent} [{seat.source.title}]"
+    note = f" ({seat.note})" if seat.note and not seat.substitute else ""
+    return f"{mark}{name}: {MODE_SAYS[seat.mode]}{sent}{note} [{seat.source.title}]"
 
 
 def print_states(answer: States) -> None:

@@ -137,7 +137,7 @@ def print_before_after(answer: BeforeAfter) -> None:
     for note in answer.notes:
         print(wrap(note, indent="  "))
     if answer.left_out:
-        print(wrap(f"Left out of the days compared: {', '.join(map(str, answer.left_out))}.", indent="  "))
+        print(wrap(f"Left out of the days compared: {', '.join(answer.left_out)}.", indent="  "))
 
 
 def _years(answer: BeforeAfter) -> None:
