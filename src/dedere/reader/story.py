@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from dedere.reader.reading import Aside
+from dedere.reader.story_isolation import isolated
 from dedere.reader.story_rules import CAPS_RUN, INLINE_RELATED, LINES, PHRASES, TITLE_ENDS, LineRule, Where
 
 Kind = Literal["story", "aside"]
@@ -106,8 +107,12 @@ def split_story(text: str) -> Story:
     """The story of a text and what stands around it."""
     flat = flatten(text)
     lines = _lines(text)
-    out = _line_asides(flat, lines)
-    out += _phrase_asides(text, flat, out)
+    out = _front_matter(flat, lines)
+    out += _line_asides(flat, lines)
+    out += _phrase_asides(text)
+    out += [
+        (start, end, "teaser of another story") for start, end in isolated(flat, [(x.start, x.end) for x in lines], out)
+    ]
     asides = _merged(out)
     blocks = _blocks(text, asides)
     paragraphs = _paragraphs(flat, lines, asides)
@@ -135,8 +140,33 @@ def _allowed(where: Where, at: int, size: int) -> bool:
     if where == "top":
         return at < max(600, size * 0.2)
     if where == "bottom":
-        return at > size * 0.5
+        return at > size * 0.5 or size - at < 400
     return True
+
+
+_KEY = re.compile(r"(?P<key>[A-Za-z][\w-]{1,30})\s*:")
+_TOLD = frozenset(
+    {"title", "headline", "excerpt", "description", "summary", "subtitle", "lead", "standfirst", "text", "content"}
+)
+
+
+def _front_matter(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
+    """The keys between two lines of dashes at the top, but those that tell something."""
+    if not lines or flat[lines[0].start : lines[0].end] not in ("---", "+++"):
+        return []
+    mark = flat[lines[0].start : lines[0].end]
+    close = next((i for i, line in enumerate(lines[1:60], 1) if flat[line.start : line.end] == mark), None)
+    if close is None:
+        return []
+    out: list[tuple[int, int, str]] = []
+    told = False
+    for line in lines[1:close]:
+        key = _KEY.match(flat, line.start, line.end)
+        if key:
+            told = key["key"].lower() in _TOLD
+        if not told:
+            out.append((line.start, line.end, "frame"))
+    return out
 
 
 def _line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
@@ -169,22 +199,34 @@ def _line_rule(flat: str, line: Line) -> LineRule | None:
     if line.end - line.start > 400:
         return None
     text = flat[line.start : line.end]
+    if len(text) < 3 and text.isalpha():
+        return None
     for rule in LINES:
         if _allowed(rule.where, line.start, len(flat)) and rule.pattern.match(text):
             return rule
     return None
 
 
+_FEED = re.compile(r"\b\d{1,2} (?:minutes?|hours?|days?|weeks?) ago\b")
+
+
 def _tail_is_aside(flat: str, lines: list[Line], at: int) -> bool:
     """Whether all that follows a comment or related-stories heading hangs on it: the story never comes back."""
-    return lines[at].start > len(flat) * 0.5
+    if lines[at].start > len(flat) * 0.5:
+        return True
+    last = lines[min(at + 6, len(lines) - 1)]
+    return _FEED.search(flat, lines[at].start, last.end) is not None
 
 
-def _phrase_asides(text: str, flat: str, lines_out: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
     out: list[tuple[int, int, str]] = []
+    lower = text.lower()
     for rule in PHRASES:
+        if rule.needs and not any(word in lower for word in rule.needs):
+            continue
         for match in rule.pattern.finditer(text):
-            start, end = _trimmed(text, match.start(), match.end())
+            start, end = _sentence(text, *match.span()) if rule.whole else match.span()
+            start, end = _trimmed(text, start, end)
             if start < end and _allowed(rule.where, start, len(text)):
                 out.append((start, end, rule.name))
     for match in CAPS_RUN.finditer(text):
@@ -199,6 +241,18 @@ def _phrase_asides(text: str, flat: str, lines_out: list[tuple[int, int, str]]) 
         start, end = _trimmed(text, match.start(), limit)
         out.append((start, end, "related stories"))
     return out
+
+
+_STOP = re.compile(r"[.!?][\"”’]?\s|\n|-{3,}")
+
+
+def _sentence(text: str, start: int, end: int) -> Span:
+    """The sentence around a passage, at most 300 characters on either side."""
+    first = start
+    for stop in _STOP.finditer(text, max(0, start - 300), start):
+        first = stop.end()
+    after = _STOP.search(text, end, end + 300)
+    return first, after.start() + 1 if after else min(len(text), end + 300)
 
 
 def _shouts(text: str) -> bool:

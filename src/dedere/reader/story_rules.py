@@ -8,7 +8,6 @@ line of its own.
 from __future__ import annotations
 
 # ruff: noqa: E501 - a rule a line
-
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -34,11 +33,16 @@ class LineRule:
 
 @dataclass(frozen=True, slots=True)
 class PhraseRule:
-    """A sentence or a phrase inside running text that is no story."""
+    """A sentence or a phrase inside running text that is no story.
+
+    One of `needs` must stand in the text, lower case; with `whole`, all of the sentence around the phrase goes.
+    """
 
     name: str
     pattern: re.Pattern[str]
     where: Where = "anywhere"
+    needs: tuple[str, ...] = ()
+    whole: bool = False
 
 
 def _line(
@@ -47,7 +51,7 @@ def _line(
     return LineRule(name, re.compile(rf"(?:{pattern})\Z", re.I), where, swallows)
 
 
-_NAME = r"[A-Z][\w’'.-]+(?:\s+(?:al-|el-|bin |de |van |von )?[A-Z][\w’'.-]*){1,3}"
+_NAME = r"[A-Z][\w’'.-]{1,30}(?:\s{1,3}(?:al-|el-|bin |de |van |von )?[A-Z][\w’'.-]{0,30}){1,3}"
 _SENTENCE_START = r"(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=[.!?\"”])(?=[A-Z])|\A\s{0,40}|(?<=\s\s)|(?<=\n))"
 _REST = r"[^.!?\n]{0,300}(?:[.!?](?=[A-Za-z0-9])[^.!?\n]{1,120}){0,4}(?:[.!?](?=[\s\"”A-Z]|\Z)[\"”]?|\Z|(?=\n))"
 
@@ -55,10 +59,10 @@ LINES: tuple[LineRule, ...] = (
     _line("comment box", r"(?:no|\d{1,5})\s+(?:comments?|responses?|replies)(?: yet)?(?:\.{3}|[:.…])?", "bottom", "rest"),
     _line("comment box", r"(?:post|leave|add|write)\s+a\s+(?:comment|reply)[.:]?(?: cancel reply)?", "anywhere"),
     _line("comment box", r"(?:view|show|see|load)\s+(?:all\s+)?(?:\d+\s+)?(?:more\s+)?comments?.{0,40}|comments?:?|join the (?:conversation|discussion).{0,40}"),
-    _line("comment box", r"(?:blog )?comments powered by \w+.{0,20}|(?:for )?comments and feedback.{0,80}"),
+    _line("comment box", r"(?:blog )?comments powered by \w{1,30}.{0,20}|(?:for )?comments and feedback.{0,80}"),
     _line("source list", r"#{1,6}\s*(?:source|sources|references|external links|notes)\s*:?\s*", "anywhere", "list"),
     _line("related stories", r"#{1,6}\s*(?:related|related (?:articles?|stories|news|posts?|links?|topics?|coverage|content)|read more|see also|more (?:news|stories|from).{0,40})\s*:?\s*", "anywhere", "list"),
-    _line("related stories", r"(?:related (?:articles|stories|news|posts|links|topics|content|coverage)|more (?:in|from|on) \w[\w ’'&]{0,40}|you (?:may|might) (?:also )?(?:like|be interested in).{0,30}|recommended(?: (?:stories|for you|reading))?|most (?:read|popular|viewed)|trending(?: now)?|also read|read also|don[’']t miss|editor[’']?s[’']? picks?|latest news|top stories|more stories|popular)\s*:?", "bottom", "rest"),
+    _line("related stories", r"(?:related (?:articles|stories|news|posts|links|topics|content|coverage)|more (?:in|from|on) \w[\w ’'&]{0,40}|you (?:may|might) (?:also )?(?:like|be interested in).{0,30}|recommended(?: (?:stories|for you|reading))?|most (?:read|popular|viewed)|trending(?: now)?|also read|read also|don[’']t miss|editor[’']?s[’']? picks?|latest news|top stories|more stories|popular)\s*:?", "anywhere", "rest"),
     _line("related stories", r"(?:related|recommended|read more|also read|read also|see also|more on this(?: story)?|watch(?: now)?|listen|bonus video|video|related live[- ]story|related (?:article|story|video|live story|topics?)|promoted stories|in pictures)\s*:?", "anywhere", "line"),
     _line("related stories", r"(?:off the wire|latest headlines|in other news|breaking news|more headlines|here are more of the latest headlines)\s*:?", "anywhere", "list"),
     _line("related stories", r"(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story))?|watch|listen|more)\s*[:|»>–—-]\s*\S.{0,200}"),
@@ -68,7 +72,8 @@ LINES: tuple[LineRule, ...] = (
     _line("menu", r"[\w’'&. ]{1,30}(?:\s*[|»›>•·]\s*[\w’'&. ]{1,30}){3,}"),
     _line("subscription", r"(?:subscribed|sign up|subscribe (?:now|today|to).{0,120}|sign up (?:to|for|now|here).{0,160}|get (?:our|the|your) .{0,60}newsletter.{0,80}|enter your e-?mail.{0,80}|your e-?mail address.{0,60})"),
     _line("copyright", r".{0,60}(?:©|\(c\)|copyright)\s*(?:\d{4}|[A-Z]).{0,200}|all rights reserved.{0,120}"),
-    _line("link", r"\W{0,3}\[?https?://\S+\]?(?:\(\S+\))?\W{0,3}|\[[^\]\n]{0,120}\]\(https?://\S+\)|.{0,4}\S+@\S+\.\w+(?:\s*\(END\))?"),
+    _line("link", r"\W{0,3}\[?https?://\S+\]?(?:\(\S+\))?\W{0,3}|\[[^\]\n]{0,120}\]\(https?://\S+\)|.{0,4}\S+@\S+\.\w{1,30}(?:\s*\(END\))?"),
+    _line("frame", r".{2,60}\btranscript", "top"),
     _line("frame", r"source_ur[il]\s*:.{0,300}"),
     _line("frame", r"(?:layout|author|categories|category|tags|image|images|permalink|slug|url|source|oid|aid|id|content_hash|crawled_at|publisher|thumbnail|lang|draft|comments|redirect_from|header|teaser|featured|type|guid|link)\s*:(?:\s.{0,300})?", "top"),
     _line("frame", r"\*?(?:crawled|scraped|archived|retrieved) (?:at|on|from)\s*:.{0,200}|\*?source\s*:\s*\[.{0,300}"),
@@ -79,34 +84,58 @@ LINES: tuple[LineRule, ...] = (
     _line("credit", r".{0,200}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|additional reporting)\.?"),
     _line("credit", r"(?:(?:additional )?(?:reporting|writing|editing|translation) by|compiled by|edited by|written by).{0,200}"),
     _line("contact", r"story tips.{0,160}|.{0,40}can be (?:reached|contacted) at.{0,120}"),
+    _line("byline", r"(?:by|from) (?:our|a|the) [\w’' -]{2,50}(?:correspondent|reporter|writer|staff|bureau)s?(?: in [\w ]{2,30})?|by staff (?:writer|reporter)s?|staff (?:writer|reporter)|(?:our|by our) foreign staff", "top"),
+    _line("credit", r"(?:editors?|editing|producers?|credits?|graphics?|illustrations?|translat(?:ed|ion|or)|photograph(?:s|y|er)?|photos|video|words|text|research|sub-?editor|desk)\s*(?::|by\b)\s*\S.{0,240}", "bottom"),
+    _line("note", r"note (?:for|to) editors\s*:.{0,300}|notes to editors:?|\W{0,3}(?:ends?|more to (?:come|follow)|to be continued)\W{0,3}|-30-|#{3,}", "bottom"),
+    _line("note", r"\(?(?:attn:? )?(?:updates?|adds?|refiles?|recasts?|corrects?|rewrites?|edits?)\b(?: (?:with|to|throughout|headline|quotes?|details?|background|photos?|dateline|paragraph|byline|spelling|typo|story)\b.{0,200})\)?"),
+    _line("note", r"this (?:article|story|piece|report|column) (?:first |originally )?(?:appeared|ran|was (?:first |originally )?published) (?:in|on|under|by)\b.{0,240}"),
+    _line("pointer", r"(?:see also|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more from [\w ]{2,30}|read our [\w ]{2,30}|related|elsewhere|on other pages)\s*(?::|>>|»|–|—)\s*\S.{0,300}"),
+    _line("pointer", r"(?:>>|»|//|→|➤|▶)\s*\S.{0,200}|.{2,100}(?:>>|»|→)\s*\S.{0,160}|.{2,120}[:,] see (?:inside|page \d+|overleaf).{0,20}"),
+    _line("pointer", r"(?:still to come|coming up(?: next)?|next week|tomorrow in [\w ]{2,30}|in tomorrow[’']s paper)\s*[:,].{0,240}", "bottom"),
+    _line("pointer", r"(?:listen|watch|scan|support|manage|contact|donate|download|subscribe|enjoy|discover|browse|bookmark|follow|join|register|become a)\b(?=.{0,80}\b(?:us|our|your|you|this story|this article|the code|app|podcast|here|patreon|newsletter|subscription|page|member|audio|author)\b).{0,160}"),
+    _line("pointer", r"to (?:suggest|comment|contact|subscribe|unsubscribe|advertise|order|report|donate|contribute|submit|reach|read|write|send)\b.{0,80}\b(?:write|e-?mail|call|visit|click|go|contact|send|use)\b.{0,100}", "bottom"),
+    _line("contact", r"have (?:a|any|you got a) (?:tip|story|question|correction|news)s?.{0,160}|(?:for (?:questions|inquiries|enquiries|further information|media)|(?:media|press) (?:contact|enquir|inquir)|questions may be sent).{0,200}|.{0,80}\bquestions may be sent.{0,120}|letters?@.{0,120}|.{0,60}\bp\.?o\.? box \d+.{0,60}", "bottom"),
+    _line("contact", r"qr code.{0,40}|scan (?:the|this) (?:qr )?code.{0,60}"),
+    _line("sign-off", r"(?:this was|that was|that[’']s all|here is|here are) .{2,80}(?:see you|goodbye|good night|until (?:next|tomorrow)|by the way|thanks? for).{0,60}|(?:thank you|thanks) for (?:reading|listening|watching).{0,60}|.{0,60}\bsee you (?:again|next|tomorrow|soon).{0,60}", "bottom"),
+    _line("embedded post", r".{0,300}\bpic\.twitter\.com/\S{1,80}.{0,120}|.{0,300}\(@\w{2,20}\) \w{3,9} \d{1,2}, \d{4}|(?:view|see) this post on \w{1,30}.{0,60}|a post shared by .{0,80}"),
+    _line("frame", r"[^.!?]{0,60}\|\s*\d{4}-\d\d-\d\d \d\d:\d\d\W*", "top"),
     _line("byline", r"(?-i:\*{0,2}(?:By|BY|From|Author|Reporter)\s*:?\s+[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,4}(?:\s*(?:,|and|&|\||in)\s*[A-Za-z][\w’'. -]{1,60}){0,3}\*{0,2})", "top"),
 )  # fmt: skip
 
-_OUTLET = r"(?:FOX|Fox|CNN|BBC|Sky|NBC|CBS|ABC|Al Jazeera|AP|Reuters|GB|CTV|CBC|PBS|NPR|The \w+|[A-Z]\w+) (?:News|Business|TV)?"
+_OUTLET = r"(?:FOX|Fox|CNN|BBC|Sky|NBC|CBS|ABC|Al Jazeera|AP|Reuters|GB|CTV|CBC|PBS|NPR|The \w{1,30}|[A-Z]\w{1,30}) (?:News|Business|TV)?"
 
 PHRASES: tuple[PhraseRule, ...] = (
-    PhraseRule("credit", re.compile(_SENTENCE_START + r"[A-Z][^.!?\n]{2,200}?\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)(?: from [\w ,]{2,60})?\."), "anywhere"),
-    PhraseRule("byline", re.compile(_SENTENCE_START + _NAME + r" is an? (?:[\w’' -]{0,50})?(?:reporter|correspondent|journalist|columnist|editor|writer|producer|contributor)\b" + _REST), "bottom"),
-    PhraseRule("contact", re.compile(_SENTENCE_START + r"(?:Story tips|News tips|Tips) can be sent" + r"[^\n]{0,20}?(?:\S+@\S+?\.(?:com|org|net|co\.uk)|[.!?])\.?"), "anywhere"),
-    PhraseRule("subscription", re.compile(r"By entering your e-?mail[^\n]{0,160}?you agree[^\n]{0,20}[^.]{0,260}\.(?:\s*You understand that you can[^.]{0,120}\.)?", re.I), "anywhere"),
-    PhraseRule("subscription", re.compile(r"Subscribed\s*You[’']ve (?:got|successfully)[^.!]{0,80}[.!]"), "anywhere"),
-    PhraseRule("subscription", re.compile(_SENTENCE_START + r"[^.!?\n]{0,80}\bnewsletter\W{0,2} brings you\b[^.!?]{0,160}(?:(?<=U)\.S\.[^.!?]{0,60})?[.!?][\"”]?"), "anywhere"),
-    PhraseRule("subscription", re.compile(_SENTENCE_START + r"(?:Get (?:the|our|all the) (?:latest|best|top)|Sign up (?:for|to|here|now)|Subscribe (?:to|for|now|here)|Follow (?:us|our|me) on|Click here to|Download (?:our|the) |Stay (?:up[- ]to[- ]date|informed|connected) with|Join (?:us|our) )" + _REST), "anywhere"),
-    PhraseRule("pointer", re.compile(_SENTENCE_START + r"(?:Read on (?:to|for)|Dive deeper (?:into|on)|Here are (?:more of )?the latest (?:headlines|updates|developments)|Here(?:[’']s| is) what (?:you need|else)|Find out more|Learn more (?:about|at)|Watch the (?:video|full)|Listen to the (?:full|podcast|episode)|You can (?:read|watch|listen|follow|find) (?:more|the full|our|all)|Scroll down|Read (?:the full|more about|more on|our (?:full|live)))" + r"[^.!?:\n]{0,200}[.!?:]?"), "anywhere"),
-    PhraseRule("pointer", re.compile(_SENTENCE_START + r"For more (?:information|details|news|stories|on)\b[^.!?\n]{0,200}?(?:visit|see|click|go to|read|check|please)\b[^\n]{0,200}?(?:\)(?:\{[^}\n]{0,60}\})?\.?|\.(?=\s|\Z))"), "anywhere"),
-    PhraseRule("pointer", re.compile(_SENTENCE_START + r"[^.!?\n]{0,100}\blive coverage\b[^.!?\n]{0,100}\b(?:has moved|continues|has ended|has now)\b[^.!?\n]{0,40}[.!?]", re.I), "anywhere"),
-    PhraseRule("note", re.compile(r"(?:Editor[’']s note|Note|Correction|Clarification)\s*:\s*(?:This|An earlier|A previous|The) (?:article|story|report|version|piece|headline)[^\n.]{0,240}\.?"), "anywhere"),
-    PhraseRule("note", re.compile(_SENTENCE_START + r"This (?:article|story|report|interview) (?:was|is|has been) (?:originally |first )?(?:published|updated|edited|adapted|produced|reproduced|republished|translated|corrected|amended)\b" + _REST), "anywhere"),
-    PhraseRule("programme", re.compile(r"[^.!?\n]{0,160}\b(?:will be|is|was) (?:broadcast|aired|shown) on [A-Z][\w ]{1,40}\d?[^!?\n]{0,60}?(?:\bat \d{1,2}[:.]\d{2}|BST|GMT|EST|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^.!?\n]{0,200}[.!?]"), "bottom"),
+    PhraseRule("credit", re.compile(_SENTENCE_START + r"[A-Z][^.!?\n]{2,200}?\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)(?: from [\w ,]{2,60})?\."), "anywhere", ("contribut",)),
+    PhraseRule("byline", re.compile(_SENTENCE_START + _NAME + r" is an? (?:[\w’' -]{0,50})?(?:reporter|correspondent|journalist|columnist|editor|writer|producer|contributor)\b" + _REST), "bottom", ("reporter", "correspondent", "journalist", "columnist", "editor", "writer", "producer", "contributor")),
+    PhraseRule("contact", re.compile(_SENTENCE_START + r"(?:Story tips|News tips|Tips) can be sent" + r"[^\n]{0,20}?(?:\S{1,60}@\S{1,60}?\.(?:com|org|net|co\.uk)|[.!?])\.?"), "anywhere", ("can be sent",)),
+    PhraseRule("subscription", re.compile(r"By entering your e-?mail[^\n]{0,160}?you agree[^\n]{0,20}[^.]{0,260}\.(?:\s*You understand that you can[^.]{0,120}\.)?", re.I), "anywhere", ("by entering",)),
+    PhraseRule("subscription", re.compile(r"Subscribed\s*You[’']ve (?:got|successfully)[^.!]{0,80}[.!]"), "anywhere", ("subscribed",)),
+    PhraseRule("subscription", re.compile(_SENTENCE_START + r"[^.!?\n]{0,80}\bnewsletter\W{0,2} brings you\b[^.!?]{0,160}(?:(?<=U)\.S\.[^.!?]{0,60})?[.!?][\"”]?"), "anywhere", ("newsletter",)),
+    PhraseRule("subscription", re.compile(_SENTENCE_START + r"(?:Get (?:the|our|all the) (?:latest|best|top)|Sign up (?:for|to|here|now)|Subscribe (?:to|for|now|here)|Follow (?:us|our|me) on|Click here to|Download (?:our|the) |Stay (?:up[- ]to[- ]date|informed|connected) with|Join (?:us|our) |Follow [A-Z][\w ]{1,30} on (?:Facebook|X|Twitter|Instagram|TikTok)|Send (?:us |your )[\w ]{2,40} (?:to|at) )" + _REST), "anywhere", ("get ", "sign up", "subscribe", "follow", "click here", "download", "stay ", "join ", "send ")),
+    PhraseRule("pointer", re.compile(_SENTENCE_START + r"(?:Read on (?:to|for)|Dive deeper (?:into|on)|Here are (?:more of )?the latest (?:headlines|updates|developments)|Here(?:[’']s| is) what (?:you need|else)|Find out more|Learn more (?:about|at)|Watch the (?:video|full)|Listen to the (?:full|podcast|episode)|You can (?:read|watch|listen|follow|find) (?:more|the full|our|all)|Scroll down|Read (?:the full|more about|more on|our (?:full|live)))" + r"[^.!?:\n]{0,200}[.!?:]?"), "anywhere", ("read", "dive", "here", "find out", "learn more", "watch", "listen", "you can", "scroll")),
+    PhraseRule("pointer", re.compile(_SENTENCE_START + r"For more (?:information|details|news|stories|on)\b[^.!?\n]{0,200}?(?:visit|see|click|go to|read|check|please)\b[^\n]{0,200}?(?:\)(?:\{[^}\n]{0,60}\})?\.?|\.(?=\s|\Z))"), "anywhere", ("for more",)),
+    PhraseRule("pointer", re.compile(_SENTENCE_START + r"[^.!?\n]{0,100}\blive coverage\b[^.!?\n]{0,100}\b(?:has moved|continues|has ended|has now)\b[^.!?\n]{0,40}[.!?]", re.I), "anywhere", ("live coverage",)),
+    PhraseRule("note", re.compile(r"(?:Editor[’']s note|Note|Correction|Clarification)\s*:\s*(?:This|An earlier|A previous|The) (?:article|story|report|version|piece|headline)[^\n.]{0,240}\.?"), "anywhere", ("note", "correction", "clarification")),
+    PhraseRule("note", re.compile(_SENTENCE_START + r"This (?:article|story|report|interview) (?:was|is|has been) (?:originally |first )?(?:published|updated|edited|adapted|produced|reproduced|republished|translated|corrected|amended)\b" + _REST), "anywhere", ("this article", "this story", "this report", "this interview")),
+    PhraseRule("note", re.compile(r"\((?:ATTN|EDS|EDITORS)\b[^()\n]{0,240}\)(?:\s?By [A-Z][a-z][\w’'-]{1,30}(?: [A-Z][a-z][\w’'-]{1,30}){1,2})?"), "anywhere", ("(attn", "(eds", "(editors")),
+    PhraseRule("subscription", re.compile(_SENTENCE_START + r"[A-Z][\w ]{1,60}website contains only\b[^.!?\n]{0,300}[.!?](?:\s*Please contact us[^.!?\n]{0,100}[.!?])?"), "bottom", ("website contains",)),
+    PhraseRule("menu", re.compile(r"\b(?:Tweet|Share|Facebook|Twitter|WhatsApp|LinkedIn|Email|Print|Telegram|Pinterest|Reddit)(?:[ ,|]+(?:Tweet|Share|Facebook|Twitter|WhatsApp|LinkedIn|Email|Print|Telegram|Pinterest|Reddit)\b)+"), "anywhere"),
+    PhraseRule("menu", re.compile(r"\bAdjust font size:|\b(?:Photo of )?[A-Z][\w ’'-]{2,80}Follow on (?:Twitter|Facebook|X)\b\s*\|?"), "anywhere", ("font size", "follow on")),
+    PhraseRule("menu", re.compile(r"\b(?:See also|Bookmark with|Share this|Tags|Filed under)\s?: [^.!?\n]{2,300}\s*\Z"), "bottom", ("see also", "bookmark with", "share this", "tags", "filed under")),
+    PhraseRule("pointer", re.compile(r"\b(?:Still to come|Coming up(?: next)?)\s?:[^\n]{0,240}\s*\Z"), "bottom", ("still to come", "coming up")),
+    PhraseRule("credit", re.compile(r"\bSource: [A-Z][\w.-]{1,30}(?=\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+\d|\s*\n|\s*\Z)"), "anywhere", ("source:",)),
+    PhraseRule("credit", re.compile(rf"(?<=[.!?\"”])\s*[–—-]{{1,2}}\s?{AGENCIES}\.?(?=\s*(?:\n|\Z))"), "anywhere"),
+    PhraseRule("photo credit", re.compile(r"(?:[A-Z][\w.’'-]{1,30} ?){1,4}, (?:[A-Z]\w{1,30}, )?(?:[A-Z]\w{1,30} )?Pool Photo via (?:AP|AFP|Reuters)"), "anywhere", ("pool photo",)),
+    PhraseRule("programme", re.compile(r"\b(?:will be|is|was) (?:broadcast|aired|shown) on [A-Z][\w ]{1,40}(?=[^.!?\n]{0,80}(?:\d{1,2}[:.]\d{2}|BST|GMT|EST|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"), "bottom", ("broadcast", "aired", "shown on"), True),
     PhraseRule("video teaser", re.compile(r"\A\s{0,40}(?:[\w’' .]{2,60}?\b(?:correspondent|anchor|host|contributor|reporter|analyst|editor) )?[\w’' .]{2,50}? (?:reports? on|has the latest on|has (?:the )?details|joins [‘'\"“]|weighs in|breaks down|discuss(?:es)? .{2,120} on [‘'\"“])[^.!?\n]{0,220}[.!?][’'\"”]?"), "top"),
-    PhraseRule("video teaser", re.compile(r"\A\s{0,40}(?:[A-Z]\w+ )?(?:News|TV)[’']s? [A-Z]\w+ [A-Z][\w-]+ (?:on|has|with|reports|explains)\b[^.!?\n]{0,260}[.!?]"), "top"),
-    PhraseRule("photo credit", re.compile(r"\((?:Photo|Photograph|Photographer|Picture|Image|Pic|Credit|File photo)s?\s?(?:by|courtesy|credit)?\s?:?[^()\n]{2,120}\)|\((?:[A-Z][\w.’'-]+[ ,]{1,2}){1,5}(?:\([\w ]{2,12}\)\s?)?(?:/\s?[\w.’'& -]{2,40}){1,4}(?:via [\w ]{2,30})?\)|\([^()\n]{2,100}\bvia (?:AP|AFP|Getty Images|Reuters|REUTERS)(?:, File)?\)|\[Photo[^\]\n]{0,60}\]"), "anywhere"),
-    PhraseRule("photo credit", re.compile(rf"(?<![\w/])[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}\s?/\s?(?:[A-Z][\w.’' -]{{1,24}}/\s?)?(?:AFP|AP|Reuters|EPA|Getty|Sputnik|TASS|Anadolu|Pool|POOL|Yle|Lehtikuva)(?:[ /](?:Getty Images|Images|AFP|AP|Reuters|via [A-Z]\w+(?: Images)?|Pool))*\b"), "anywhere"),
-    PhraseRule("photo credit", re.compile(r"PHOTO \| [^\n]{2,80}?(?:AFP|AP|REUTERS|GETTY|FILE|NATION|POOL)\b\.?|\bPhotos?: [A-Z][\w. ’'-]{1,40}(?:\s?/\s?[A-Z][\w. ’'-]{1,40})*(?=[.\]\n]|\Z)"), "anywhere"),
+    PhraseRule("video teaser", re.compile(r"\A\s{0,40}(?:[A-Z]\w{1,30} )?(?:News|TV)[’']s? [A-Z]\w{1,30} [A-Z][\w-]+ (?:on|has|with|reports|explains)\b[^.!?\n]{0,260}[.!?]"), "top"),
+    PhraseRule("photo credit", re.compile(r"\((?:Photo|Photograph|Photographer|Picture|Image|Pic|Credit|File photo)s?\s?(?:by|courtesy|credit)?\s?:?[^()\n]{2,120}\)|\((?:[A-Z][\w.’'-]{1,30}[ ,]{1,2}){1,5}(?:\([\w ]{2,12}\)\s?)?(?:/\s?[\w.’'& -]{2,40}){1,4}(?:via [\w ]{2,30})?\)|\([^()\n]{2,100}\bvia (?:AP|AFP|Getty Images|Reuters|REUTERS)(?:, File)?\)|\[Photo[^\]\n]{0,60}\]"), "anywhere"),
+    PhraseRule("photo credit", re.compile(r"(?<![\w/])[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,3}\s?/\s?(?:[A-Z][\w.’' -]{1,24}/\s?)?(?:AFP|AP|Reuters|EPA|Getty|Sputnik|TASS|Anadolu|Pool|POOL|Yle|Lehtikuva)(?:[ /](?:Getty Images|Images|AFP|AP|Reuters|via [A-Z]\w{1,30}(?: Images)?|Pool))*\b"), "anywhere"),
+    PhraseRule("photo credit", re.compile(r"PHOTO \| [^\n]{2,80}?(?:AFP|AP|REUTERS|GETTY|FILE|NATION|POOL)\b\.?|\bPhotos?: [A-Z][\w. ’'-]{1,40}(?:\s?/\s?[A-Z][\w. ’'-]{1,40})*(?=[.\]\n]|\Z)"), "anywhere", ("photo",)),
 )  # fmt: skip
 
 CAPS_RUN = re.compile(
-    r"(?<![A-Z])(?:[‘“\"'$]?[A-Z0-9][A-Z0-9’'‘“”\".&$%:;,!?/-]*[ ]+){4,30}[‘“\"']?[A-Z0-9][A-Z0-9’'.!?-]*?"
+    r"(?<![A-Z])(?:[‘“\"'$]?[A-Z0-9][A-Z0-9’'‘“”\".&$%:;,!?/-]{0,30}[ ]{1,3}){4,30}[‘“\"']?[A-Z0-9][A-Z0-9’'.!?-]{0,30}?"
     r"(?=[A-Z][a-z]|[\"“”’]?\s|[\"“][A-Z][a-z]|\Z)"
 )
 INLINE_RELATED = re.compile(
