@@ -37,6 +37,7 @@ class Record:
         self._grouped: dict[tuple[type[Any], str], Mapping[Any, tuple[Any, ...]]] = {}
         self.version = version
         self.released = released
+        self.kept: dict[Any, Any] = {}  # what others have worked out from it, which lives as long as it does
 
     def rows(self, of: type[R]) -> tuple[R, ...]:
         """Every row of one class, in the order of the files."""
