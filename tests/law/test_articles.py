@@ -91,6 +91,17 @@ def test_an_exception_names_a_rule_of_its_article(path: Path, name: str, rule: R
         assert rule.displaces != name
 
 
+@pytest.mark.parametrize("path", MODULES, ids=[f"{p.parent.name}/{p.stem}" for p in MODULES])
+def test_an_article_holds_no_code_without_a_rule(path: Path) -> None:
+    module = _module(path)
+    loose = [
+        name
+        for name, value in vars(module).items()
+        if inspect.isfunction(value) and value.__module__ == module.__name__
+    ]
+    assert loose == []
+
+
 @pytest.mark.parametrize("path", ARTICLES, ids=[f"{p.parent.name}/{p.stem}" for p in ARTICLES])
 def test_a_paragraph_without_a_rule_says_why(path: Path) -> None:
     cited = {rule.paragraph for rule in _rules(path).values()}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import msgspec
 
@@ -25,7 +24,8 @@ _PARTY = re.compile(r"^(?P<state>.+?)\s+(?:is\s+|a\s+)*party\s+since\s+(?P<day>\
 _NOT = re.compile(r"^(?P<state>.+?)\s+(?:is\s+)?(?:not\s+a\s+|not\s+|no\s+)party$", re.I)
 _LEFT = re.compile(r"^(?P<state>.+?)\s+left(?:\s+on)?\s+(?P<day>\S+)$", re.I)
 _NOTICES = ("notice_of_withdrawal", "withdrawal_rescinded")
-_SUPPOSED: WeakKeyDictionary[Record, dict[str, Record]] = WeakKeyDictionary()
+_SUPPOSED = 16
+"""How many changed records are kept with the one they were made from."""
 
 
 class Assumption(msgspec.Struct, frozen=True):
@@ -59,8 +59,10 @@ def parse(text: str, record: Record) -> Assumption:
 
 def assumed(record: Record, text: str) -> Record:
     """The record in which the changed fact holds, made once for each record and text."""
-    made = _SUPPOSED.setdefault(record, {})
+    made: dict[str, Record] = record.kept.setdefault("supposed", {})
     if text not in made:
+        if len(made) >= _SUPPOSED:
+            made.pop(next(iter(made)))
         made[text] = _changed(record, parse(text, record), text)
     return made[text]
 

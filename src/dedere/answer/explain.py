@@ -108,7 +108,10 @@ def _dispute(seen: Seen, place: At, verdict: Verdict) -> str:
         names = listed([state_name(seen, state) for state in verdict.bound_claimants])
         if place.territory.status == "not_extended":
             return f"{names} {_is(verdict)} bound, but the Rome Statute was not expressly extended to this territory"
-        return f"it counts as territory of {names}, which {_is(verdict)} bound but may not be able to act there"
+        said = f"it counts as territory of {names}, which {_is(verdict)} bound but may not be able to act there"
+        held = place.territory.held_by
+        free = held in seen.record.states and held not in verdict.bound_claimants
+        return f"{said}; {state_name(seen, held)}, which holds it, is not bound" if free else said
     left = ground.stage.since.words if ground.stage is not None else ""
     return (
         f"it left the Rome Statute on {left}, when the Court was examining the situation but had not begun to "

@@ -47,6 +47,14 @@ def sixtieth_deposit(deposits: Iterable[Day]) -> Day | None:
     return days[article_126.NEEDED - 1] if len(days) >= article_126.NEEDED else None
 
 
+def in_force_for(deposited: Day, *, sixtieth: Day | None) -> Day | None:
+    """The first day on which a deposit binds, by whichever paragraph of article 126 applies; None before sixty."""
+    if sixtieth is None:
+        return None
+    first = deposited <= sixtieth
+    return article_126.statute_in_force_from(sixtieth) if first else article_126.in_force_from(deposited)
+
+
 def stages(acts: Sequence[rows.Participation], *, sixtieth: Day | None) -> tuple[Stage, ...]:
     """The stages of one state towards one treaty, the first from the treaty's adoption on.
 
@@ -82,7 +90,7 @@ def _deposit(found: list[Stage], act: rows.Participation, *, sixtieth: Day | Non
     if act.act == "succession" and act.effective is not None:
         starts: Day | None = article_126.party_by_succession_from(act.effective)
     else:
-        starts = act.effective or article_126.in_force_for(day, sixtieth=sixtieth)
+        starts = act.effective or in_force_for(day, sixtieth=sixtieth)
     signed = tuple(past for past in before.acts if past.act == "signature") if before.name == "signed" else ()
     if starts is None or starts > day:
         found.append(Stage(day, "deposited", (*signed, act), turns=starts))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from dedere.record import rows
 from dedere.record.day import Day
@@ -38,19 +37,17 @@ class Seen:
         return day if day is not None and day <= self.known_on else None
 
 
-_SEEN: WeakKeyDictionary[Record, OrderedDict[Day, Seen]] = WeakKeyDictionary()
-_KEPT = 32
+_VIEWS = 32
+"""How many days of knowledge are kept with a record."""
 
 
 def seen(record: Record, known_on: Day) -> Seen:
-    """The record as known on a day; the last few days asked about are kept."""
-    views = _SEEN.get(record)
-    if views is None:
-        views = _SEEN[record] = OrderedDict()
+    """The record as known on a day; the last few days asked about are kept with the record."""
+    views: OrderedDict[Day, Seen] = record.kept.setdefault("seen", OrderedDict())
     view = views.get(known_on)
     if view is None:
         view = views[known_on] = Seen(record, known_on)
-        if len(views) > _KEPT:
+        if len(views) > _VIEWS:
             views.popitem(last=False)
     return view
 

@@ -40,10 +40,3 @@ def never_in_force(withdrawn: Day, in_force: Day) -> bool:
 def party_by_succession_from(independent: Day) -> Day:
     """The first day of a successor state, whenever its notification came."""
     return independent
-
-
-def in_force_for(deposited: Day, *, sixtieth: Day | None) -> Day | None:
-    """The first day on which a deposit binds by whichever paragraph applies; None before there were sixty."""
-    if sixtieth is None:
-        return None
-    return statute_in_force_from(sixtieth) if deposited <= sixtieth else in_force_from(deposited)
