@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 
@@ -21,7 +23,7 @@ def test_spans_follow_each_other_without_gap(record: Record) -> None:
     for where in ("HU", "BI", "PH", "MN", "US", "ZA"):
         spans = of(where, record).treaties
         assert spans[-1].until is None
-        for one, following in zip(spans, spans[1:], strict=False):
+        for one, following in pairwise(spans):
             assert one.until == following.since
 
 

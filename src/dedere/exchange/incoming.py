@@ -6,14 +6,16 @@ its line and what to do. Nothing is guessed: a name that fits nobody, or several
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 import msgspec
 
 from dedere.errors import CannotRead, DedereError
 from dedere.exchange.overlay import Import, Overlay
+from dedere.record.names import find_person, find_state
 from dedere.record.record import Record
 from dedere.record.rows import Person, Row, Trip
 from dedere.record.when import When
@@ -142,19 +144,30 @@ def trip(
     **more: object,
 ) -> Judged:
     """One journey, its person and state looked up by name; a name that settles nothing is a bad row."""
-    from dedere.record.names import find_person, find_state
-
-    try:
-        person = find_person(who, record)
-    except DedereError as error:
-        return Judged(line, bad=Bad(line=line, problem=str(error), remedy=WHOM))
-    try:
-        state = find_state(where, record)
-    except DedereError as error:
-        return Judged(line, bad=Bad(line=line, problem=str(error), remedy="Write the ISO 3166-1 code of the state."))
+    person, problem = _found(record, find_person, who)
+    if problem:
+        return Judged(line, bad=Bad(line=line, problem=problem, remedy=WHOM))
+    state, problem = _found(record, find_state, where)
+    if problem:
+        return Judged(line, bad=Bad(line=line, problem=problem, remedy="Write the ISO 3166-1 code of the state."))
     fields = {name: value for name, value in more.items() if value not in (None, "")}
-    fields.setdefault("id", f"own-{person.id}-{state.id.lower()}-{when.first.iso}")
+    fields.setdefault("id", f"own-{person}-{state.lower()}-{when.first.iso}")
     fields.setdefault("status", "made")
     fields.setdefault("known", when.last)
     fields.setdefault("confidence", "medium")
-    return Judged(line, row=Trip(who=person.id, where=state.id, when=when, line=line, **fields))  # type: ignore[arg-type]
+    return Judged(line, row=Trip(who=person, where=state, when=when, line=line, **fields))  # type: ignore[arg-type]
+
+
+_FOUND: WeakKeyDictionary[Record, dict[tuple[str, str], tuple[str, str]]] = WeakKeyDictionary()
+
+
+def _found(record: Record, find: Callable[[str, Record], Row], name: str) -> tuple[str, str]:
+    """The id that a name means, or what is wrong with it; a file says the same names many times."""
+    held = _FOUND.setdefault(record, {})
+    key = (find.__name__, name)
+    if key not in held:
+        try:
+            held[key] = (find(name, record).id, "")
+        except DedereError as error:
+            held[key] = ("", str(error))
+    return held[key]
