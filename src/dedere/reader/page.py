@@ -114,7 +114,7 @@ def _try(body: bytes, name: str | None) -> str | None:
 def _guessed(body: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    if sum(byte > 127 for byte in body[:20_000]) < 0.05 * min(len(body), 20_000):
+    if sum(byte > 127 for byte in body[:20_000]) < max(3, 0.05 * min(len(body), 20_000)):
         western = _try(body, "cp1252")  # a few accents in a text of plain letters
         if western is not None:
             return western

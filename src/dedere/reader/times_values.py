@@ -5,6 +5,8 @@ gives its days once the anchor, the direction and, where it hangs on one, the ev
 text does not say; nothing is invented.
 """
 
+# ruff: noqa: D102 - the base class says it
+
 from __future__ import annotations
 
 from calendar import monthrange
