@@ -240,6 +240,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     before, after = context.flat[context.start : found.start], context.flat[found.end : context.end]
     gives = pattern.gives
     who = found.slots.get("who", ())
+    if given_own(who, found, context, str(gives.get("status", ""))):
+        return []
     if found.chain[:1] == ("to",) and (governor := re.search(r"(\w+) $", before)) and who and found.start == who[0].start:
         found = msgspec.structs.replace(found, chain=(governor[1].lower(), *found.chain))  # "invited him to attend"
     status: Status | None
@@ -275,6 +277,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         and _REMOTE.search(after[:120] + " " + context.flat[found.verb_at[0] : found.end])
     ):
         return []
+    if pattern.kind == "absence" and given == "negated" and _REMOTE.search(after[:120]):
+        return []
     chosen = governing_time(context, found.start, found.end, verb=found.verb_at)
     past = not set(found.chain) & {"will", "won't", "would", "to", "'ll", "planning", "plans"} and found.form in (
         "past",
@@ -305,6 +309,13 @@ def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
     if found.form != "present" or set(found.chain) & {"has", "have", "is", "are"} or time.weekday is None or context.anchor is None:
         return False
     return time.weekday != context.anchor.weekday
+
+
+def given_own(who: Sequence[Mention], found: Found, context: Context, status: str) -> bool:
+    """Whether the one who should act only owns the word: "his talks" are no verb."""
+    if status == "weak" or not who or found.verb_at[0] - who[-1].end > 2:
+        return False
+    return context.flat[who[-1].start : who[-1].end].lower() in ("his", "her")
 
 
 def _kinds(
@@ -348,6 +359,8 @@ def _kinds(
                 Claim(kind="meeting", people=everybody, where=code, gathering=gathering, explicit=explicit, **base)
             )
     elif pattern.kind == "absence":
+        if gathering is None or gathering.unnamed:
+            return []
         substitute = _people(found.slots.get("substitute", ()))
         codes = [code for m in where for code in m.states]
         for person in people:
@@ -358,7 +371,7 @@ def _kinds(
     return out
 
 
-_APART = re.compile(r"\b(?:separate(?:ly)?|bilateral (?:talks|meetings)|one-on-one|individual(?:ly)?|each)\b")
+_APART = re.compile(r"\b(?:talks with|meetings with|calls? on|called on|separate(?:ly)?|bilateral (?:talks|meetings)|one-on-one|individual(?:ly)?|each)\b")
 
 
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:

@@ -46,7 +46,7 @@ _KIND = r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|gathering|[Mm]eetings?|[Ss]ession|
 _ALONE = r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Ff]uneral|[Ii]nauguration|[Cc]oronation|[Pp]arade|[Cc]eremony|commemorations?|celebrations|wedding|anniversary|gathering|event|congress|inaugural)"
 _P, _L, _T = MARK["person"], MARK["place"], MARK["time"]
 _ORG = "|".join(f"(?:{p})" for p in _ORGANISATIONS.values())
-_DETERMINER = r"(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]his year's|[Ll]ast year's|[Nn]ext year's|[Nn]ext month's|[Ll]ast month's|[Tt]his week's|[Tt]his month's|[Ii]ts|[Tt]heir|[Hh]is) )?"
+_DETERMINER = rf"(?:(?:{_T}'s|[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]his year's|[Ll]ast year's|[Nn]ext year's|[Nn]ext month's|[Ll]ast month's|[Tt]his week's|[Tt]his month's|[Ii]ts|[Tt]heir|[Hh]is) )?"
 _ADJECTIVES = (
     r"(?:(?:annual|upcoming|forthcoming|latest|recent|extraordinary|emergency|regional|virtual|informal|two-day|three-day|one-day|international|high-level|key|major|next|last|previous|historic|special|ordinary|first|second|third|expanded|full|planned|\d+(?:st|nd|rd|th)|\d{4}|same|bloc's|group's|"
     + _T
@@ -60,12 +60,13 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
     ("bare", re.compile(r"(?<=\b(?:at) )the (?P<org>G-?20|G-?7|G-?8|Group of 20|APEC|BRICS|Brics|SCO|Quad|CSTO|CIS)(?=[ ,.;'])|(?<=(?:skip|miss|join|host) )the (?P<org2>G-?20|G-?7|G-?8|APEC|BRICS|SCO)(?=[ ,.;'])")),
     ("event", re.compile(rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|(?:US |U\.S\. )?Congress|[Pp]arliament))?")),
     ("of person", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:funeral|inauguration|coronation|wedding|swearing-in(?: ceremony)?|memorial service|state funeral)(?: (?:of|for) {_P})?")),
+    ("about", re.compile(rf"{_DETERMINER}{_ADJECTIVES}{_L} (?P<matter>peace|reconstruction|recovery|ceasefire|aid|donors'?|relief) (?:[Ss]ummit|[Cc]onference|[Ff]orum|talks)")),
     ("proper", re.compile(rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|Conference|Congress|Assembly|Festival|Games|Dialogue)\b)")),
-    ("alone", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?{_ALONE}\b(?! hall| call)")),
+    ("alone", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?(?<!news )(?<!press ){_ALONE}\b(?! hall| call)")),
 ]  # fmt: skip
 _ORGANISED = re.compile(rf"\b(?:{_ORG})\b")
 _HOST_AFTER = re.compile(
-    rf"^(?:,? (?:that is |which is |being |to be |due to be |set to be |scheduled to be |that will be |taking place |which will be |that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|staged)?)?(?: (?:on )?{_T})?,? (?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
+    rf"^(?: (?:opens|opened|begins|began|starts|started|took place|takes place|will take place|kicks off|convenes|is being held|was held|will be held|is held|gets under way))?(?:,? (?:that is |which is |being |to be |due to be |set to be |scheduled to be |that will be |taking place |which will be |that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|staged)?)?(?: (?:on )?{_T})?,? (?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
 )
 _HOSTED_BY = re.compile(
     rf"(?P<where>{_L})(?:, which| which|, who)? (?:will |is |was |has |had |to |due |set |be )*(?:hosts?|hosted|hosting|welcomes?|holds?|held|holding) (?:{_P}(?: and {_P})* (?:for|at) )?$"
@@ -75,6 +76,10 @@ _TIME_AFTER = re.compile(
     rf"slated|taking place|takes place|to take place|convening|for|from|on|in|over|between|early|late|later|to begin|to start|running|planned))*,? (?P<when>{_T})(?: (?:to|until|through|and|-|–) (?P<end>{_T}))?"
 )
 _TIME_BEFORE = re.compile(rf"(?P<when>{_T})(?:'s)? $")
+
+
+# words that tell one gathering from another
+_TELLING = frozenset("peace climate security economic trade energy anti-terrorism counter-terrorism donors ministerial emergency extraordinary trilateral virtual regional".split())
 
 
 def _organisation(text: str) -> str:
@@ -91,6 +96,7 @@ class GatheringFinder:
         self.flat = doc.flat
         self.all: list[Gathering] = []
         self.held_in: dict[int, list[Mention]] = {}
+        self._told_place: tuple[str, ...] = ()
         self.last_at: dict[int, int] = {}
         self.held_on: dict[int, list[tuple[Mention, Mention | None, int]]] = {}
 
@@ -104,6 +110,9 @@ class GatheringFinder:
                     spans.append((match.start(), match.end(), how, match))
         found: list[Mention] = []
         for start, end, how, match in sorted(spans, key=lambda s: s[:2]):
+            place = _HOST_AFTER.match(masked.text[end : end + 90])
+            held = masked.mentions.get(end + place.start("where")) if place else None
+            self._told_place = held.states if held and len(held.states) == 1 else ()
             gathering = self._gathering(how, match, masked.text, masked.at[start], masked)
             if gathering is None:
                 continue
@@ -115,7 +124,7 @@ class GatheringFinder:
 
     def _gathering(self, how: str, match: re.Match[str], text: str, at: int, masked: object) -> Gathering | None:
         whole = match[0]
-        definite = re.match(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[Tt]his \w+'s) ", whole) is not None
+        definite = re.match(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[Tt]his \w+'s|" + _T + r"'s) ", whole) is not None
         kind = _kind(whole)
         if how == "named":
             name = next(n for i, n in enumerate(_NAMED) if match[f"n{i}"])
@@ -127,6 +136,9 @@ class GatheringFinder:
                 return None
             name = organisation if organisation.lower().endswith(kind) else f"{organisation} {kind}"
             return self._same(name, kind, at, organisation=organisation, year=_turn(whole))
+        if how == "about":
+            words = re.sub(r"^(?:the|a|an|his|her|their|this) ", "", self.flat[at : self._end(masked, match)], flags=re.I)
+            return self._same(words, kind, at, organisation=words, year="")
         if how == "proper":
             name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
             return self._same(name, kind, at, organisation=name, year=_turn(whole))
@@ -156,7 +168,7 @@ class GatheringFinder:
 
     def _same(self, name: str, kind: str, at: int, *, organisation: str, year: str) -> Gathering:
         for gathering in reversed(self.all):
-            if gathering.organisation == organisation and not year:
+            if gathering.organisation == organisation and not year and not self._elsewhere(gathering):
                 return gathering
         gathering = Gathering(name=name, kind=kind, first=at, organisation=organisation)
         self.all.append(gathering)
@@ -165,7 +177,10 @@ class GatheringFinder:
     def _anaphor(self, kind: str, at: int, definite: bool, whole: str) -> Gathering | None:
         if definite:
             near = [g for g in reversed(self.all) if at - self.last_at.get(id(g), g.first) < 380]
+            marks = set(re.findall(r"[a-z-]+", whole.lower())) & _TELLING
             for gathering in [*near, *self.all]:
+                if self._elsewhere(gathering) or not marks <= set(gathering.name.lower().split()):
+                    continue
                 if (
                     kind in ("event", "gathering", "session", "inaugural")
                     or gathering.kind == kind
@@ -185,6 +200,9 @@ class GatheringFinder:
         self.all.append(gathering)
         return gathering
 
+    def _elsewhere(self, gathering: Gathering) -> bool:
+        return bool(gathering.states and self._told_place and gathering.states != self._told_place)
+
     def _place_and_time(self, gathering: Gathering, masked: object, start: int, end: int) -> None:
         text: str = masked.text  # type: ignore[attr-defined]
         mentions: dict[int, Mention] = masked.mentions  # type: ignore[attr-defined]
@@ -195,7 +213,7 @@ class GatheringFinder:
             self._held(key, mentions.get(max(0, start - 70) + before.start("where")))
         else:
             inside = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "place"]
-            if inside:
+            if inside and not re.search(r"peace|reconstruction|recovery|ceasefire|aid|donors|relief", text[start:end]):
                 self._held(key, inside[0])
         times = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "time"]
         if times:

@@ -23,6 +23,11 @@ class Gathering(msgspec.Struct, eq=False):
     first: int = 0
     organisation: str = ""
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether nothing tells it from another: "a summit"."""
+        return not self.organisation and " " not in self.name
+
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A passage that names somebody or something, resolved as far as the article allows.

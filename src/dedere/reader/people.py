@@ -17,7 +17,7 @@ from dedere.record.day import Day
 
 _PARTICLE = r"(?:al|el|Al|El|bin|ibn|Bin|de|da|dos|do|von|van|der|den|di|del|della|la|le|ul|ould|Ould|abu|Abu|dela)"
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*[\w]|[A-Z]\."
-NAME = rf"(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{_WORD})){{1,3}}"
+NAME = rf"(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{_WORD})){{1,4}}"
 _SURNAME_OR_NAME = rf"(?:{_PARTICLE}-)?(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{_WORD})){{0,3}}"
 _TITLED = re.compile(
     rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({_SURNAME_OR_NAME})"
@@ -144,7 +144,7 @@ class PeopleFinder:
             name = self.flat[start:end].strip()
             name = re.sub(r"(?:'s|'|\.)$", "", name)
             words = name.split()
-            if not 2 <= len(words) <= 4 or any(w in _NOT_NAME for w in words) or not re.fullmatch(NAME, name):
+            if not 2 <= len(words) <= 6 or any(w in _NOT_NAME for w in words) or not re.fullmatch(NAME, name):
                 continue
             if not self._is_known(start) and not self._is_known(start + len(name) - 1) and not _has_place(name) and name not in self.gazetteer.places:
                 self._add(self._unknown(name), start, start + len(name), full=True)

@@ -24,7 +24,9 @@ from dedere.reader.model import Parser, english
 from dedere.reader.passages import Told
 from dedere.reader.people import PeopleFinder
 from dedere.reader.places import PlaceFinder
+from dedere.reader.positions import find_positions
 from dedere.reader.reading import DatedBy, Reading
+from dedere.reader.speech import with_speakers
 from dedere.reader.surface import find, mask, without_noise
 from dedere.reader.times import find_times
 from dedere.reader.tree import Parsed
@@ -69,12 +71,13 @@ def read_text(
         published=published,
         dated=anchor.iso if anchor else None,
         dated_by=dated_by,
-        visits=parts.visits,
-        meetings=parts.meetings,
-        absences=parts.absences,
-        warrants=tuple(find_warrants(whole)),
-        memberships=tuple(find_memberships(whole)),
-        figures=tuple(find_figures(whole)),
+        visits=with_speakers(whole, parts.visits),
+        meetings=with_speakers(whole, parts.meetings),
+        absences=with_speakers(whole, parts.absences),
+        warrants=with_speakers(whole, find_warrants(whole)),
+        memberships=with_speakers(whole, find_memberships(whole)),
+        figures=with_speakers(whole, find_figures(whole)),
+        positions=tuple(find_positions(whole)),
         asides=page.asides,
         not_story=page.not_story,
         notes=(parser.note,) if parser.note else (),

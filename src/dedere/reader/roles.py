@@ -21,7 +21,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "senator": (), "commissioner": (), "general": (), "marshal": (), "colonel": (), "pope": ("hos",), "mayor": (), "governor": (), "speaker": (),
     "security adviser": (), "national security adviser": (), "national security advisor": (), "adviser": (), "aide": (),
     "finance minister": (), "interior minister": (), "trade minister": (), "energy minister": (), "justice minister": (),
-    "justice secretary": (), "treasury secretary": (), "commerce secretary": (), "economy minister": (), "state councillor": (), "host": ("hos", "hog"),
+    "justice secretary": (), "treasury secretary": (), "commerce secretary": (), "economy minister": (), "state councillor": (),
     "sheikh": (), "prince": (), "chief of staff": (), "intelligence chief": (), "army chief": (), "warlord": (), "commander": (), "militant leader": (),
     "rebel leader": (), "foe": (), "rival": (), "successor": (), "predecessor": (), "children's rights commissioner": (), "high representative": ("org",),
     "foreign policy chief": ("org",), "supreme leader": ("x",), "party leader": (), "opposition leader": (), "first lady": (), "lawmaker": (), "president-elect": ("hos", "x"),

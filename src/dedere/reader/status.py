@@ -129,7 +129,7 @@ def supposed(before: str, clause: str, after: str) -> bool:
         if match[0].lower().startswith("were") and not re.search(r"\bto $", gap):
             return False
         return "," not in gap or gap.count(",") >= 2
-    if re.match(r"\W*(?:Should|Were) ", before[-40:] + clause) and not before.strip():
+    if re.match(r"\W*(?:Should|Were|Had) ", before[-40:] + clause) and len(before.strip()) < 7:
         return True
     if re.search(r"\bshould $", before[-8:], re.I):
         return True

@@ -37,9 +37,12 @@ _LEAD = rf"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|sev
 _WHERE = rf"{_LEAD}{_L}(?: --| –| —)?(?:{_AND}(?:then |later |also )?(?:to |in )?(?:the )?{_L})*"
 _EVENT = rf"{_G}"
 
+_WHEN = (
+    r"(?:(?:early|late|later|earlier|on|in|during|by|for|over|since|until|at|around|from|as early as|as soon as|as recently as|starting|beginning|local time|just|only|again) )*"
+    rf"{_T}(?!')(?:,? {_T}(?!'))*(?: (?:morning|afternoon|evening|night|local time))*"
+)
 NOISE = re.compile(
-    rf"\s*\([^()]{{0,80}}\)|"
-    rf",? (?:(?:early|late|later|earlier|on|in|during|by|for|over|since|until|at|around|from|as early as|as soon as|as recently as|starting|beginning|local time|just|only|again) )*{_T}(?:,? {_T})*(?: (?:morning|afternoon|evening|night|local time))*(?:,(?= ))?|"
+    rf"\s*\([^()]{{0,80}}\)|, {_WHEN},(?= )|,? {_WHEN}|"
     r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|nonetheless|nevertheless|therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
 )
 
@@ -133,7 +136,7 @@ _MACROS = {
     "{a}": _DETERMINER,
     "{who}": f"(?P<who>{_WHO})",
     "{them}": f"(?P<who>{_P}{_APPOSITION}(?:{_AND}{_P})*)",
-    "{with}": f"(?P<with>{_WHO})",
+    "{with}": f"(?P<with>{_WHO})(?!')",
     "{where}": f"(?P<where>{_WHERE})",
     "{event}": f"(?P<event>{_EVENT})",
     "{substitute}": f"(?P<substitute>{_WHO})",
@@ -142,6 +145,8 @@ _MACROS = {
     "{number}": f"(?P<number>{MARK['number']})",
     "{state}": f"(?P<state>{_WHERE})",
     "{when}": f"(?P<when>{_T})",
+    "{near}": r"(?:(?:the|his|her|their|with|separately|privately|again|briefly|informally|visiting|fellow|face-to-face|one-on-one|behind closed doors|up|alone|then|both) ){0,3}?",
+    "{adj}": r"(?:(?!on |of |to |about |for )[\w'-]+,? ){0,4}?",
     "{any}": r"[^.;:?!]{0,60}?",
     "{some}": rf"[^.;:?!{_P}]{{0,70}}?",
     "{few}": _FEW,
@@ -176,7 +181,7 @@ def compiled(expression: str) -> re.Pattern[str]:
         first = False
         return group
 
-    text = expression.replace("{who} <", "{who}(?:,? |(?<= )|(?='))(?:who |and )?<")
+    text = expression.replace("{who} <", "{who}(?:,? |(?<= )|(?='))(?:who )?<")
     text = re.sub(r"(?<!\?P)<([a-z][a-z|  -]*)>", verb_group, text)
     for macro, body in _MACROS.items():
         text = text.replace(macro, body)

@@ -284,6 +284,10 @@ class Parsed:
                 for below in self.of(child):  # "arrived at the airport in", "paid a visit to", "back to"
                     if below.dep_ == "prep" and below.text.lower() in step.words:
                         found.extend(self._below(below, step.kind))
+                    elif below.dep_ == "pobj":  # "take part in a summit with"
+                        found.extend(
+                            m for deep in self.of(below) if deep.dep_ == "prep" and deep.text.lower() in step.words for m in self._below(deep, step.kind)
+                        )
         if not found and token.tag_.startswith("NN") and token.dep_ == "dobj":
             for sibling in self.of(token.head):
                 if sibling.dep_ == "prep" and sibling.text.lower() in step.words and sibling.i > token.i:
@@ -359,6 +363,11 @@ class Parsed:
                 continue
             if here.dep_ in ("dobj", "attr", "nsubjpass"):
                 words = [head.text.lower(), *words]
+                here = head
+                continue
+            if here.dep_ == "advcl" and own == ["to"] and head.tag_.startswith("VB"):  # "flew there to meet him"
+                words = [w for w in words if w != "to"]
+                form = _FORMS.get(head.tag_)
                 here = head
                 continue
             if here.dep_ == "advcl" and any(

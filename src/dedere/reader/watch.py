@@ -27,6 +27,9 @@ _GATHERED = re.compile(
 _PARSED_LENGTH = 900
 
 
+_COMMON = frozenset("the was are his her its who for has had any and not but him she been were will with that which from into over this their them".split())
+
+
 def _words(expression: str) -> set[str]:
     """Words of which one at least stands in every sentence that an expression matches."""
     verbs = _VERBS.findall(expression)
@@ -34,7 +37,7 @@ def _words(expression: str) -> set[str]:
         return {form for item in verbs[0].split("|") for form in forms(item.strip().split(" ")[0])}
     bare = re.sub(r"\([^()]*\)\?", " ", _SLOT.sub(" ", expression))
     bare = re.sub(r"[A-Za-z]\?", " ", bare)  # "visits?" needs no more than "visit"
-    return {word.lower() for word in re.findall(r"[A-Za-z]{4,}", bare)}
+    return {word.lower() for word in re.findall(r"[A-Za-z]{3,}", bare)} - _COMMON
 
 
 KINDS = frozenset({"visit", "meeting", "absence"})
