@@ -124,18 +124,24 @@ def _is(verdict: Verdict) -> str:
 
 
 def _no(seen: Seen, who: str, name: str, place: At, verdict: Verdict, on: Day) -> tuple[str, list[Reason]]:
-    here = start(the(place.name))  # a territory that binds nobody is named itself: "Tokelau was not bound"
+    whole = place.id == place.state
+    here, there = start(the(place.name)), f"in {the(place.name)}"
     if verdict.standing == "no_warrant":
         clause, why = no_warrant(seen, verdict, who, name)
         owed = tense(on, seen.known_on, was="owed", is_="owes", would="would owe")
-        return f"{here} {owed} no arrest of {name} on {on.words}: {clause}.", why
-    was = tense(on, seen.known_on, was="was not", is_="is not", would="would not be")
+        was = tense(on, seen.known_on, was="was", is_="is", would="would be")
+        if whole:
+            return f"{here} {owed} no arrest of {name} on {on.words}: {clause}.", why
+        return f"No arrest of {name} {was} owed {there} on {on.words}: {clause}.", why
     clause, why = not_bound(seen, place, verdict, who, on)
-    phase = verdict.phase
-    if phase is not None:
-        court = phase.warrants[0].court
-        why.append(reason(stands(court), *warrant_facts(seen, phase.warrants, name)))
-    return f"{here} {was} bound to arrest {name} on {on.words}: {clause}.", why
+    if verdict.phase is not None:
+        court = verdict.phase.warrants[0].court
+        why.append(reason(stands(court), *warrant_facts(seen, verdict.phase.warrants, name)))
+    if whole:
+        was = tense(on, seen.known_on, was="was not", is_="is not", would="would not be")
+        return f"{here} {was} bound to arrest {name} on {on.words}: {clause}.", why
+    was = tense(on, seen.known_on, was="was", is_="is", would="would be")
+    return f"Nobody {was} bound to arrest {name} {there} on {on.words}: {clause}.", why
 
 
 def _why(seen: Seen, name: str, place: At, verdict: Verdict, on: Day) -> list[Reason]:

@@ -117,7 +117,7 @@ def _left_out(seen: Seen, place: At, territory: rows.Territory, verdict: Verdict
     known = territory.known <= seen.known_on
     told = (fact(territory, f"{territory.name}: {territory.instrument}"),) if known else ()
     if verdict.effect == "excluded":
-        return f"{parent} did not extend the Rome Statute to it", [reason(article_29.extended, *told)]
+        return f"{parent} left it out of the Rome Statute", [reason(article_29.extended, *told)]
     since = seen.when(territory.since)
     when = f" and did so {dated(since)}" if since else ""
     return f"{parent} had not yet extended the Rome Statute to it{when}", [reason(article_29.extended, *told)]

@@ -98,12 +98,24 @@ def short_name(person: rows.Person) -> str:
 
     >>> from dedere.record.rows import Source
     >>> from dedere.record.day import ADOPTED
-    >>> short_name(rows.Person(id="vladimir-putin", name="Vladimir Vladimirovich Putin",
-    ...     aliases=("Putin", "Vladimir Putin"), source=Source("-"), known=ADOPTED))
-    'Vladimir Putin'
+    >>> def named(id, name, *aliases):
+    ...     return short_name(rows.Person(id=id, name=name, aliases=aliases, source=Source("-"), known=ADOPTED))
+    >>> named("sergei-shoigu", "Sergei Kuzhugetovich Shoigu", "Shoigu")
+    'Sergei Shoigu'
+    >>> named("omar-al-bashir", "Omar Hassan Ahmad Al Bashir", "Omar al-Bashir")
+    'Omar al-Bashir'
+    >>> named("aime-kilolo", "Aimé Kilolo Musamba", "Aime Kilolo")
+    'Aimé Kilolo'
     """
     wanted = plain(person.id)
-    return next((name for name in (person.name, *person.aliases) if plain(name) == wanted), person.name)
+    if plain(person.name) == wanted:
+        return person.name
+    if wanted.count(" ") == person.id.count("-"):  # no article that the plain form has dropped
+        words = iter(person.name.split())
+        kept = [next((word for word in words if plain(word) == part), "") for part in wanted.split()]
+        if all(kept):
+            return " ".join(kept)
+    return next((name for name in person.aliases if plain(name) == wanted), person.name)
 
 
 def state_name(seen: Seen, code: str) -> str:
