@@ -9,6 +9,7 @@ import msgspec
 
 from dedere.answer.claims.says import state_name, when_words
 from dedere.answer.claims.view import View, fold
+from dedere.answer.claims.warrants import tells_of_issue
 from dedere.answer.words import listed, start
 from dedere.reader.reading import Absence, Meeting, Membership, Reading, Statement, Visit, Warrant
 from dedere.record.rows import Territory
@@ -150,6 +151,8 @@ def _absence(said: Absence, view: View) -> str:
 
 
 def _warrant(said: Warrant) -> str:
+    if said.act == "issued" and not tells_of_issue(fold(said.text)):
+        return f"{said.who} is wanted by the {said.court}"
     return f"{said.court}: {_ACTS[said.act]} {said.who}{_when(said.when)}"
 
 

@@ -38,8 +38,10 @@ def hold_leaving(said: Membership, state: Standing, about: When, view: View) -> 
             return confirmed(
                 f"{said_so}, and took it back {when_words(back.when)}: it stayed a party", *rows_of(view, notice, back)
             )
-        until = f", which takes effect on {ended.words}" if ended else ""
-        return confirmed(f"{said_so}{until}; until then it is bound", *rows_of(view, notice))
+        over = ended is not None and ended <= view.clock
+        verb, bound = ("took", "was") if over else ("takes", "is")
+        until = f", which {verb} effect on {ended.words}" if ended else ""
+        return confirmed(f"{said_so}{until}; until then it {bound} bound", *rows_of(view, notice))
     for step in steps:
         if abs(int(step.when.first) - int(about.last)) <= 366:
             return confirmed(

@@ -282,7 +282,7 @@ def _last(said: First, view: View) -> Verdict:
     assert said.start is not None
     assert view.dated is not None
     name = person_name(view.full, said.who)
-    named = {one.where for one in said.journeys}
+    named = {one.where for one in said.journeys} | {of for _, _, of in view.names.states_in(fold(said.text))}
     rows = [
         row
         for row in view.trips(said.who)

@@ -22,6 +22,7 @@ _FOR = re.compile(
     r"\b(?:for|on (?:charges|suspicion|allegations|counts) of|over)\b([^.;]{0,120})",
     re.I,
 )
+_ISSUED = re.compile(r"\b(?:issu\w+|approv\w+|grant\w+|announc\w+|unseal\w+|publish\w+|order\w+|in \d{4})\b", re.I)
 _CRIMES = ("genocide", "crimes against humanity", "war crimes", "crime of aggression")
 _ACTS = {
     "issued": "issued", "requested": "requested", "unsealed": "made public", "executed": "executed",
@@ -49,6 +50,11 @@ def hold(said: Said, view: View) -> Verdict:
     return verdict
 
 
+def tells_of_issue(words: str) -> bool:
+    """Whether a passage tells of the act itself, and not only that somebody is wanted."""
+    return bool(_ISSUED.search(words))
+
+
 def court_id(name: str, record: Record) -> str | None:
     """The record's court of that name or abbreviation; None for any other, such as a national court."""
     key = plain(name)
@@ -65,7 +71,7 @@ def _initials(name: str) -> str:
 def _none(said: Said, who: str, court: str, name: str, view: View, passage: Passage) -> Verdict:
     later = [row for row in view.full.by(Warrant, "who", who) if row.court == court]
     the_court = f"the {court_name(view.full, court)}"
-    why = f"No act of {the_court} against {name} was public by {view.clock.words}"
+    why = f"No warrant or summons of {the_court} for {name} was public by {view.clock.words}"
     if said.act == "requested" or not later:
         return new(why)
     row = min(later, key=lambda one: one.issued.first)
@@ -84,6 +90,8 @@ def _none(said: Said, who: str, court: str, name: str, view: View, passage: Pass
 
 def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passage) -> Verdict:
     when = When.of(said.when) if said.when is not None else None
+    if said.act == "issued" and not tells_of_issue(passage.words):
+        when = None  # `faces a warrant`: that there is one, not when it came
     limit = when.last if when else view.dated or view.clock
     dated = [(row, days) for row in mine for days in [_days(row, said.act)] if days]
     if not dated:
