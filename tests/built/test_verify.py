@@ -174,6 +174,32 @@ def test_a_person_in_two_states_at_once_is_told(copy: Path) -> None:
     assert "vladimir-putin is in KZ (2024-09-03) and, by dedere/trips/rows.csv:" in only(verify(copy))
 
 
+def test_a_journey_after_death_is_told(copy: Path) -> None:
+    line = set_cell(copy / "dedere/trips/rows.csv", "muammar-gaddafi-ug-2010-07-25", "when", "2012-07-25")
+    assert only(verify(copy)) == (
+        f"data/dedere/trips/rows.csv:{line}: muammar-gaddafi died on 2011-10-20 and travels on 2012-07-25; "
+        "correct the days, or the person's row."
+    )
+
+
+def test_a_name_of_two_persons_is_told(copy: Path) -> None:
+    set_cell(copy / "icc/persons/rows.csv", "viktor-sokolov", "aliases", "Viktor Sokolov;PUTIN")
+    assert '"Putin" is also a name of' in only(verify(copy)) or '"PUTIN" is also a name of' in only(verify(copy))
+
+
+def test_a_table_with_semicolons_is_told(copy: Path) -> None:
+    path = copy / "icc/invitations/rows.csv"
+    path.write_text("id;where;who\ninv-1;US;omar-al-bashir\n", encoding="utf-8")
+    assert verify(copy)[0] == (
+        "data/icc/invitations/rows.csv:1: the cells are separated by semicolons; save the table with commas."
+    )
+
+
+def test_a_column_that_stands_twice_is_told(copy: Path) -> None:
+    replace_text(copy / "icc/invitations/rows.csv", "id,where", "id,id")
+    assert 'data/icc/invitations/rows.csv:1: column "id" stands twice; remove one.' in verify(copy)
+
+
 def test_a_finding_that_contradicts_the_acts_is_told(copy: Path) -> None:
     line = set_cell(copy / "icc/findings/rows.csv", "icc-2024-10-24-mn", "party_then", "no")
     assert only(verify(copy)) == (

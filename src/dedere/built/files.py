@@ -158,6 +158,9 @@ def _table(path: Path, shown: str, problems: list[str]) -> tuple[list[str], list
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, strict=True)
             header = list(reader.fieldnames or [])
+            if len(header) == 1 and ";" in header[0]:
+                problems.append(f"{shown}:1: the cells are separated by semicolons; save the table with commas.")
+                return [], []
             for cells in reader:
                 if None in cells or None in cells.values():
                     problems.append(
@@ -178,6 +181,8 @@ def _table(path: Path, shown: str, problems: list[str]) -> tuple[list[str], list
 def _rows(folder: Folder, of: type[Row], documents: Mapping[str, str], problems: list[str]) -> Iterable[Row]:
     allowed = columns(of)
     unknown = [column for column in folder.header if column not in allowed or column == "line"]
+    for column in sorted({column for column in folder.header if folder.header.count(column) > 1}):
+        problems.append(f'{folder.shown}/rows.csv:1: column "{column}" stands twice; remove one.')
     for column in unknown:
         problems.append(
             f'{folder.shown}/rows.csv:1: column "{column}" is unknown to this set; '

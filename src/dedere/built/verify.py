@@ -15,6 +15,7 @@ from dedere.built.depositary import parties_on, party
 from dedere.built.files import DOCUMENTS, Folder, Loaded, load
 from dedere.record import rows
 from dedere.record.day import Day
+from dedere.record.names import plain
 
 Check = Callable[[Loaded], Iterator[str]]
 
@@ -197,6 +198,29 @@ def _same_trip(loaded: Loaded) -> Iterator[str]:
                 )
 
 
+def _after_death(loaded: Loaded) -> Iterator[str]:
+    died = {person.id: person.died for person in loaded.of(rows.Person) if person.died is not None}
+    for trip in loaded.of(rows.Trip):
+        if trip.status == "made" and trip.who in died and died[trip.who].last < trip.when.first:
+            yield (
+                f"{at(trip)}: {trip.who} died on {died[trip.who]} and travels on {trip.when}; "
+                "correct the days, or the person's row."
+            )
+
+
+def _one_name_two_persons(loaded: Loaded) -> Iterator[str]:
+    """A whole name must mean one person; a surname alone may be ambiguous."""
+    held: dict[str, tuple[str, rows.Row]] = {}
+    named: list[tuple[str, str, rows.Row]] = [
+        (name, person.id, person) for person in loaded.of(rows.Person) for name in (person.name, *person.aliases)
+    ]
+    named += [(alias.name, alias.of, alias) for alias in loaded.of(rows.Alias) if alias.kind == "person"]
+    for name, who, row in named:
+        first, other = held.setdefault(plain(name), (who, row))
+        if first != who:
+            yield f'{at(row)}: "{name}" is also a name of {first} ({other.line}); give one of the two a fuller name.'
+
+
 def _depositary(loaded: Loaded) -> Iterator[str]:
     acts: dict[tuple[str, str], list[rows.Participation]] = {}
     for act in loaded.of(rows.Participation):
@@ -256,5 +280,6 @@ def _documents(loaded: Loaded) -> Iterator[str]:
 
 
 CHECKS: tuple[Check, ...] = (
-    _twice, _links, _holders, _order, _not_after_release, _same_trip, _depositary, _parties, _party_then, _documents,
+    _twice, _links, _holders, _order, _not_after_release, _same_trip, _after_death, _one_name_two_persons, _depositary,
+    _parties, _party_then, _documents,
 )  # fmt: skip
