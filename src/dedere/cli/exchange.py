@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dedere.cli.command import Arguments, Command, add_json
 from dedere.cli.out import heading, print_json, wrap
+from dedere.cli.travel_text import many
 from dedere.days import one_day
 from dedere.errors import CannotRead, NoSuchRow
 
@@ -91,13 +92,13 @@ def _undo(overlay: Overlay, number: str, *, as_json: bool) -> int:
 
 
 def _line(one: Import) -> str:
-    return f"import {one.number}, {one.on}: {one.rows} rows from {one.source} ({one.form})"
+    return f"import {one.number}, {one.on}: {many(one.rows, 'row')} from {one.source} ({one.form})"
 
 
 def _tell(came: Incoming, *, trial: bool) -> None:
     print(wrap(
-        f"{came.source} ({came.form}): {len(came.taken)} rows {'would go' if trial else 'went'} in, "
-        f"{len(came.known)} are known already, {len(came.bad)} cannot be taken."
+        f"{came.source} ({came.form}): {many(len(came.taken), 'row')} {'would go' if trial else 'went'} in, "
+        f"{len(came.known)} known already, {len(came.bad)} cannot be taken."
     ))  # fmt: skip
     if came.made is not None:
         print(wrap(f"They stand in {came.into}; count them with --with-imports."))
