@@ -18,8 +18,18 @@ from dedere.record.day import Day
 
 APP = make_app(open_record(), Settings(), clock=lambda: Day.of("2026-11-23"))
 schema = schemathesis.openapi.from_asgi("/openapi.json", APP)
-ANSWERS = ("/v1/ask", "/v1/reach", "/v1/timeline", "/v1/wanted", "/v1/journeys", "/v1/trips", "/v1/trips/{id}", "/v1/states",
-           "/v1/persons/{id}", "/v1/warrants")  # fmt: skip
+ANSWERS = (
+    "/v1/ask",
+    "/v1/reach",
+    "/v1/timeline",
+    "/v1/wanted",
+    "/v1/journeys",
+    "/v1/trips",
+    "/v1/trips/{id}",
+    "/v1/states",
+    "/v1/persons/{id}",
+    "/v1/warrants",
+)
 
 UNSAID = schemathesis.checks.positive_data_acceptance  # no schema says which names and days the record has
 

@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,8 +37,10 @@ def get(port: int, address: str) -> tuple[int, bytes]:
 def start(port: int, *more: str) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
         [sys.executable, "-m", "dedere", "serve", "--port", str(port), *more],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )  # fmt: skip
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
     deadline = time.monotonic() + 40
     while time.monotonic() < deadline:
         try:
@@ -52,21 +53,20 @@ def start(port: int, *more: str) -> subprocess.Popen[bytes]:
 
 
 @pytest.fixture
-def port() -> Iterator[int]:
-    yield free_port()
+def port() -> int:
+    return free_port()
 
 
 def test_killed_and_started_again_it_says_the_same(port: int) -> None:
     address = "/v1/ask?who=Putin&where=MN&on=2024-09-03&known_on=2024-12-01"
     process = start(port)
     first = get(port, address)
+    children = children_of(process.pid)
     process.kill()
     process.wait(20)
     deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:  # its workers end with it
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) != 0:
-                break
+    while any(alive(pid) for pid in children):
+        assert time.monotonic() < deadline, "a worker outlived its server"
         time.sleep(0.1)
     again = start(port)
     assert get(port, address) == first

@@ -24,9 +24,15 @@ with warnings.catch_warnings():
 
 TODAY = Day.of("2026-11-23")
 CHROMIUM = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -43,16 +49,20 @@ def client(record: Record) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def site(record: Record) -> Iterator[str]:
     """The atlas on a free port of the loopback, in this process, so that today stands still."""
+    import asyncio
+
     from granian.constants import Interfaces
     from granian.server.embed import Server
-
-    import asyncio
 
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = Server(
-        make_app(record, Settings(), clock=lambda: TODAY), address="127.0.0.1", port=port, interface=Interfaces.ASGI
+        make_app(record, Settings(), clock=lambda: TODAY),
+        address="127.0.0.1",
+        port=port,
+        interface=Interfaces.ASGI,
+        log_enabled=False,
     )
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_until_complete, args=(server.serve(),), daemon=True)

@@ -17,7 +17,7 @@ from dedere.reader.reading import Reading
 
 CORPUS = (
     "<script>window.hit=1</script>",
-    "\"><img src=x onerror=window.hit=1>",
+    '"><img src=x onerror=window.hit=1>',
     "'><svg onload=window.hit=1>",
     "</script><script>window.hit=1</script>",
     "</textarea><script>window.hit=1</script>",
@@ -25,18 +25,37 @@ CORPUS = (
     "javascript:window.hit=1",
     "{{ 7*7 }}{% raw %}",
     "<a href=javascript:window.hit=1>x</a>",
-    "\" onfocus=window.hit=1 autofocus=\"",
+    '" onfocus=window.hit=1 autofocus="',
     "<style>*{display:none}</style>",
     "<iframe srcdoc='<script>parent.hit=1</script>'>",
     "\u202e\u2066<b>",
-    "<!--<img src=\"--><img src=x onerror=window.hit=1//\">",
+    '<!--<img src="--><img src=x onerror=window.hit=1//">',
     "<math><mtext><table><mglyph><style><img src=x onerror=window.hit=1>",
-)  # fmt: skip
+)
 ADDRESSES = (
-    "/?who={}", "/?on={}", "/?lang={}", "/?tab={}", "/ask?who={}&where=MN", "/ask?who=Putin&where={}", "/ask?who=Putin&where=MN&on={}",
-    "/persons?q={}", "/states?q={}", "/summits?q={}", "/trips?who={}", "/person/{}", "/state/{}", "/treaty/{}", "/court/{}",
-    "/summit/{}", "/trip/{}", "/embed?who={}", "/map.svg?who={}", "/{}", "/data/{}.csv", "/static/x/{}",
-)  # fmt: skip
+    "/?who={}",
+    "/?on={}",
+    "/?lang={}",
+    "/?tab={}",
+    "/ask?who={}&where=MN",
+    "/ask?who=Putin&where={}",
+    "/ask?who=Putin&where=MN&on={}",
+    "/persons?q={}",
+    "/states?q={}",
+    "/summits?q={}",
+    "/trips?who={}",
+    "/person/{}",
+    "/state/{}",
+    "/treaty/{}",
+    "/court/{}",
+    "/summit/{}",
+    "/trip/{}",
+    "/embed?who={}",
+    "/map.svg?who={}",
+    "/{}",
+    "/data/{}.csv",
+    "/static/x/{}",
+)
 POLICY = "default-src 'none'"
 
 
@@ -95,11 +114,32 @@ def test_no_article_becomes_markup(client: TestClient, word: str) -> None:
         why=word,
     )
     page = render(
-        "read.html", here="/read", title="Read", result=True, problem=None, text=text, published=word, url=word, urls=True,
-        exports=(), dated=word, dated_by=word, kinds=kinds_shown([mark], "en"), parts=parts(text, [mark], [(3, 9)]),
-        claims=[mark], findings=[], in_short=[word], notes=[word], verdict_words=verdict_words("en"), answer_words={},
-        embedded=False, lang_links={"en": "/read", "fr": "/read?lang=fr"}, record_version=word, record_day=word, map_credit="",
-    ).decode()  # fmt: skip
+        "read.html",
+        here="/read",
+        title="Read",
+        result=True,
+        problem=None,
+        text=text,
+        published=word,
+        url=word,
+        urls=True,
+        exports=(),
+        dated=word,
+        dated_by=word,
+        kinds=kinds_shown([mark], "en"),
+        parts=parts(text, [mark], [(3, 9)]),
+        claims=[mark],
+        findings=[],
+        in_short=[word],
+        notes=[word],
+        verdict_words=verdict_words("en"),
+        answer_words={},
+        embedded=False,
+        lang_links={"en": "/read", "fr": "/read?lang=fr"},
+        record_version=word,
+        record_day=word,
+        map_credit="",
+    ).decode()
     assert wrong_in(page) == []
 
 
@@ -112,9 +152,18 @@ def test_no_name_becomes_markup_in_a_map(word: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/static/x/../../etc/passwd", "/static/x/..%2f..%2fapi%2fapp.py", "/static/x/%2e%2e", "/static/x/style.css%00.png",
-     "/data/..%2f..%2fpyproject.toml.csv", "/person/..%2f..", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/static/x/.."],
-)  # fmt: skip
+    [
+        "/static/x/../../etc/passwd",
+        "/static/x/..%2f..%2fapi%2fapp.py",
+        "/static/x/%2e%2e",
+        "/static/x/style.css%00.png",
+        "/data/..%2f..%2fpyproject.toml.csv",
+        "/person/..%2f..",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "//etc/passwd",
+        "/static/x/..",
+    ],
+)
 def test_no_path_leads_out(client: TestClient, path: str) -> None:
     got = client.get(path)
     assert got.status_code in (400, 404)

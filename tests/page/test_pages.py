@@ -7,25 +7,37 @@ import gzip
 import io
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from starlette.testclient import TestClient
 
 from dedere.answer.reach import reach
+from dedere.law.seen import seen
 from dedere.page.map import draw_map, legend_for
 from dedere.page.project import point_of, to_map, world
 from dedere.page.render import asset, asset_path
 from dedere.page.styles import STYLE
 from dedere.page.views.duty import spans_of
-from dedere.law.seen import seen
 from dedere.record.day import Day
 from dedere.record.record import Record
 
 TODAY = Day.of("2026-11-23")
 PAGES = (
-    "/atlas", "/persons", "/person/vladimir-putin", "/states", "/state/MN", "/treaty/rome-statute", "/courts", "/court/icc",
-    "/summits", "/summit/brics-2023-johannesburg", "/trips", "/trip/vladimir-putin-mn-2024-09-02", "/data",
-)  # fmt: skip
+    "/atlas",
+    "/persons",
+    "/person/vladimir-putin",
+    "/states",
+    "/state/MN",
+    "/treaty/rome-statute",
+    "/courts",
+    "/court/icc",
+    "/summits",
+    "/summit/brics-2023-johannesburg",
+    "/trips",
+    "/trip/vladimir-putin-mn-2024-09-02",
+    "/data",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -68,8 +80,12 @@ def test_a_page_in_french_stays_in_french(client: TestClient) -> None:
 
 
 def test_the_map_of_a_day_is_the_reach_of_that_day(record: Record) -> None:
-    for who, on, known_on in (("vladimir-putin", "2024-09-03", "2026-11-23"), ("omar-al-bashir", "2015-06-14", "2015-06-14"),
-                              ("vladimir-putin", "2026-04-01", "2026-04-01"), ("ratko-mladic", "2005-01-01", "2020-01-01")):  # fmt: skip
+    for who, on, known_on in (
+        ("vladimir-putin", "2024-09-03", "2026-11-23"),
+        ("omar-al-bashir", "2015-06-14", "2015-06-14"),
+        ("vladimir-putin", "2026-04-01", "2026-04-01"),
+        ("ratko-mladic", "2005-01-01", "2020-01-01"),
+    ):
         keys = spans_of(seen(record, Day.of(known_on)), who).on(Day.of(on))
         found = reach(who, on=Day.of(on), known_on=Day.of(known_on), record=record)
         for one in found.states:
@@ -85,7 +101,7 @@ def test_spans_of_every_state_begin_with_the_statute_and_differ_from_one_to_the_
         days = [day for day, _ in spans]
         assert days == sorted(set(days)), code
         assert days[0].iso == "1998-07-17"
-        assert all(a[1] != b[1] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] != b[1] for a, b in pairwise(spans))
 
 
 def test_the_atlas_is_small_and_every_page_quick(client: TestClient) -> None:

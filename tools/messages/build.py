@@ -1,6 +1,6 @@
 """Makes the catalogues of the pages: what is to be translated, and what a browser's server reads.
 
-    python tools/messages/build.py          extracts messages.pot, brings fr.po up to date, compiles fr.mo, names of states
+    python tools/messages/build.py     extracts messages.pot, brings fr.po up to date, compiles fr.mo, names states
 
 Needs Babel, which is there for development only; the package ships the finished files.
 """

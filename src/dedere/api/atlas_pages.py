@@ -55,10 +55,17 @@ def _atlas(given: Given, server: Server) -> View:
     for state in view.states:
         counts[state.key] = counts.get(state.key, 0) + 1
     entered = [
-        {"offset": one.first - ADOPTED, "first": one.first.iso, "where": one.where, "host": one.host, "place": one.place,
-         "found": one.found}
-        for one in view.trips if one.kind == "into"
-    ]  # fmt: skip
+        {
+            "offset": one.first - ADOPTED,
+            "first": one.first.iso,
+            "where": one.where,
+            "host": one.host,
+            "place": one.place,
+            "found": one.found,
+        }
+        for one in view.trips
+        if one.kind == "into"
+    ]
     words: dict[str, Any] = {"who": view.who, "on": view.on, "known_on": view.known_on, "lang": given.get("lang")}
     offset = view.on - ADOPTED
     context = {
@@ -74,13 +81,16 @@ def _atlas(given: Given, server: Server) -> View:
         "on_offset": offset,
         "today_offset": server.clock() - ADOPTED,
         "legend": [
-            {"key": style.key, "says": translate(style.says, lang), "count": counts.get(style.key, 0), "fill": fill(style.key)}
+            {
+                "key": style.key,
+                "says": translate(style.says, lang),
+                "count": counts.get(style.key, 0),
+                "fill": fill(style.key),
+            }
             for style in STYLES
         ],
         "trip_words": {kind: translate(text, lang) for kind, text in TRIPS.items()},
-        "trip_counts": {
-            kind: sum(one.kind == kind and one.first <= view.on for one in view.trips) for kind in TRIPS
-        },
+        "trip_counts": {kind: sum(one.kind == kind and one.first <= view.on for one in view.trips) for kind in TRIPS},
         "entered": entered,
         "entered_now": any(one.kind == "into" and one.first <= view.on for one in view.trips),
         "formats": [
@@ -88,12 +98,18 @@ def _atlas(given: Given, server: Server) -> View:
             (translate("Timeline", lang) + " SVG", link("/timeline.svg", words)),
             (translate("Embed", lang), link("/embed", words)),
         ],
-    }  # fmt: skip
+    }
     shown = {
-        "who": view.who, "name": view.name, "on": view.on, "known_on": view.known_on, "bound": view.bound,
-        "area_share": round(view.area_share, 4), "people_share": round(view.people_share, 4), "states": view.states,
+        "who": view.who,
+        "name": view.name,
+        "on": view.on,
+        "known_on": view.known_on,
+        "bound": view.bound,
+        "area_share": round(view.area_share, 4),
+        "people_share": round(view.people_share, 4),
+        "states": view.states,
         "trips": [one for one in view.trips if one.first <= view.on],
-    }  # fmt: skip
+    }
     return View("atlas.html", context, plain(shown), views.table(view))
 
 
@@ -103,14 +119,21 @@ def _ask_form(given: Given, server: Server) -> dict[str, Any]:
     names = state_names(lang)
     return {
         "title": translate("Ask", lang),
-        "given": {"who": given["who"] or "", "where": given["where"] or "", "on": given["on"], "known_on": given["known_on"]},
+        "given": {
+            "who": given["who"] or "",
+            "where": given["where"] or "",
+            "on": given["on"],
+            "known_on": given["known_on"],
+        },
         "choices": views.wanted_persons(record),
         "state_choices": sorted((code, names.get(code, row.name)) for code, row in record.states.items()),
         "answer_words": asking.answer_words(lang),
         "standing_words": asking.standing_words(lang),
         "examples": [(who, where, on, translate(says, lang)) for who, where, on, says in asking.EXAMPLES],
-        "finding": None, "problem": None, "other_days": [],
-    }  # fmt: skip
+        "finding": None,
+        "problem": None,
+        "other_days": [],
+    }
 
 
 def _ask(given: Given, server: Server) -> View:
@@ -120,10 +143,12 @@ def _ask(given: Given, server: Server) -> View:
     finding = ask(given["who"], given["where"], on=given["on"], known_on=given["known_on"], record=record)
     line = timeline(given["who"], given["where"], known_on=given["known_on"], record=record)
     context |= {
-        "title": finding.says.split(",")[0] if len(finding.says) < 60 else f"{given['who']}, {given['where']}, {given['on']}",
+        "title": finding.says.split(",")[0]
+        if len(finding.says) < 60
+        else f"{given['who']}, {given['where']}, {given['on']}",
         "finding": finding,
         "other_days": asking.other_days(line, lang),
-    }  # fmt: skip
+    }
     return View("ask.html", context, finding, asking.reasons_table(finding))
 
 

@@ -1,4 +1,4 @@
-"""What stands before every address: who may ask and how often; which headers go out; what is counted and written down."""
+"""What stands before every address: who may ask and how often; headers; what is counted and written down."""
 
 from __future__ import annotations
 

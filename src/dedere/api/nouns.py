@@ -10,6 +10,9 @@ import msgspec
 from dedere.api.parameters import KNOWN_ON, PAGE, PER_PAGE, Given, Parameter
 from dedere.api.wire import plain
 from dedere.errors import NoSuchRow
+from dedere.law.participation import parties, stage_on
+from dedere.law.seen import seen
+from dedere.page.views.states import TREATIES
 from dedere.record import rows
 from dedere.record.day import Day
 from dedere.record.record import Record
@@ -124,3 +127,42 @@ def _wired(hint: Any) -> Any:
     if hint is rows.Source:
         return Source
     return hint
+
+
+class Treaty(msgspec.Struct, frozen=True, kw_only=True):
+    """A treaty of the record and how many states are party to it on a day."""
+
+    id: str
+    name: str
+    on: str
+    known_on: str
+    parties: int
+    leaving: int
+
+
+class Treaties(msgspec.Struct, frozen=True, kw_only=True):
+    """Every treaty of the record."""
+
+    total: int
+    rows: list[Treaty]
+
+
+def treaties(given: Given, record: Record) -> Treaties:
+    """Every treaty whose acts the record holds."""
+    view, on = seen(record, given["known_on"]), given["on"]
+    ids = sorted({act.treaty for act in view.record.rows(rows.Participation)})
+    found = []
+    for id_ in ids:
+        codes = parties(view, on, id_)
+        leaving = sum(stage_on(view, code, on, id_).name == "leaving" for code in codes)
+        found.append(
+            Treaty(
+                id=id_,
+                name=TREATIES.get(id_, id_),
+                on=on.iso,
+                known_on=given["known_on"].iso,
+                parties=len(codes),
+                leaving=leaving,
+            )
+        )
+    return Treaties(total=len(found), rows=found)

@@ -14,7 +14,7 @@ from dedere.answer.reach import Reach, reach
 from dedere.answer.timeline import Timeline, timeline
 from dedere.answer.travel import Trips, trips
 from dedere.answer.wanted import Wanted, wanted
-from dedere.api.nouns import SETS, Rows, filters, list_rows, one_row, row_schema
+from dedere.api.nouns import SETS, Rows, Treaties, filters, list_rows, one_row, row_schema, treaties
 from dedere.api.parameters import KNOWN_ON, ON, WHERE, WHO, Given, Parameter
 from dedere.law.finding import Finding
 from dedere.record.record import Record
@@ -38,9 +38,13 @@ class Operation(NamedTuple):
 
 def _ask(given: Given, record: Record) -> Finding:
     return ask(
-        given["who"], given["where"], on=given["on"], known_on=given["known_on"], record=record,
+        given["who"],
+        given["where"],
+        on=given["on"],
+        known_on=given["known_on"],
+        record=record,
         assuming=given["assuming"],
-    )  # fmt: skip
+    )
 
 
 def _reach(given: Given, record: Record) -> Reach:
@@ -72,17 +76,60 @@ _SINCE = Parameter("since", "also say what changed from this day", "day")
 _SOMEWHERE = Parameter("where", "only this state, by ISO code or name")
 
 ANSWERS: tuple[Operation, ...] = (
-    Operation("/v1/ask", "ask", "Must a state arrest a person on a day, and why?", (WHO, WHERE, ON, KNOWN_ON, _ASSUMING),
-              Finding, _ask),
-    Operation("/v1/reach", "reach", "Every state on a day: bound or not, and why.", (WHO, ON, KNOWN_ON, _SINCE), Reach,
-              _reach, heavy=True),
-    Operation("/v1/timeline", "timeline", "When each duty began, changed and ended.", (WHO, _SOMEWHERE, KNOWN_ON), Timeline,
-              _timeline, heavy=True),
-    Operation("/v1/wanted", "wanted", "Who is publicly wanted by an international court on a day?", (ON, KNOWN_ON), Wanted,
-              _wanted, heavy=True),
-    Operation("/v1/journeys", "journeys", "The trips of a person, with what each host owed on their days.", (WHO, KNOWN_ON),
-              Trips, _journeys, heavy=True),
-)  # fmt: skip
+    Operation(
+        "/v1/ask",
+        "ask",
+        "Must a state arrest a person on a day, and why?",
+        (WHO, WHERE, ON, KNOWN_ON, _ASSUMING),
+        Finding,
+        _ask,
+    ),
+    Operation(
+        "/v1/reach",
+        "reach",
+        "Every state on a day: bound or not, and why.",
+        (WHO, ON, KNOWN_ON, _SINCE),
+        Reach,
+        _reach,
+        heavy=True,
+    ),
+    Operation(
+        "/v1/timeline",
+        "timeline",
+        "When each duty began, changed and ended.",
+        (WHO, _SOMEWHERE, KNOWN_ON),
+        Timeline,
+        _timeline,
+        heavy=True,
+    ),
+    Operation(
+        "/v1/wanted",
+        "wanted",
+        "Who is publicly wanted by an international court on a day?",
+        (ON, KNOWN_ON),
+        Wanted,
+        _wanted,
+        heavy=True,
+    ),
+    Operation(
+        "/v1/journeys",
+        "journeys",
+        "The trips of a person, with what each host owed on their days.",
+        (WHO, KNOWN_ON),
+        Trips,
+        _journeys,
+        heavy=True,
+    ),
+    Operation(
+        "/v1/treaties",
+        "treaties",
+        "The treaties of the record and how many states are party on a day.",
+        (ON, KNOWN_ON),
+        Treaties,
+        treaties,
+        group="record",
+    ),
+)
 
 
 def lists() -> tuple[Operation, ...]:
@@ -92,13 +139,28 @@ def lists() -> tuple[Operation, ...]:
         says = (of.__doc__ or "").split("\n")[0]
         form = row_schema(of)
         found.append(
-            Operation(f"/v1/{name}", f"list_{name}", f"Rows: {says}", filters(of), Rows, partial(_list, of),
-                      group="record", row=form)
-        )  # fmt: skip
+            Operation(
+                f"/v1/{name}",
+                f"list_{name}",
+                f"Rows: {says}",
+                filters(of),
+                Rows,
+                partial(_list, of),
+                group="record",
+                row=form,
+            )
+        )
         found.append(
-            Operation(f"/v1/{name}/{{id:path}}", f"one_of_{name}", f"One row: {says}", (), form, partial(_one, of),
-                      group="record")
-        )  # fmt: skip
+            Operation(
+                f"/v1/{name}/{{id:path}}",
+                f"one_of_{name}",
+                f"One row: {says}",
+                (),
+                form,
+                partial(_one, of),
+                group="record",
+            )
+        )
     return tuple(found)
 
 

@@ -76,7 +76,7 @@ def draw_map(
     box = f"0 {-head} {world()['width']} {height + head + foot}"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-labelledby="map-title map-says"'
-        f' class="worldmap"{"" if inline else _TEXT_SIZE.format(width=1200, height=round(1.25 * (height + head + foot)))}>',
+        f' class="worldmap"{"" if inline else _SIZE.format(1200, round(1.25 * (height + head + foot)))}>',
         f'<title id="map-title">{escape(title)}</title><desc id="map-says">{escape(says or title)}</desc>',
         f"<defs>{definitions()}</defs>",
     ]
@@ -91,14 +91,15 @@ def draw_map(
     return "".join(parts) + "</svg>"
 
 
-_TEXT_SIZE = ' width="{width}" height="{height}"'
+_SIZE = ' width="{}" height="{}"'
 
 
 def _sea() -> str:
     shapes = world()
     return (
         f'<path class="sea" fill="{SEA}" d="{shapes["sphere"]}"/>'
-        f'<path class="graticule" fill="none" stroke="#8fa3b3" stroke-opacity=".25" stroke-width=".5" d="{shapes["graticule"]}"/>'
+        '<path class="graticule" fill="none" stroke="#8fa3b3" stroke-opacity=".25" stroke-width=".5"'
+        f' d="{shapes["graticule"]}"/>'
     )
 
 
@@ -118,18 +119,21 @@ def _states(states: Mapping[str, str], names: Mapping[str, str]) -> str:
     )
 
 
+_CONTESTED = 'fill="url(#p-contested)" stroke="#22303c"'
+
+
 def _contested() -> str:
     drawn = []
     for area in world()["contested"]:
         label = f"<title>{escape(area['name'])}: contested</title>"
         if "d" in area:
             drawn.append(
-                f'<path fill="url(#p-contested)" stroke="#22303c" stroke-width=".4" stroke-dasharray="1.5 1" d="{area["d"]}">{label}</path>'
+                f'<path {_CONTESTED} stroke-width=".4" stroke-dasharray="1.5 1" d="{area["d"]}">{label}</path>'
             )
         else:
             x, y = area["at"]
             drawn.append(
-                f'<path fill="url(#p-contested)" stroke="#22303c" stroke-width=".5" d="M{x} {y - 2.6}l2.6 2.6-2.6 2.6-2.6-2.6z">{label}</path>'
+                f'<path {_CONTESTED} stroke-width=".5" d="M{x} {y - 2.6}l2.6 2.6-2.6 2.6-2.6-2.6z">{label}</path>'
             )
     return f'<g class="contested">{"".join(drawn)}</g>'
 
@@ -138,13 +142,16 @@ def _trips(trips: Iterable[MapTrip]) -> str:
     return '<g class="trips">' + "".join(_trip(trip) for trip in trips) + "</g>"
 
 
+_LINE, _DARK = 'fill="none"', 'stroke="#36424d"'
+
+
 def _trip(trip: MapTrip) -> str:
     x, y = trip.at
     mark = {
         "into": f'<circle cx="{x}" cy="{y}" r="4.2" fill="{INTO}" stroke="#fff" stroke-width="1.2"/>',
         "elsewhere": f'<circle cx="{x}" cy="{y}" r="3" fill="#fff" stroke="#36424d" stroke-width="1.3"/>',
-        "not_made": f'<path d="M{x - 2.6} {y - 2.6}l5.2 5.2m0-5.2l-5.2 5.2" fill="none" stroke="#36424d" stroke-width="1.6"/>',
-        "announced": f'<circle cx="{x}" cy="{y}" r="3.4" fill="none" stroke="{INTO}" stroke-width="1.3" stroke-dasharray="1.6 1.2"/>',
+        "not_made": f'<path d="M{x - 2.6} {y - 2.6}l5.2 5.2m0-5.2l-5.2 5.2" {_LINE} {_DARK} stroke-width="1.6"/>',
+        "announced": f'<circle cx="{x}" cy="{y}" r="3.4" {_LINE} stroke="{INTO}" stroke-dasharray="1.6 1.2"/>',
     }[trip.kind]  # fmt: skip
     arc = ""
     if trip.home is not None and trip.home != trip.at and trip.kind in ("into", "elsewhere"):
@@ -179,7 +186,7 @@ def _foot(legend: Sequence[MapLegend], source: str, *, top: int) -> str:
         x, y = 12 + 316 * (number % 3), top + 20 + 22 * (number // 3)
         count = f"{line.count} " if line.count is not None else ""
         lines.append(
-            f'<rect x="{x}" y="{y - 10}" width="16" height="12" fill="{fill(line.key)}" stroke="{COAST}" stroke-width=".5"/>'
+            f'<rect x="{x}" y="{y - 10}" width="16" height="12" fill="{fill(line.key)}" stroke="{COAST}"/>'
             f'<text x="{x + 22}" y="{y}" {_TEXT} font-size="11" fill="#14202b">{escape(f"{count}{line.says}")}</text>'
         )
     bottom = top + _foot_height(legend)

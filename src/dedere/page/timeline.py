@@ -87,7 +87,8 @@ def _bound(bound: Sequence[tuple[Day, int]], first: Day, last: Day) -> str:
         path += f"H{x(day)}V{height - height * number / 200:.1f}"
     path += f"H1000V{height}z"
     return (
-        f'<svg x="0" y="{_TOP + 8}" width="100%" height="{height}" viewBox="0 0 1000 {height}" preserveAspectRatio="none" aria-hidden="true">'
+        f'<svg x="0" y="{_TOP + 8}" width="100%" height="{height}" viewBox="0 0 1000 {height}"'
+        ' preserveAspectRatio="none" aria-hidden="true">'
         f'<path class="bound" d="{path}"/></svg>'
     )
 
@@ -100,13 +101,15 @@ def _events(events: Sequence[Event], *, at: object, first: Day, last: Day) -> li
         place = at(event.day)  # type: ignore[operator]
         share = float(place[:-1])
         parts.append(
-            f'<line class="ev" x1="{place}" x2="{place}" y1="{_TOP - 4}" y2="{_BASE}"><title>{event.day}: {escape(event.says)}</title></line>'
+            f'<line class="ev" x1="{place}" x2="{place}" y1="{_TOP - 4}" y2="{_BASE}">'
+            f"<title>{event.day}: {escape(event.says)}</title></line>"
         )
         if share - taken > 13:
             anchor, nudge = ("end", -3) if share > 86 else ("start", 3)
             look = ' class="few"' if event.kind == "other" else ""
             parts.append(
-                f'<text{look} x="{place}" dx="{nudge}" y="{_TOP - 8}" text-anchor="{anchor}">{escape(event.says)}</text>'
+                f'<text{look} x="{place}" dx="{nudge}" y="{_TOP - 8}" text-anchor="{anchor}">'
+                f"{escape(event.says)}</text>"
             )
             taken = share
     return parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -106,7 +107,7 @@ def parts(text: str, found: Sequence[Mark], asides: Iterable[tuple[int, int]]) -
         cuts |= {min(max(start, 0), len(text)), min(max(end, 0), len(text))}
     ordered = sorted(cuts)
     pieces = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         over = tuple(mark for mark in found if mark.span[0] <= start and end <= mark.span[1])
         pieces.append(
             Part(
