@@ -133,7 +133,7 @@ def fields(entry: str) -> dict[str, str]:
 
 def test_an_answer_is_cited_with_its_day_of_knowledge(record: Record) -> None:
     finding = ask("Putin", "MN", on=Day.of("2024-09-03"), known_on=TODAY, record=record)
-    reference = of_answer(finding, record, accessed=TODAY)
+    reference = of_answer(finding, record, accessed=TODAY, package="1.0")
     entry = fields(bibtex(reference))
     assert "Must Mongolia arrest Vladimir Putin on 2024-09-03?" in entry["title"]
     assert "by what was known on 2026-11-23" in entry["note"]
@@ -143,7 +143,7 @@ def test_an_answer_is_cited_with_its_day_of_knowledge(record: Record) -> None:
 
 
 def test_the_record_and_a_row_are_cited(record: Record) -> None:
-    assert csl(of_record(record, accessed=TODAY))["version"] == record.version
+    assert csl(of_record(record, accessed=TODAY, package="1.0"))["version"] == record.version
     row = record.one(Trip, "omar-al-bashir-za-2015-06-13")
     assert row is not None
     item = csl(of_row(row))

@@ -159,7 +159,7 @@ def cite_arguments(parser: argparse.ArgumentParser) -> None:
 
 def cite(given: Arguments) -> int:
     """Prints one citation."""
-    from dedere import public
+    from dedere import __version__, public
     from dedere.exchange.cite import bibtex, csl, of_answer, of_record, of_row
 
     record, today = public.record(), one_day(None)
@@ -167,9 +167,9 @@ def cite(given: Arguments) -> int:
         reference = of_row(_row(given.row, record))
     elif len(given.asked) == 2:
         finding = public.ask(given.asked[0], given.asked[1], on=given.on, known_on=given.known_on)
-        reference = of_answer(finding, record, accessed=today)
+        reference = of_answer(finding, record, accessed=today, package=__version__)
     elif not given.asked:
-        reference = of_record(record, accessed=today)
+        reference = of_record(record, accessed=today, package=__version__)
     else:
         raise CannotRead(" ".join(given.asked), why="is no question", remedy="Give WHO and WHERE, or nothing.")
     if given.format == "csl":

@@ -11,7 +11,6 @@ from typing import Any
 
 import msgspec
 
-from dedere import __version__
 from dedere.answer.words import short_name, the
 from dedere.law.finding import Finding
 from dedere.record.day import Day
@@ -19,9 +18,6 @@ from dedere.record.names import find_place
 from dedere.record.record import Record
 from dedere.record.rows import Row
 from dedere.record.when import When
-
-PUBLISHER = f"Python package dedere {__version__}"
-
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
     """What both forms are made of. `issued` is the day, month or year of publication."""
@@ -38,20 +34,20 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     accessed: str = ""
 
 
-def of_record(record: Record, *, accessed: Day) -> Reference:
-    """The record itself."""
+def of_record(record: Record, *, accessed: Day, package: str) -> Reference:
+    """The record itself; `package` is the version of the program."""
     return Reference(
         key=f"dedere-{record.version}",
         title="dedere: who is wanted by an international court, and which state must arrest",
         issued=record.released.iso,
         version=record.version,
         author="dedere",
-        publisher=PUBLISHER,
+        publisher=f"Python package dedere {package}",
         accessed=accessed.iso,
     )
 
 
-def of_answer(finding: Finding, record: Record, *, accessed: Day) -> Reference:
+def of_answer(finding: Finding, record: Record, *, accessed: Day, package: str) -> Reference:
     """One answer, with its question."""
     asked = finding.question
     person = record.persons.get(asked.who)
@@ -62,7 +58,7 @@ def of_answer(finding: Finding, record: Record, *, accessed: Day) -> Reference:
         issued=record.released.iso,
         version=record.version,
         author="dedere",
-        publisher=PUBLISHER,
+        publisher=f"Python package dedere {package}",
         note=f"Answer {finding.answer} ({finding.standing.replace('_', ' ')}), by what was known on {asked.known_on}"
         + (f", assuming {asked.assuming}" if asked.assuming else "")
         + f". {finding.says}",
