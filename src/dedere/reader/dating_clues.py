@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from dedere.reader import times_values as v
 from dedere.reader.dating_events import Event, birthdays, events_of, party_counts
+from dedere.reader.dating_frames import find_partial
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_said import Said, days_said
 from dedere.reader.document import Sentence, document
@@ -58,6 +59,7 @@ class Clue:
     dates: bool = True
     weekly: tuple[float, ...] = ()
     decay: float = 0.0
+    fresh: float = 0.0
     says: str = ""
     group: str = ""
     share: float = 1.0
@@ -79,6 +81,8 @@ def scores(clue: Clue, base: Day, size: int) -> Scores:
         since = np.arange(size, dtype=np.float64) + (base - clue.spells[0].first)
         norm = np.log((ALL_DAYS + clue.decay) / clue.decay)
         density = np.where(since >= 0, ALL_DAYS / np.maximum(since + clue.decay, clue.decay) / norm, 0.0)
+        if clue.fresh:
+            density = (1 - clue.fresh) * density + clue.fresh * np.where((since >= 0) & (since <= 1), ALL_DAYS / 2, 0.0)
         return np.log(clue.trust * density + (1 - clue.trust)) * clue.share
     weights = np.zeros(size)
     measure = 0.0
@@ -100,6 +104,7 @@ def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> l
     sentences = [s for s in document(story.text, asides).sentences if s.story][:150]
     clues = _event_clues(story, sentences, times, names, record)
     clues += _birthdays(story, sentences, names, record)
+    clues += _yearless(story, times)
     clues += _figures(story, record)
     clues += _weekdays(story, sentences, times)
     clues += _latest(story, times)
@@ -163,17 +168,22 @@ def _event_clues(
     found: list[Clue] = []
     events = events_of(record)
     main = _main_person(names, record)
+    trip: list[Event] = []
     dated = [days for time in times if time.basis == "absolute" and time.grain == "day" and (days := time.days(None))]
     for number, sentence in enumerate(sentences):
         text = story.flat[sentence.start : sentence.end]
         inside = _inside(names, sentence)
         also = main if _speaks_of_main(text, inside, number) else set()
-        here = [time for time in times if sentence.start <= time.start < sentence.end]
+        here = [t for t in times if sentence.start <= t.start < sentence.end and t.text.lower() != "now"]
         kinds: dict[str, list[Event]] = {}
+        if trip and here and _THE_TRIP.search(text) and not _elsewhere(inside, trip[0]):
+            kinds[trip[0].kind] = trip  # "during his visit, which begins on Thursday"
         for event in events.meant(text, sentence.start, inside, also):
             if any(event.span[0] <= first and last <= event.span[1] for first, last in dated):
                 continue  # what the text dates in full elsewhere is not what it tells without a date
             kinds.setdefault(event.kind, []).append(event)
+        trips = [kind for kind in kinds if kind.startswith("trip")]
+        trip = kinds[trips[0]] if len(trips) == 1 else trip if not trips else []
         for kind, meant in kinds.items():
             clue = _told(text, sentence, kind, meant, here, number)
             if clue is not None:
@@ -189,6 +199,13 @@ def _main_person(names: Sequence[Named], record: Record) -> set[str]:
     return {max(counts, key=lambda key: counts[key])} if counts else set()
 
 
+def _elsewhere(inside: Sequence[Named], event: Event) -> bool:
+    """Whether a sentence names another person or place than the journey told before."""
+    others = [name for name in inside if name.sort != "organisation" and not name.demonym]
+    return any(name.key not in event.persons and name.key not in event.places for name in others)
+
+
+_THE_TRIP = re.compile(r"\b(?:his|her|the|this|their|[’']s) (?:[\w-]+ ){0,2}(?:visit|trip|tour|stay)\b", re.I)
 _HE = re.compile(r"\b(?:he|his|him|she|her|the \w+ (?:leader|president|minister))\b", re.I)
 _COMES = re.compile(r"\b(?:meeting|summit|visit|trip|talks|arrival)\b", re.I)
 
@@ -210,7 +227,10 @@ def _told(
     own.sort(key=lambda time: abs(time.start - sentence.start - at))
     if own and own[0].basis == "absolute" and abs(own[0].start - sentence.start - at) < 60 and own[0].bound != "since":
         return None  # dated in the text already: it tells nothing more than the date does
+    full = any(time.basis == "absolute" and time.grain == "day" and time.bound != "since" for time in own)
     own = [time for time in own if time.basis != "absolute"]
+    if full and not own:
+        return None
     events = _of_length(text, events)
     spells: list[Spell] = []
     for time in own:
@@ -230,6 +250,8 @@ def _told(
             )
     if own and any(time.basis not in ("relative", "duration") for time in own):
         return None
+    if kind.startswith("calendar"):
+        return None  # wars and elections are background for years
     if kind.startswith(_ACTS) and not (number < 2 and _is_news(text, at)):
         return None
     for event in events:
@@ -307,7 +329,9 @@ def _untimed(event: Event, tense: v.Direction | None) -> list[Spell]:
             Spell(first - 10, last, event.weight, event.says),
             Spell(first - 60, first - 11, event.weight / 5, event.says),
         ]
-    return [Spell(first, last + 2, event.weight, event.says), Spell(last + 3, last + 40, event.weight / 20, event.says)]
+    steps = ((0, 1, 1.0), (2, 5, 0.35), (6, 14, 0.08), (15, 40, 0.02))
+    found = [Spell(last + a, last + b, event.weight * worth, event.says) for a, b, worth in steps]
+    return [Spell(first, last, event.weight, event.says), *found]
 
 
 def _birthdays(story: Story, sentences: Sequence[Sentence], names: Sequence[Named], record: Record) -> list[Clue]:
@@ -320,6 +344,27 @@ def _birthdays(story: Story, sentences: Sequence[Sentence], names: Sequence[Name
                 spell = Spell(first - 1, last + 1, 1.0, says)
                 found.append(Clue("birthday", sentence.start, sentence.end, (spell,), 0.9))
     return found
+
+
+_YEARS = range(2002, 2028)
+
+
+def _yearless(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
+    """A date line without its year, and dates beside their weekday, which only some years have."""
+    found: list[Clue] = []
+    for month, day, start, end in find_partial(story)[:1]:
+        spans = [span for year in _YEARS if (span := v.Yearless(month, day).in_year(year))]
+        spells = tuple(Spell(span[0] + k, span[0] + k, worth) for span in spans for k, worth in ((0, 1.0), (1, 0.2)))
+        found.append(Clue("date line", start, end, spells, 0.95, False, says=f"the page gives “{story.flat[start:end]}”"))
+    seen: set[tuple[int, int]] = set()
+    for time in times:
+        value = time.value
+        if isinstance(value, v.Yearless) and value.weekday is not None and (value.month, value.day) not in seen:
+            seen.add((value.month, value.day))
+            spans = [span for year in _YEARS if (span := value.in_year(year)) and span[0].weekday == value.weekday]
+            spells = tuple(Spell(span[0] - 20, span[0] + 20, 1.0) for span in spans)
+            found.append(Clue("weekday", time.start, time.end, spells, 0.85, False, says=f"“{time.text}” is a day of few years"))
+    return found[:4]
 
 
 # ---- bounds and habits ------------------------------------------------------------------------------------------
@@ -388,10 +433,12 @@ def _latest(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
         return []
     day, time = latest
     decay = {"day": 15.0, "month": 50.0}.get(time.grain, 300.0)
-    spell = Spell(day, day, 1.0, f"not before {time.text}")
-    return [
-        Clue("latest date", time.start, time.end, (spell,), 0.97, False, decay=decay, says=f"not before {time.text}")
-    ]
+    spell = Spell(day, day, 1.0)
+    # a full date on the very weekday that the report names for its own day is most often that day
+    same = time.grain == "day" and any(other.weekday == day.weekday for other in times[:40])
+    fresh = 0.5 if same else 0.0
+    says = f"not before {time.text}"
+    return [Clue("latest date", time.start, time.end, (spell,), 0.97, same, decay=decay, fresh=fresh, says=says)]
 
 
 def _figures(story: Story, record: Record) -> list[Clue]:

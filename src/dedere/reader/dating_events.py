@@ -7,9 +7,11 @@ by which a sentence would mean it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib.resources import files
 
 from dedere.reader.dating_names import Named, keys
 from dedere.reader.times_values import Span
@@ -34,6 +36,8 @@ _JOINED = re.compile(
     r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|deposit|enter(?:s|ed)? into force)",
     re.I,
 )
+_JOINED_ANY = re.compile(r"\b(?:join(?:ed|s|ing)?|bec[ao]mes?|admi(?:t|ssion|tted)|full member|accession|membership|entered)\b", re.I)
+_DIED = re.compile(r"\b(?:died|dead|death|killed|shot|obituary|assassinat|murder)", re.I)
 _LEFT = re.compile(r"\b(?:withdr|leav|left\b|quit|pull(?:ed|s|ing)? out|exit|notif)", re.I)
 _BACK = re.compile(r"\b(?:revers|rescind|revok|withdr)", re.I)
 _SIGNED = re.compile(r"\b(?:sign)", re.I)
@@ -156,6 +160,8 @@ _NOT_A_JOURNEY = re.compile(
 
 def _goes_to(text: str, start: int, end: int) -> bool:
     """Whether a place stands where a journey ends: "in Mongolia", "visit Kyrgyzstan", "Putin's Beijing trip"."""
+    if re.match(r"[’']s (?!capital|city|second|largest|north|south|east|west)", text[end : end + 12]):
+        return False
     before = text[max(0, start - 40) : start]
     if _NOT_A_JOURNEY.search(before):
         return False
@@ -177,10 +183,58 @@ def _events(record: Record) -> Iterator[Event]:
     for found in record.rows(rows.CooperationFinding):
         yield Event(found.id, f"decision {found.where}", f"the Court's decision on {found.where} of {found.decided}",
                     _span(found.decided), _FOUND, persons=frozenset({found.who}), places=frozenset({found.where}), trust=0.6)  # fmt: skip
+    yield from _members(record)
+    yield from _calendar()
+    for person in record.rows(rows.Person):
+        if person.died and person.died.last - person.died.first < 8:
+            yield Event(f"{person.id}-died", f"death {person.id}", f"{names[person.id]} died {person.died}",
+                        _span(person.died), _DIED, frozenset({person.id}), trust=0.9)  # fmt: skip
     for agreement in record.rows(rows.Agreement):
         if agreement.signed and len(agreement.parties) >= 2:
             yield Event(agreement.id, "agreement", f"{agreement.name}, signed {agreement.signed}", _span(agreement.signed),
                         _SIGNED, places=frozenset(agreement.parties), strong=False, trust=0.3)  # fmt: skip
+
+
+def _calendar() -> Iterator[Event]:
+    """The public events of the reader's own list."""
+    text = files("dedere.reader").joinpath("dating_calendar.txt").read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines()):
+        if line and not line.startswith("#"):
+            when, places, organisations, persons, words, says = line.split(";")
+            cue = re.compile(r"\b(?:" + "|".join(re.escape(word.strip()) for word in words.split(",")) + ")", re.I)
+            organised = bool(organisations) and "summit" in words
+            yield Event(
+                f"calendar-{number}",
+                _kind(organisations, places, words),
+                f"{says}, {when}",
+                _span(When.of(when)),
+                cue,
+                frozenset(filter(None, persons.split(","))),
+                frozenset(filter(None, places.split(","))),
+                frozenset(filter(None, organisations.split(","))),
+                anywhere=organised or bool(persons),
+                trust=0.7,
+            )
+
+
+def _kind(organisation: str, place: str, words: str) -> str:
+    """Events of one kind compete for a sentence; only what a report tells as news may date it without a time."""
+    if organisation and "summit" in words:
+        return f"summit {organisation}"
+    return f"treaty {place} {_LEFT.pattern[:20]}" if organisation == "icc" else f"calendar {place} {words}"
+
+
+def _members(record: Record) -> Iterator[Event]:
+    """A state joins or leaves an organisation."""
+    together = Counter((row.organisation, row.since.first) for row in record.rows(rows.Membership) if row.since)
+    for row in record.rows(rows.Membership):
+        if row.since and together[row.organisation, row.since.first] > 3:
+            continue  # founders, and waves whose day nobody would tell by one state
+        names = (frozenset({row.where}), frozenset({row.organisation}))
+        for when, what, cue in ((row.since, "joined", _JOINED_ANY), (row.until, "left", _LEFT)):
+            if when and when.day is not None and when.first.iso[5:] != "01-01" and when.first > Day.at(2002, 1, 1):
+                yield Event(f"{row.id}-{what}", f"member {row.organisation} {row.where}", f"{row.where} {what} {row.organisation}, {when}",
+                            _span(when), cue, places=names[0], organisations=names[1], close=True, trust=0.6)  # fmt: skip
 
 
 def _span(when: When) -> Span:

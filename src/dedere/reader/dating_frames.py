@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dedere.reader.story import Story
 from dedere.reader.times import TimeExpression, find_times
+from dedere.reader.times_values import Yearless
 from dedere.record.day import Day
 
 _KEYS = (
@@ -84,6 +85,11 @@ def _line(line: str, at: int, *, top: bool) -> Frame | None:
         named = [word for word in rest if word.lower() not in _FRAME_WORDS]
         if not lower and len(named) <= 7 and top:
             return Frame(day[0], "date line", at, at + len(line))
+    if top:
+        for part in re.finditer(r"[^|•·]+", line):
+            piece = part.group()
+            if len(piece) < len(line) and (day := _full(piece)) and not _left_over_lower(piece, day[1], day[2]):
+                return Frame(day[0], "date line", at + part.start(), at + part.end())
     match = _UPDATED.search(line)
     if match and (day := _full(match["rest"])):
         return Frame(day[0], "updated", at + match.start(), at + match.end())
@@ -115,6 +121,30 @@ def _left_over(line: str, start: int, end: int) -> list[str]:
     rest = _CLOCK.sub(" ", line[:start] + " " + line[end:])
     rest = re.sub(r"\]\([^)]*\)|https?://\S+", " ", rest)
     return re.findall(r"[^\W\d_]+", rest)
+
+
+def _left_over_lower(line: str, start: int, end: int) -> list[str]:
+    return [word for word in _left_over(line, start, end) if word.lower() not in _FRAME_WORDS]
+
+
+def find_partial(story: Story) -> list[tuple[int, int, int, int]]:
+    """The day and month, without a year, that datelines and date lines at the top give, and where they stand."""
+    found: list[tuple[int, int, int, int]] = []
+    lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n\r]+", story.text[:_TOP])][:12]
+    for start, line in lines:
+        head = line[:90]
+        for time in find_times(head):
+            value = time.value
+            if not isinstance(value, Yearless) or not value.day or value.last_day:
+                continue
+            alone = len(line) <= 60 and not _left_over_lower(line, time.start, time.end)
+            after = line[time.end : time.end + 40]
+            dated = re.match(r"[.,]?\s*(?:\([^)]{2,40}\)|/[A-Z]{2,12}/)?\s*[-–—.:/]", after) and re.match(
+                r"[A-Z][\w’'/ -]{1,30}(?:, [A-Z][\w ]{1,20})?,\s*\Z", line[: time.start]
+            )
+            if alone or dated:
+                found.append((value.month, value.day, start + time.start, start + time.end))
+    return found
 
 
 def _clocked(story: Story) -> list[Frame]:

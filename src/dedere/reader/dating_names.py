@@ -48,7 +48,8 @@ class Names:
             entries.setdefault(_surname(row.name), ("person", row.id))
         for person in people():
             key = known.get(person.name) or next((known[s] for s in person.spellings if s in known), person.name)
-            key = entries[person.name][1] if entries.get(person.name, ("", ""))[0] == "person" else key
+            held = entries.get(person.name)
+            key = held[1] if held is not None and held[0] == "person" else key
             self.offices[key] = person.offices
             for name in person.every_name:
                 entries.setdefault(name, ("person", key))
@@ -63,6 +64,8 @@ class Names:
         for organisation in record.rows(Organisation):
             for name in (organisation.name, *organisation.aliases, organisation.id.upper()):
                 entries[name] = ("organisation", organisation.id)
+                if name.isupper() and name.isalpha() and len(name) > 3:
+                    entries.setdefault(name.capitalize(), ("organisation", organisation.id))
         for name in ("ICC", "International Criminal Court", "Rome Statute"):
             entries[name] = ("organisation", "icc")
         entries = {name: entry for name, entry in entries.items() if len(name) > 1}

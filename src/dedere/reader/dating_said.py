@@ -34,6 +34,8 @@ def days_said(value: v.Value, event: Span, direction: v.Direction | None) -> lis
             elif day.weekday == value.weekday:
                 found += [(day + k, day + k, worth) for k, worth in enumerate(_PAST_WEEKDAY)]
         return found
+    if isinstance(value, v.Yearless):
+        return _yearless(value, event, direction)
     spans = _spans_said(value, event, direction)
     return None if spans is None else [(first, last, 1.0) for first, last in spans]
 
@@ -51,7 +53,7 @@ def _spans_said(value: v.Value, event: Span, direction: v.Direction | None) -> l
         case v.TheWeekend():
             return [(first - (6 if direction == "future" else 0), last + 7)]
         case v.Yearless():
-            return _yearless(value, event, direction)
+            return [(first, last) for first, last, _ in _yearless(value, event, direction)]
         case v.MonthTurn() | v.Season(year=None):
             return _by_month(value, event)
         case v.Ago(base=None, more=()):
@@ -66,12 +68,12 @@ def _spans_said(value: v.Value, event: Span, direction: v.Direction | None) -> l
             return [(v.shifted(first, value.unit, -value.count), last)]
         case v.PartOf():
             return _spans_said(value.whole, event, direction)
-        case v.Within(inner=v.Weekday()):
-            days = [day for day in _days(first, last) if day.weekday == value.inner.weekday]
+        case v.Within(inner=v.Weekday(weekday=weekday)):
+            days = [day for day in _days(first, last) if day.weekday == weekday]
             outer = [_spans_said(value.outer, (day, day), direction) for day in days]
             return [span for spans in outer if spans for span in spans]
-        case v.Within(inner=v.Yearless()):
-            span = value.inner.in_year(first.date.year)
+        case v.Within(inner=v.Yearless() as inner):
+            span = inner.in_year(first.date.year)
             if span is None or span[1] < first or span[0] > last:
                 return []
             return _spans_said(value.outer, event, direction)
@@ -83,17 +85,25 @@ def _days(first: Day, last: Day) -> list[Day]:
     return [first + k for k in range(min(last - first + 1, 21))]
 
 
-def _yearless(value: v.Yearless, event: Span, direction: v.Direction | None) -> list[Span]:
+_BACK_DAY = ((0, 3, 1.0), (4, 14, 0.4), (15, 60, 0.15), (61, YEAR_BACK, 0.04))
+_BACK_MONTH = ((0, 75, 1.0), (76, 180, 0.7), (181, YEAR_BACK, 0.4))
+
+
+def _yearless(value: v.Yearless, event: Span, direction: v.Direction | None) -> list[Said]:
+    """A date without its year is said soon after, or soon before; a month without its year within the year."""
     first, last = event
-    found: list[Span] = []
+    found: list[Said] = []
+    steps = _BACK_DAY if value.day else _BACK_MONTH
     for year in range(first.date.year - 1, last.date.year + 2):
         span = value.in_year(year)
         if span is None or span[1] < first or span[0] > last:
             continue
+        if value.weekday is not None and span[0].weekday != value.weekday:
+            continue
         if direction != "future":
-            found.append((span[0], span[0] + YEAR_BACK))
+            found += [(span[0] + a, span[0] + b, worth) for a, b, worth in steps]
         if direction != "past":
-            found.append((span[1] - YEAR_BACK, span[1]))
+            found += [(span[1] - b, span[1] - a, worth) for a, b, worth in steps]
     return found
 
 

@@ -333,6 +333,8 @@ def _the_day(m: Match) -> Made | None:
 
 def _deictic(m: Match) -> Made | None:
     word = m.all("T")[0]
+    if m.flat[word.start : word.end].lower() == "now" and m.before not in ("&", "z", "u", "-"):
+        return None  # "now" is seldom a day
     offset, part = cast(tuple[int, bool], word.value)
     return "d", v.Turn("day", offset, part or m.has("PEel"))
 
