@@ -19,6 +19,7 @@ from dedere.record.record import Record
 from dedere.record.rows import Row
 from dedere.record.when import When
 
+
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
     """What both forms are made of. `issued` is the day, month or year of publication."""
 
