@@ -272,6 +272,10 @@ class TestDuties:
         one = next(c for c in check(reading, text, record=record, today=TODAY).claims if c.kind == "duty")
         assert (one.on_record, one.on_record_now) == ("unknown", "contradicted")
 
+    def test_a_duty_once_there_is_a_warrant_is_that_of_a_party(self, record: Record) -> None:
+        text = "If judges issue the warrants, Britain would be obliged to arrest Benjamin Netanyahu."
+        assert self.duty(record, text, "2024-05-21").on_record == "confirmed"
+
 
 class TestFirsts:
     def first(self, record: Record, text: str, dated: str, where: str | None, when: str | None) -> Claim:
@@ -308,6 +312,27 @@ class TestFirsts:
         one = self.first(record, text, "2024-05-23", "BY", "2024-05-23")
         assert one.on_record == "contradicted"
         assert "China" in one.why
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Vladimir Putin is in China, his first trip outside the former Soviet Union since the warrant was issued.",
+            "Vladimir Putin is in China on his first visit to an Asian country since the warrant was issued.",
+        ],
+    )
+    def test_a_first_of_a_sort_that_the_rows_do_not_tell_apart_is_left_alone(self, record: Record, text: str) -> None:
+        found = check(Reading(id="first", dated="2023-10-17"), text, record=record, today=TODAY).claims
+        assert [one for one in found if one.kind == "first"] == []
+
+    def test_the_journey_itself_is_no_counter_example_where_its_day_is_not_given(self, record: Record) -> None:
+        text = "Omar al-Bashir's trip to Chad was his first to a member of the ICC since the court issued a warrant for him."
+        assert self.first(record, text, "2010-07-25", None, None).on_record == "confirmed"
+
+    def test_a_visit_to_troops_is_named_and_left_aside(self, record: Record) -> None:
+        text = "Benjamin Netanyahu is in Washington, his first trip abroad since the ICC issued a warrant for him."
+        one = self.first(record, text, "2025-02-03", None, None)
+        assert one.on_record == "unknown"
+        assert "troops" in one.why
 
     def test_where_the_record_is_a_selection_nobody_knows_the_first(self, record: Record) -> None:
         text = "Benjamin Netanyahu is in Hungary, his first visit to an ICC member since the warrant was issued."

@@ -28,9 +28,7 @@ _MEMBERS = re.compile(
     r"countries that (?:are|have)[^.;]{0,40}|(?:ICC|court) (?:states|countries))\b",
     re.I,
 )
-_IF = re.compile(
-    r"\b(?:if|should|were|once|in case|when) [^.;]{0,60}\bwarrants? (?:is|are|was|were|be|were to be)\b", re.I
-)
+_IF = re.compile(r"\b(?:if|should|once|were|in case|when)\b[^.;]{0,60}\b(?:warrants?|issued?|approved?)\b", re.I)
 _OTHER = re.compile(r"\b(?:police|protest\w*|activist\w*|journalist\w*|demonstrat\w*|migrant\w*)\b", re.I)
 FIRM = ("court_found", "settled", "council", "chapter_vii", "declaration")
 """Standings so firm that a denial of the duty is called wrong."""

@@ -29,7 +29,16 @@ _JOURNEY = re.compile(
     r"abroad)\b",
     re.I,
 )
-_ABROAD = re.compile(r"\b(?:abroad|overseas|foreign|outside (?:of )?(?:the country|[A-Z]\w+)|left [A-Z]\w+)\b", re.I)
+_ABROAD = re.compile(
+    r"\b(?:abroad|overseas|foreign|outside (?:of )?(?:the|his|her) country|left (?:the|his|her) country)\b", re.I
+)
+_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|left|leav\w+) (?:the )?([A-Z][\w-]+)")
+_NARROWER = re.compile(
+    r"\b(?:outside (?:of )?(?:the )?(?:former|region|CIS|EU|Middle East|Europe|Africa|Asia)|"
+    r"(?:state|official|working|bilateral|solo|unannounced) (?:visit|trip)|as (?:president|prime minister|leader)|"
+    r"western|European|Arab|African|Asian|Nato|NATO|EU (?:country|state|member|nation))\b"
+)
+_TROOPS = re.compile(r"\b(?:troops|soldiers|front line|military headquarters|occupied)\b", re.I)
 _MEMBER = re.compile(
     r"\bfirst\b[^.;]{0,40}?\bto (?:an?|any) (?:[^.;]{0,60}?\b)?(?:member|state party|signatory|party)\b|"
     r"\b(?:to|into|on the (?:soil|territory) of) (?:an?|any) (?:(?:ICC|International Criminal Court)[^.;]{0,20}?)"
@@ -50,6 +59,8 @@ _YEARS = re.compile(
 _WORDS = {"a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
+RECENT = 60
+"""Days round an article within which a journey of a state it names is the one it tells of."""
 Scope = Literal["abroad", "member", "to"]
 
 
@@ -102,13 +113,15 @@ def _first(
     if not _JOURNEY.search(around) or _somebody_elses(text, match, who, view):
         return None
     rest = text[match.start() :]
+    if _NARROWER.search(rest):
+        return None  # a first of a sort that the journeys' rows do not tell apart
     journeys = _journeys(who, sentence, reading, view)
     scope: Scope | None = None
     if _MEMBER.search(rest):
         scope = "member"
-    elif _ABROAD.search(text[max(0, match.start() - 40) : match.end() + 60]):
+    elif _is_abroad(text[max(0, match.start() - 40) : match.end() + 60], who, view):
         scope = "abroad"
-    elif journeys and re.search(r"\bto\b|\bin\b|\bthere\b|\bthe country\b", rest):
+    elif journeys and _to_that_state(rest, journeys[0], view):
         scope = "to"
     since, start = _start(rest, who, view)
     if scope is None or since is None:
@@ -123,6 +136,24 @@ def _first(
         start=start,
         journeys=journeys[:1],
         rule=rule,
+    )
+
+
+def _is_abroad(words: str, who: str, view: View) -> bool:
+    """Whether the words mean any journey out of the person's own state."""
+    if _ABROAD.search(words):
+        return True
+    home = view.full.persons[who].nationality
+    return any(home == of for found in _OUTSIDE.finditer(words) for _, _, of in view.names.states_in(found[1]))
+
+
+def _to_that_state(rest: str, journey: Visit, view: View) -> bool:
+    """Whether the first is of journeys to the very state: `first visit to North Korea`, `to the country`."""
+    if re.search(r"\bto (?:the|that|this) (?:country|state|nation)\b|\bthere\b", rest):
+        return True
+    after = re.search(r"\b(?:to|in) (?:the )?", rest)
+    return after is not None and any(
+        of == journey.where and start < 3 for start, _, of in view.names.states_in(rest[after.end() :])
     )
 
 
@@ -156,8 +187,8 @@ def _start(rest: str, who: str, view: View) -> tuple[Literal["warrant", "year", 
     if _SINCE_WARRANT.search(rest):
         return "warrant", _wanted_since(who, view)
     if (dated := _SINCE_DATE.search(rest)) is not None:
-        month = _MONTHS.index(dated[1]) + 1 if dated[1] else 1
-        return "date", Day.at(int(dated[2]), month, 1)
+        month = f"-{_MONTHS.index(dated[1]) + 1:02}" if dated[1] else ""
+        return "date", When.of(f"{dated[2]}{month}").last + 1  # the one before lies in that time
     if _THIS_YEAR.search(rest) and view.dated is not None:
         given = re.search(r"in ((?:19|20)\d\d)", rest)
         return "year", Day.at(int(given[1]) if given else view.dated.date.year, 1, 1)
@@ -217,7 +248,7 @@ def _hold_first(said: First, view: View) -> Verdict:
     name = person_name(view.full, said.who)
     this = said.journeys[0] if said.journeys else None
     when = When.of(this.when) if this is not None and this.when is not None else None
-    meant = _row_of(said.who, this, when, view)
+    meant = _row_of(said, this, when, view)
     end = meant.when.first if meant else when.first if when else view.dated
     if end is None:
         return unknown("The day of the journey is not known")
@@ -231,7 +262,7 @@ def _hold_first(said: First, view: View) -> Verdict:
         if this is None:
             return unknown("Which state is meant is not certain")
         abroad = [row for row in abroad if row.where == this.where]
-    at_home = [row for row in abroad if held_by_own_state(row, view)]
+    at_home = [row for row in abroad if held_by_own_state(row, view) or _TROOPS.search(row.occasion)]
     counted = [row for row in abroad if row not in at_home]
     where = {"abroad": "abroad", "member": "to a party to the Rome Statute", "to": ""}[said.scope]
     where = where or f"to {state_name(view.full, this.where if this else '')}"
@@ -252,12 +283,18 @@ def _hold_first(said: First, view: View) -> Verdict:
     return confirmed(told, *facts, *others)
 
 
-def _row_of(who: str, said: Visit | None, when: When | None, view: View) -> Trip | None:
-    if said is None or when is None:
+def _row_of(said: First, this: Visit | None, when: When | None, view: View) -> Trip | None:
+    """The row of the journey itself; without its date, the last one to a state that the sentence names."""
+    if this is not None and when is not None:
+        near = When.between(when.first - 3, when.last + 3) if when.grain != "year" else when
+        rows = [row for row in view.trips(said.who) if row.where == this.where and row.when.overlaps(near)]
+        return rows[0] if rows else None
+    if view.dated is None:
         return None
-    near = When.between(when.first - 3, when.last + 3) if when.grain != "year" else when
-    rows = [row for row in view.trips(who) if row.where == said.where and row.when.overlaps(near)]
-    return rows[0] if rows else None
+    named = {of for _, _, of in view.names.states_in(fold(said.text))}
+    near = When.between(view.dated - RECENT, view.dated + RECENT)
+    rows = [row for row in view.trips(said.who) if row.where in named and row.when.overlaps(near)]
+    return rows[-1] if rows else None
 
 
 def _counter(said: First, rows: list[Trip], facts: tuple[Fact, ...], view: View) -> Verdict:
@@ -331,4 +368,4 @@ def held_part(row: Trip, view: View) -> Territory | None:
 def _occupied(rows: list[Trip], view: View) -> str:
     states = listed(sorted({state_name(view.full, row.where) for row in rows}))
     days = listed([when_words(row.when).removeprefix("on ") for row in rows[:3]])
-    return f"visits to parts of {states} that his own state holds ({days})"
+    return f"visits to troops or to parts of {states} that his own state holds ({days})"

@@ -22,6 +22,7 @@ from dedere.record.when import When
 _ENTERED = re.compile(
     r"\b(?:join\w*|becam\w*|becom\w*|ratif\w*|acced\w*|accept\w*|enter\w*|admitted|since|new(?:est)? member)\b", re.I
 )
+_AHEAD = re.compile(r"\b(?:will|shall|soon|about to|set to|is to|are to|once|after)\b", re.I)
 _PREPOSITION = re.compile(r"\b(?:of|in|against|with|from|to|on|at|by|for|near|over) (?:the )?$", re.I)
 _STANDING = r"(?:join\w*|becam\w*|becom\w*|ratif\w*|acced\w*|members?\w*|part(?:y|ies)|left|withdr\w*|quit|sign\w*)"
 _WAS = re.compile(r"\b(?:was|were|had been|once|formerly|used to be|then)\b", re.I)
@@ -45,7 +46,12 @@ def hold(said: Membership, view: View) -> Verdict:
 
 def _firm(said: Membership, view: View, passage: Passage) -> bool:
     """Whether the passage says it of this state, of that time, and supposes nothing."""
-    return not passage.hypothetical and _subject(said, view, passage) and _date_belongs(said, passage)
+    return (
+        not passage.hypothetical
+        and not _AHEAD.search(passage.words)
+        and _subject(said, view, passage)
+        and _date_belongs(said, passage)
+    )
 
 
 def _subject(said: Membership, view: View, passage: Passage) -> bool:
