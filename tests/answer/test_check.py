@@ -325,7 +325,7 @@ class TestFirsts:
         assert [one for one in found if one.kind == "first"] == []
 
     def test_the_journey_itself_is_no_counter_example_where_its_day_is_not_given(self, record: Record) -> None:
-        text = "Omar al-Bashir's trip to Chad was his first to a member of the ICC since the court issued a warrant for him."
+        text = "Bashir's trip to Chad was his first to a member of the ICC since the court issued a warrant for him."
         assert self.first(record, text, "2010-07-25", None, None).on_record == "confirmed"
 
     def test_a_visit_to_troops_is_named_and_left_aside(self, record: Record) -> None:
