@@ -246,7 +246,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         found = msgspec.structs.replace(found, chain=(governor[1].lower(), *found.chain))  # "invited him to attend"
     status: Status | None
     given = gives.get("status", "")
-    if given in ("", "verb"):
+    if given in ("", "verb") and not (found.verb in _CARRIED and found.form == "participle" and not set(found.chain) & {"has", "have", "had"}):
         chain = found.chain if found.verb not in _ANNOUNCED else (*found.chain, found.verb)
         status = status_of(chain, found.form)
     elif given == "weak":
@@ -259,6 +259,10 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     elif given == "not":
         status = status_of(found.chain, found.form)
         status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "", None)  # type: ignore[assignment]
+    elif found.form == "participle" and found.verb in _CARRIED and not set(found.chain) & {"has", "have", "had"}:
+        status = None  # a prisoner is flown
+    elif given == "left" and any(o.kind == "org" for m in who for p in m.people for o in p.offices):
+        status = None  # who serves an organisation lives where it sits
     elif given == "left":
         status = "made" if status_of(found.chain, found.form) in ("made", "planned") else None
     elif given == "negated":
@@ -297,16 +301,17 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     base: dict[str, Any] = {
         "rule": pattern.name, "source": source, "sentence": context.sentence, "start": start, "end": end, "status": status, "when": when,
         "timed": chosen is not None, "noun": given == "weak", "stand_in": bool(gives.get("stand_in")), "early": context.early, "lead": context.lead,
-        "now": status == "made" and chosen is None and (found.form == "present" or bool({"has", "have", "is", "are"} & set(found.chain)) or (context.early and found.verb[:4] in ("arri", "land", "touc"))),
+        "now": status == "made" and chosen is None and (found.form == "present" or (found.form == "base" and not found.chain) or bool({"has", "have", "is", "are"} & set(found.chain)) or (context.early and found.verb[:4] in ("arri", "land", "touc"))),
     }  # fmt: skip
     return _kinds(pattern, found, who, base, context)
 
 
+_CARRIED = frozenset({"flown", "driven"})
 _ANNOUNCED = frozenset({"slated", "scheduled", "due", "set", "expected", "planned", "delayed", "confirmed", "announced"})
 
 
 def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
-    if found.form != "present" or set(found.chain) & {"has", "have", "is", "are"} or time.weekday is None or context.anchor is None:
+    if found.form not in ("present", "base") or set(found.chain) & {"has", "have", "is", "are"} or time.weekday is None or context.anchor is None:
         return False
     return time.weekday != context.anchor.weekday
 

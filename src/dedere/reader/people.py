@@ -56,6 +56,9 @@ _FEMALE = frozenset(
 )  # fmt: skip
 
 
+_OF_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2})(?!'|\w| [A-Z])")
+
+
 class Seen(msgspec.Struct):
     """A person of this article and where the full name stands."""
 
@@ -107,6 +110,11 @@ class PeopleFinder:
         seen.offices.update(kinds)
         if not person.state and (state := _state_in(title)):
             seen.person = person = msgspec.structs.replace(person, state=state)
+        own = _OF_STATE.match(self.flat, end)
+        if own and own[1] in self.gazetteer.places and self.gazetteer.places[own[1]].kind == "state":
+            end = own.end()  # "President Omar al-Bashir of Sudan"
+            if not seen.person.state:
+                seen.person = msgspec.structs.replace(seen.person, state=self.gazetteer.places[own[1]].states[0])
         self.names.append(Mention(kind="person", start=begin, end=end, core=(start, end), people=(seen.person,)))
 
     def _with_title(self, start: int) -> int:
@@ -325,13 +333,15 @@ class PeopleFinder:
         """Whom a title means: somebody of that state and office in the article, else who held it on the day."""
         if state is None:
             return None
-        for mention in reversed(before):
-            for person in mention.people:
-                if person.state == state and self._has_office(person, kinds):
-                    return person
-        for seen in self.seen.values():
-            if seen.at and seen.person.state == state and self._has_office(seen.person, kinds):
-                return seen.person
+        order = [kinds] if "hog" not in kinds or kinds[0] != "hos" else [("hos",), kinds]
+        for wanted in order:  # a leader is the first man before he is the second
+            for mention in reversed(before):
+                for person in mention.people:
+                    if person.state == state and self._has_office(person, wanted):
+                        return person
+            for seen in self.seen.values():
+                if seen.at and seen.person.state == state and self._has_office(seen.person, wanted):
+                    return seen.person
         if not now:
             return None
         held = [p for p in self.gazetteer.known if p.state == state and any(o.kind in kinds and o.held(self.on) for o in p.offices)]

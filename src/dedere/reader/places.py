@@ -26,7 +26,7 @@ _COUNTRY = re.compile(
     r"\b(?:the|this|that|their|our) (?:(?:[a-z]+|Central Asian|African|Asian|European|Gulf|Arab|Balkan) ){0,1}(?:country|nation|state|republic|kingdom|capital)\b|\bthere\b|\bhere\b"
 )
 _DATELINE = re.compile(
-    r"^\W*(?:[A-Z]{2,5} ?[—–-] ?)?(?P<place>[A-Z][A-Z .'-]{2,28})(?:, *(?P<land>[A-Z][A-Za-z .]+?))?(?: *\([^)]{2,40}\))? *(?:[,—–:-]|$| (?=[A-Z][a-z]))"
+    r"^\W*(?:[A-Z]{2,5} ?[—–-] ?)?(?P<place>[A-Z][A-Z '-]{2,28})(?:, *(?P<land>[A-Z][A-Za-z .]+?))?(?: *\([^)]{2,40}\))? *(?:[.,—–:-]|$| (?=[A-Z][a-z]))"
 )
 
 
@@ -69,16 +69,14 @@ class PlaceFinder:
         )
 
     def _dateline(self, doc: Document) -> tuple[str, ...]:
-        first = next((s for s in doc.sentences if s.story), None)
-        if first is None:
-            return ()
-        match = _DATELINE.match(self.flat[first.start : first.start + 90])
-        if match is None:
-            return ()
-        for name in (match["place"].strip().title(), match["land"] or ""):
-            place = self.gazetteer.places.get(name.strip())
-            if place and place.kind in ("state", "city"):
-                return place.states
+        for sentence in [s for s in doc.sentences if s.story][:4]:
+            match = _DATELINE.match(self.flat[sentence.start : sentence.start + 90])
+            if match is None:
+                continue
+            for name in (match["place"].strip().title(), match["land"] or ""):
+                place = self.gazetteer.places.get(name.strip(" ."))
+                if place and place.kind in ("state", "city"):
+                    return place.states
         return ()
 
     def in_sentence(

@@ -14,7 +14,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "chief diplomat": ("fm",), "external affairs minister": ("fm",), "minister of foreign affairs": ("fm",),
     "foreign minster": ("fm",), "defense minister": ("dm",), "defence minister": ("dm",), "defense secretary": ("dm",),
     "defence secretary": ("dm",), "secretary of defense": ("dm",), "minister of defence": ("dm",), "minister of defense": ("dm",),
-    "chairman": ("hog", "x", "hos"), "chairwoman": ("x",), "counterpart": ("hos", "hog", "fm", "dm"), "ally": (), "opposite number": ("fm", "hos"),
+    "chairman": ("hog", "x", "hos"), "chairwoman": ("x",), "counterpart": ("hos", "hog", "fm", "dm"), "ally": (), "colleague": ("hos", "hog", "fm", "dm"), "opposite number": ("fm", "hos"),
     "vice president": ("x",), "vice-president": ("x",), "deputy prime minister": ("x",), "deputy foreign minister": ("x",),
     "secretary-general": ("org",), "secretary general": ("org",), "prosecutor": ("org",), "chief prosecutor": ("org",),
     "minister": (), "ambassador": (), "envoy": (), "special envoy": (), "spokesman": (), "spokesperson": (), "spokeswoman": (),

@@ -112,7 +112,7 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
     if words & _PLAN or "to" in words and words & _BE:
         return "planned"
     if form == "base" and not words & {"did", "does", "do", "managed"}:
-        return "planned" if "to" in words else None
+        return "planned" if "to" in words else "made"  # "both fly to Rio"
     return "made"
 
 

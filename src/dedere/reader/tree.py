@@ -284,7 +284,7 @@ class Parsed:
                 for below in self.of(child):  # "arrived at the airport in", "paid a visit to", "back to"
                     if below.dep_ == "prep" and below.text.lower() in step.words:
                         found.extend(self._below(below, step.kind))
-                    elif below.dep_ == "pobj":  # "take part in a summit with"
+                    elif below.dep_ == "pobj" and "with" in step.words:  # "take part in a summit with"
                         found.extend(
                             m for deep in self.of(below) if deep.dep_ == "prep" and deep.text.lower() in step.words for m in self._below(deep, step.kind)
                         )
