@@ -24,7 +24,7 @@ from dedere.record import rows
 from dedere.record.day import ADOPTED, LAST, Day
 from dedere.record.when import When
 
-Which = Literal["visit", "not_made", "announced", "arrest", "article"]
+Which = Literal["visit", "not_made", "announced", "span", "arrest", "article"]
 NamedFor = Literal["journey", "announced", "membership", "earlier", "speaks"]
 _ORDER: tuple[NamedFor, ...] = ("journey", "announced", "membership", "speaks", "earlier")
 MOST_VISITS = 6
@@ -34,8 +34,8 @@ MOST_VISITS = 6
 class OwedOn(msgspec.Struct, frozen=True, kw_only=True):
     """What one state owed as to one wanted person on one day.
 
-    `day_of` says which day that is: of a visit that was made, of one that was not, of an announced one, or the
-    article's own.
+    `day_of` says which day that is: of a visit that was made, of one that was not, of an announced one, the last of
+    the time that the report gives (`span`), of an arrest, or the article's own.
     `finding` is by what was known on the article's day; `since_then` what is known today and was not then.
     """
 
@@ -151,6 +151,8 @@ def _asked(who: str, visit: Visit, view: View) -> Asked | None:
     part = held_part(row, view) if row is not None else None
     place = part.id if part is not None else row.where if row is not None else visit.where
     which: Which = "visit" if visit.status == "made" else "not_made"
+    if row is None and (visit.when is None or when.grain != "day"):
+        which = "article" if visit.when is None else "span"
     return Asked(who, place, day, which, "journey")
 
 
@@ -164,6 +166,8 @@ def _day(who: str, visit: Visit, view: View) -> Day | None:
     when = When.of(visit.when)
     row = _row(who, visit, when, view) if when.grain != "day" else None
     day = row.when.first if row is not None and row.when.first in when else when.first
+    if row is None and when.grain != "day":
+        day = when.last if view.dated is None else max(when.first, min(when.last, view.dated))
     public = _public_since(who, view)
     if row is not None and public is not None and public in row.when:
         day = max(day, public)
@@ -215,7 +219,7 @@ def _state(code: str, why: NamedFor, asked: tuple[Asked, ...], then: View, now: 
         row for row in _visits_before(code, then) if not any(who == row.who and on in row.when for who, on in told)
     ]
     short = name
-    if duties and duties[0].day_of != "article":
+    if duties and duties[0].day_of not in ("article", "span"):
         on, place = Day.of(duties[0].on), duties[0].finding.question.where
         name_there = state_name(then.full, place) if place in then.full.states else name
         short = f"{name_there} ({on.words})"

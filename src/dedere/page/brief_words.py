@@ -32,6 +32,7 @@ _DAYS = {
     "visit": "on the day of the journey",
     "not_made": "on the day the journey was to be",
     "announced": "on the announced day",
+    "span": "at the end of the time given for the journey",
     "arrest": "on the day of the arrest",
     "article": "on the article's day",
 }
