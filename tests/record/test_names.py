@@ -95,6 +95,7 @@ def test_no_letters_are_no_name(record: Record, name: str) -> None:
         ("Ivory Coast", "CI"), ("UK", "GB"), ("U.S.", "US"), ("USA", "US"), ("South Africa", "ZA"), ("Südafrika", "ZA"),
         ("Congo-Brazzaville", "CG"), ("DRC", "CD"), ("Democratic Republic of the Congo", "CD"), ("South Korea", "KR"),
         ("North Korea", "KP"), ("Türkiye", "TR"), ("Kyrgyzstan", "KG"), ("Bishkek", "KG"), ("Taiwan", "TW"),
+        ("टोगो", "TG"), ("टोंगा", "TO"), ("ဂါနာ", "GH"), ("ဂီနီ", "GN"), ("தான்சானியா", "TZ"),
         ("Republic of China", "TW"), ("China", "CN"), ("Singapore", "SG"), ("El Salvador", "SV"), ("Luxembourg", "LU"),
     ],
 )  # fmt: skip

@@ -9,10 +9,10 @@ rank that knows the name decides: 0 codes, ids, English names and registered spe
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
+from unicodedata import category, normalize
 
 import msgspec
 
@@ -25,7 +25,6 @@ R = TypeVar("R", bound=Row)
 OWN, LARGE, OTHER, SURNAME, PART = range(5)
 
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7\u0640]")
-_WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 _LETTERS = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t",
     "ё": "е", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "'": None, "’": None, "ʼ": None, "‘": None, "`": None, "ʻ": None,
@@ -75,9 +74,10 @@ def plain(text: str) -> str:
     >>> plain("Côte d'Ivoire"), plain("the Gambia"), plain("Владимир Путин"), plain("El")
     ('cote divoire', 'gambia', 'владимир путин', 'el')
     """
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    letters = unicodedata.normalize("NFC", _MARKS.sub("", folded.translate(_LETTERS))).translate(_LETTERS)
-    words = _WORDS.findall(letters)
+    folded = normalize("NFKD", normalize("NFKD", text).casefold())
+    letters = normalize("NFC", _MARKS.sub("", folded.translate(_LETTERS))).translate(_LETTERS)
+    # Vowels of the scripts of India and its neighbours are marks, and part of their word.
+    words = "".join(each if each.isalnum() or category(each)[0] == "M" else " " for each in letters).split()
     kept = [word for word in words if word not in _ARTICLES]
     return " ".join(kept or words)
 
