@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -20,6 +20,9 @@ from dedere.reader.times import find_times
 from dedere.record.day import Day
 from dedere.record.when import When
 
+
+if TYPE_CHECKING:
+    from dedere.reader.speech import Saying
 
 Direction = Literal["past", "future"]
 
@@ -164,6 +167,7 @@ class Told:
         self.doc = doc
         self.anchor = anchor
         self.passages: list[Passage] = []
+        self._sayings: dict[int, list[Saying]] = {}
 
     @cached_property
     def bodies(self) -> BodyFinder:
@@ -173,6 +177,21 @@ class Told:
     def add(self, sentence: Sentence, people: Sequence[Mention], places: Sequence[Mention]) -> None:
         """One more sentence of the story."""
         self.passages.append(Passage(self, sentence, people, places))
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """The stretches of the text in quotation marks."""
+        from dedere.reader.speech import quotations
+
+        return quotations(self.doc.flat)
+
+    def sayings(self, passage: Passage) -> list[Saying]:
+        """What is said in a passage, and by whom."""
+        from dedere.reader.speech import sayings
+
+        if passage.start not in self._sayings:
+            self._sayings[passage.start] = sayings(passage)
+        return self._sayings[passage.start]
 
     def above(self, passage: Passage, count: int = 3) -> list[Passage]:
         """The passages just above one, nearest last."""
@@ -258,6 +277,13 @@ _MACROS = {
     # "for him", "against Netanyahu and Gallant", "for the arrest of Putin"
     "{whom}": rf"(?: (?:for|against|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture) of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|from|by|which|that|who|said|his|her|role)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})(?:'s)?(?: arrest| detention)?)",
     "{members}": r"(?:(?:full|member|founding|permanent|state|State|signatory|African|European|current) )*(?:members?|member states|member countries|member nations|parties|states parties|States Parties|signatories|states|countries|nations|economies)\b(?! of (?:parliament|staff|the (?:delegation|family|team|cabinet)))",
+    # who takes a position: a person, a state that acts or a body, or two of them
+    "{holder}": r"(?P<holder>[\ue001\ue002\ue005](?:,? and (?:the )?[\ue001\ue002\ue005])?)(?:, [^,.;\u0022\ue001]{2,90},| -+ [^.;\u0022]{2,60} -+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|authorities|office|leaders?))?",
+    "{said}": r"(?: (?:also|has|have|had|later|then|both|again|repeatedly|previously|\w+ly))* (?:say|says|said|saying|told|announced|announces|confirmed|insist(?:s|ed)?|warn(?:s|ed)?|vow(?:s|ed)?|promised|pledged|stress(?:es|ed)?|made clear|makes clear|made it clear|argue[sd]?|stated|declared|declares|reiterated|added|recalled|noted|ruled|indicated|signalled|suggested|wrote|believe[sd]?)\b",
+    "{words60}": r"[^.;\u0022]{0,80}?\u0022?[^.;\u0022]{0,60}?\b",
+    "{words90}": r"[^.;]{0,90}?\b",
+    # what positions are about
+    "{matter}": r"(?:(?:warrants?|arrest\w*|detention|\ue005|indictment|charges|allegations|accusations|visit\w*|trips?|travel|journey|tour|invitation|invite|invited|hosting|decision|ruling|move|request|application|surrender|transfer|extradition|prosecutor|announcement|news|attend\w*)\b)",
     "{ordinal}": r"(?P<ordinal>\ue006)",
     # "is", "isn't", "'s", "has never been"
     "{is}": r"(?:<be|remain>|(?P<notis>(?:is|are|was|were)n't|(?:has|have|had)n't been|'s not|'re not)|'s|'re)",

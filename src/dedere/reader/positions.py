@@ -1,0 +1,189 @@
+"""Who takes which position on the warrant, the visit or the duty to arrest?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+import msgspec
+
+from dedere.reader.mentions import Mention
+from dedere.reader.passages import Match, Passage, Told, matches
+from dedere.reader.positions_words import AGAINST, ARREST, FEARS, FOR, JOURNEY, MUST, NO_MATTER, REACTION, WILL, WILL_NOT
+from dedere.reader.reading import Position, Stance
+from dedere.reader.speech import Saying, saying_of
+from dedere.reader.status import supposed
+
+_WORTH = re.compile(rf"{ARREST.pattern}|{JOURNEY.pattern}", re.I)
+_MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": ARREST, "will_arrest": ARREST, "undecided": None}
+_PLAIN_NEWS = re.compile(r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|reveal(?:s|ed)?|disclosed?|predict(?:s|ed)?")
+_SAID = "<holder> says of the matter"
+
+
+class _Taken(msgspec.Struct):
+    """A position of one holder, with where it stands."""
+
+    holder: str
+    stance: Stance
+    quote: bool
+    start: int
+    end: int
+    rule: str
+    sure: int
+
+
+def find_positions(told: Told) -> list[Position]:
+    """Every position that the story reports on a warrant, a journey or an arrest; each of a holder's stances once."""
+    if not any(_WORTH.search(p.text) for p in told.passages):
+        return []
+    about = _about(told)
+    found = [taken for passage in told.passages for taken in _in_passage(told, passage, about)]
+    once: dict[tuple[str, Stance], _Taken] = {}
+    for taken in found:
+        held = once.get((taken.holder, taken.stance))
+        if held is None or taken.sure > held.sure:
+            once[taken.holder, taken.stance] = taken
+    firm = {t.holder for t in once.values() if t.stance != "other"}
+    kept = [t for t in once.values() if t.stance != "other" or t.holder not in firm]
+    return [
+        Position(
+            holder=t.holder, stance=t.stance, quote=t.quote, text=told.doc.text[t.start : t.end], span=(t.start, t.end), rule=t.rule
+        )
+        for t in sorted(kept, key=lambda t: (t.start, t.end))
+    ]  # fmt: skip
+
+
+def _about(told: Told) -> bool:
+    """Whether the whole story is about an arrest or a warrant, so that words about it need not name it each time."""
+    return sum(bool(re.search(r"\b(?:warrants?|arrest\w*|ICC|wanted)\b", p.text)) for p in told.passages) >= 3
+
+
+def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
+    seen: list[tuple[int, int]] = []
+    if _WORTH.search(passage.text) or about and REACTION.search(passage.text):
+        for match in matches(passage, "position"):
+            taken = list(_by_pattern(told, passage, match))
+            if taken and not any(a < match.found.end and match.found.start < b for a, b in seen):
+                seen.append((match.found.start, match.found.end))
+                yield from taken
+    yield from _by_saying(told, passage, about, seen)
+
+
+def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
+    flat, found = told.doc.flat, match.found
+    stance = cast(Stance, match.pattern.gives["stance"])
+    text = flat[found.start : passage.end]
+    if supposed(flat[passage.start : found.start], flat[found.start : found.end], flat[found.end : passage.end]):
+        return
+    if _passive_or_denied(match) or stance == "will_arrest" and FEARS.search(flat[found.start : found.end]):
+        return
+    topic = _MATTER_OF.get(stance)
+    if topic is not None and not topic.search(text) or NO_MATTER.search(flat[found.start : found.end]):
+        return
+    if stance in ("rejects", "supports") and _a_ruling(told, match):
+        return
+    if stance in ("will_arrest", "will_not_arrest", "urges_arrest") and not _wanted_here(told, passage):
+        return
+    quote = _quoted(told, found.start, passage.end)
+    for mention in found.slots.get("holder", ()):
+        holder = holder_of(told, passage, mention)
+        if holder is not None:
+            yield _Taken(holder, stance, quote, found.start, max(found.end, _clause_end(told, passage, found.end)), match.pattern.name, 3)
+
+
+def _passive_or_denied(match: Match) -> bool:
+    """Whether the holder is the one it is done to ("would be asked"), or does not do it ("did not condemn")."""
+    words = set(match.found.chain)
+    if match.pattern.gives["stance"] in ("rejects", "supports", "urges_arrest") and words & {"not", "never", "n't", "no", "nor", "would", "could", "may", "might", "to"}:
+        return True
+    return bool(words & {"be", "been", "being", "is", "are", "was", "were"}) and match.found.form in ("past", "participle", None)
+
+
+def _wanted_here(told: Told, passage: Passage) -> bool:
+    """Whether the passage speaks of a person, a warrant or a suspect and not of somebody else's arrest."""
+    return bool(passage.people) or re.search(r"\b(?:warrants?|suspects?|ICC|court|obligations?|fugitives?|rebels?|member)\b", passage.text) is not None
+
+
+def _a_ruling(told: Told, match: Match) -> bool:
+    """Whether a court decides on an appeal, which is no position."""
+    holder = (found[0] if (found := match.found.slots.get("holder", ())) else None)
+    if holder is None or holder.kind != "body" or "court" not in told.bodies.body_of(holder).kinds:
+        return False
+    return re.search(r"\b(?:appeal|challenge|request|application|motion|bid)\b", told.doc.flat[match.found.start : match.found.end + 40]) is not None
+
+
+def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[int, int]]) -> Iterator[_Taken]:
+    flat = told.doc.flat
+    done: set[tuple[str, bool]] = set()
+    spoken = [(s, s.start, s.end, s.whole) for s in told.sayings(passage) if s.holder is not None]
+    if not spoken:
+        for a, b in told.quotations:
+            if a < passage.end and passage.start < b and b - a > 25:
+                saying = saying_of(told, passage, (a, b))
+                if saying is not None and saying.holder is not None:
+                    spoken.append((saying, max(a, passage.start), min(b, passage.end), (max(a, passage.start), min(b, passage.end))))
+                break
+    for saying, start, end, whole in spoken:
+        if any(a < whole[1] and whole[0] < b for a, b in seen):
+            continue
+        assert saying.holder is not None
+        holder = holder_of(told, passage, saying.holder)
+        if holder is None or end - start < 12:
+            continue
+        said = flat[start:end]
+        if not _quoted(told, start, end) and _PLAIN_NEWS.fullmatch(saying.verb):
+            continue
+        stance = _stance(said, saying, about, _quoted(told, start, end))
+        quote = _quoted(told, start, end)
+        firm = stance in ("will_arrest", "will_not_arrest", "urges_arrest")
+        if stance is None or (holder, quote) in done or firm and not (about or _wanted_here(told, passage)):
+            continue
+        done.add((holder, quote))
+        yield _Taken(holder, stance, quote, whole[0], whole[1], _SAID, 2 if stance != "other" else 1)
+
+
+def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | None:
+    arrest, journey = bool(ARREST.search(said)), bool(JOURNEY.search(said))
+    if not arrest and not journey and not (about and quoted and (AGAINST.search(said) or FOR.search(said))):
+        return None
+    if NO_MATTER.search(said) and not arrest:
+        return None
+    if arrest and WILL_NOT.search(said):
+        return "will_not_arrest"
+    if arrest and MUST.search(said):
+        return "urges_arrest"
+    if arrest and WILL.search(said) and not FEARS.search(said):
+        return "will_arrest"
+    against, favour = AGAINST.search(said), FOR.search(said)
+    if against and (not favour or against.start() < favour.start()):
+        return "rejects"
+    if favour:
+        return "supports"
+    if saying.verb in ("denied", "denies", "deny") and arrest:
+        return "rejects"
+    return "other" if quoted and (arrest or journey) else None
+
+
+def holder_of(told: Told, passage: Passage, mention: Mention) -> str | None:
+    """The holder as positions name it: a person's full name, a state's code, a body's name."""
+    if mention.kind == "person":
+        return mention.people[0].name if len(mention.people) == 1 else None
+    if mention.kind == "body":
+        body = told.bodies.body_of(mention)
+        return body.speaks if "treaty" not in body.kinds else None
+    if len(mention.states) != 1:
+        return None
+    return mention.states[0]
+
+
+def _quoted(told: Told, start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in told.quotations)
+
+
+def _clause_end(told: Told, passage: Passage, end: int) -> int:
+    """The end of the sentence, its last mark left out, so that a passage is no broken piece of words."""
+    stop = passage.end
+    while stop > end and told.doc.flat[stop - 1] in " .":
+        stop -= 1
+    return stop

@@ -1,0 +1,183 @@
+"""Who says what: quotations, reported speech, and from whom the article has a passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from dedere.reader.document import Span
+from dedere.reader.mentions import Mention
+from dedere.reader.passages import Passage, Told
+from dedere.reader.reading import Statement
+from dedere.reader.surface import MARK, Masked
+
+S = TypeVar("S", bound=Statement)
+
+_P, _L, _B = MARK["person"], MARK["place"], MARK["body"]
+_ANY = f"[{_P}{_L}{_B}]"
+_SAY = (
+    r"(?:say|says|said|saying|tell|tells|told|announce|announces|announced|confirm|confirms|confirmed|report|reports|reported|add|adds|added|write|writes|wrote|"
+    r"post|posted|tweet|tweeted|state|states|stated|declare|declares|declared|note|notes|noted|insist|insists|insisted|warn|warns|warned|argue|argues|argued|claim|claims|claimed|"
+    r"stress|stresses|stressed|explain|explains|explained|believe|believes|believed|vow|vows|vowed|pledge|pledges|pledged|promise|promised|reiterate|reiterated|acknowledge|acknowledged|"
+    r"admit|admitted|suggest|suggested|indicate|indicated|recall|recalled|maintain|maintains|maintained|emphasi[sz]ed?|comment|commented|remark|remarked|reply|replied|answer|answered|"
+    r"responded|quip|quipped|continue|continued|conclude|concluded|reveal|revealed|disclose|disclosed|predict|predicted|complain|complained|assert|asserted|contend|contended|affirm|affirmed|"
+    r"underline|underlined|underscored|observe|observed|signal|signalled|asked|deny|denies|denied|urge|urges|urged|call|calls|called|quoted as saying|hope|hopes|hoped)"
+)
+_ADVERB = r"(?: (?:also|has|have|had|later|then|previously|repeatedly|both|further|again|earlier|too|recently|publicly|openly|even|reportedly|since|once|who|\w+ly|in turn|in a [\w ]{3,40}?|at a [\w ]{3,40}?|for (?:his|her|its) part,?),?)*"
+_BEFORE = re.compile(
+    rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} -+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b(?! (?:for|on|off|out|by|into)\b(?! [Tt]hat))"
+)
+_INVERTED = re.compile(rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|wrote|told|announced|noted|warned|reported|argued|insisted|recalled|explained|stated|declared|confirmed)(?: (?:the|a|an|Mr|former|then|[a-z]+))*? (?P<h>{_ANY})")
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:(?:the|a|an|his|her|its|[a-z]+) ){{0,5}}(?P<h>{_ANY})")
+_OUTLET = re.compile(
+    r"\b(?P<who>(?:(?:Russian|Chinese|Israeli|Turkish|Iranian|Hungarian|local|state|state-run|Kremlin|Saudi) )?(?:news agenc(?:y|ies)|(?:state|local|state-run) (?:media|television|TV|radio|news agency))|TASS|Tass|Interfax|RIA Novosti|RIA|Reuters|AFP|Associated Press|AP|Xinhua|Anadolu|"
+    r"BBC|CNN|Bloomberg|Politico|Axios|The (?:New York|Financial|Moscow) Times|New York Times|Washington Post|Wall Street Journal|Guardian|Haaretz|Times of Israel|Al Jazeera|Kommersant|Yonhap|Kyodo|Suna|SUNA|KCNA|ANSA|DPA|dpa|RTE|Sky News|RFE/RL|Meduza)"
+    r"(?:,[^.;]{0,40})?(?: and [A-Z]\w+(?: [A-Z]\w+)?)?(?: has| have| had| also| later)? (?P<verb>said|says|say|reported|reports|report|quoted|wrote|writes|announced|cited)\b|"
+    r"\b[Aa]ccording to (?:the )?(?:[a-z]+ ){0,3}(?P<acc>TASS|Interfax|RIA Novosti|Reuters|AFP|Xinhua|Bloomberg|Politico|Axios|state media|local media|media reports|officials|reports|diplomats|sources)"
+)
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|about|between|towards?|than|and)(?: the)? $")
+_SPOKESMAN = re.compile(r"\b(?:[Ss]pokes\w+|[Oo]fficials?|[Mm]inistr(?:y|ies)|[Gg]overnments?|[Aa]uthorities|[Ll]awmakers|[Pp]rosecutors?|[Jj]udges|[Ll]eaders?|[Dd]iplomats?|[Rr]epresentatives?|[Ss]ource)(?: \w+){0,2} (?:of|for|from|in|at)(?: the| a)?(?: new| previous| current)? $")
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """Something that somebody is reported to say.
+
+    `holder` is None where only `name` tells who it is (an agency). `start` and `end` hold what is said.
+    """
+
+    holder: Mention | None
+    name: str
+    verb: str
+    start: int
+    end: int
+    whole: Span
+
+
+def quotations(flat: str) -> list[Span]:
+    """The stretches of a text in quotation marks, the marks included; a paragraph's open mark ends with the text's next one.
+
+    >>> quotations('He said: "No." And left.')
+    [(9, 14)]
+    """
+    marks = [m.start() for m in re.finditer(r'"', flat)]
+    return [(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a < 1500]
+
+
+def sayings(passage: Passage) -> list[Saying]:
+    """What is said in a passage, and by whom, in order."""
+    return sorted(_all(passage), key=lambda s: s.start)
+
+
+def _all(passage: Passage) -> Iterator[Saying]:
+    bare = passage.bare
+    for match in _BEFORE.finditer(bare.text):
+        holder = bare.mentions[match.start("h")]
+        if match["verb"] == "saying":
+            holder = next((bare.mentions[i] for i in sorted(bare.mentions) if _may_speak(bare, i)), holder)
+        elif not _subject(passage, bare, match.start("h"), holder):
+            continue
+        if _quoted_at(passage, bare.at[match.start("verb")]):
+            continue
+        start = bare.ends[match.end("verb") - 1]
+        yield Saying(holder, name_of(passage.told, holder), match["verb"], start, passage.end, (holder.start, passage.end))
+        if match["list"]:
+            also = bare.mentions[match.end("list") - 1]
+            yield Saying(also, name_of(passage.told, also), match["verb"], start, passage.end, (holder.start, passage.end))
+        before = passage.told.doc.flat[passage.start : holder.start].rstrip()
+        if len(before) > 20 and before.endswith((",", '"')):
+            yield Saying(holder, name_of(passage.told, holder), match["verb"], passage.start, holder.start, (passage.start, start))
+    for pattern in (_INVERTED, _ACCORDING):
+        for match in pattern.finditer(bare.text):
+            holder = bare.mentions[match.start("h")]
+            verb = match.groupdict().get("verb") or "according to"
+            at = bare.at[match.start()]
+            if pattern is _ACCORDING and at < passage.start + 3:
+                yield Saying(holder, name_of(passage.told, holder), verb, holder.end, passage.end, (passage.start, passage.end))
+            else:
+                yield Saying(holder, name_of(passage.told, holder), verb, passage.start, at + 1, (passage.start, holder.end))
+    for match in _OUTLET.finditer(passage.text):
+        name = match["who"] or match["acc"]
+        at, end = passage.start + match.start(), passage.start + match.end()
+        trailing = match.start() > 20 and passage.text[: match.start()].rstrip()[-1:] in (",", '"')
+        start, stop = (passage.start, at) if trailing else (end, passage.end)
+        yield Saying(None, name, match["verb"] or "according to", start, stop, (passage.start, passage.end))
+
+
+def _may_speak(bare: Masked, at: int) -> bool:
+    return bare.mentions[at].kind in ("person", "place", "body") and _AFTER_PREPOSITION.search(bare.text[:at]) is None
+
+
+def _subject(passage: Passage, bare: Masked, at: int, holder: Mention) -> bool:
+    if holder.how == "pair":
+        return False
+    before = bare.text[:at]
+    return _AFTER_PREPOSITION.search(before) is None or _SPOKESMAN.search(before) is not None
+
+
+def _quoted_at(passage: Passage, at: int) -> bool:
+    return any(a < at < b for a, b in passage.told.quotations)
+
+
+def name_of(told: Told, holder: Mention) -> str:
+    """How a holder is called: a person's full name, a body's name, else the article's own words."""
+    if holder.kind == "person":
+        return holder.people[0].name
+    if holder.kind == "body":
+        return told.bodies.body_of(holder).speaks
+    return told.doc.text[holder.start : holder.end]
+
+
+def attribution(told: Told, span: Span) -> str | None:
+    """From whom the article has a passage, or None where it tells it itself.
+
+    Args:
+        span: the passage, in characters of the text.
+    """
+    passage = next((p for p in told.passages if p.start <= span[0] < p.end), None)
+    if passage is None:
+        return None
+    found = [
+        s
+        for s in told.sayings(passage)
+        if s.start <= span[0] + 1 and span[1] <= s.end + 2 and (s.holder is None or not _inside(s.holder, span))
+    ]
+    if found:
+        return max(found, key=lambda s: s.start).name
+    quote = next((q for q in told.quotations if q[0] <= span[0] and span[1] <= q[1]), None)
+    return speaker_of(told, passage, quote) if quote else None
+
+
+def _inside(holder: Mention, span: Span) -> bool:
+    return span[0] <= holder.core[0] and holder.core[1] <= span[1]
+
+
+def speaker_of(told: Told, passage: Passage, quote: Span) -> str | None:
+    """Who speaks a quotation: whoever is said to in its sentence, else in those just around it."""
+    held = saying_of(told, passage, quote)
+    return held.name if held else None
+
+
+def saying_of(told: Told, passage: Passage, quote: Span) -> Saying | None:
+    """The saying that a quotation belongs to."""
+    own = [s for s in told.sayings(passage) if s.holder is None or not quote[0] < s.holder.start < quote[1]]
+    if own:
+        return own[0]
+    index = told.passages.index(passage)
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(told.passages):
+            other = told.passages[near]
+            within = quote[0] < other.end and other.start < quote[1]
+            same = other.sentence.paragraph == passage.sentence.paragraph
+            found = [s for s in told.sayings(other) if s.holder is not None]
+            next_to = near > index and found and found[0].holder is not None and found[0].holder.start - quote[1] < 4
+            if found and (within or next_to or (same and near < index and passage.start >= quote[0] - 2)):
+                return found[-1] if near < index else found[0]
+    return None
+
+
+def with_speakers(told: Told, statements: Sequence[S]) -> tuple[S, ...]:
+    """The statements with whom the article has each from."""
+    return tuple(s if s.by is not None else msgspec.structs.replace(s, by=attribution(told, s.span)) for s in statements)
