@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -60,7 +61,11 @@ def application() -> ASGIApp:
     from dedere.built.open import open_record
 
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    return make_app(open_record(), Settings.handed_on())
+    app = make_app(open_record(), Settings.handed_on())
+    gc.collect()
+    gc.freeze()  # what is there now stays; to look through it again and again would make answers wait
+    gc.set_threshold(20_000, 50, 1_000)
+    return app
 
 
 def _end_with(parent: int) -> None:
