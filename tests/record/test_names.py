@@ -167,7 +167,7 @@ def test_every_id_name_and_alias_finds_its_row(record: Record) -> None:
         for name in (person.id, person.name, *person.aliases):
             assert find_person(name, record) == person, name
     for state in record.rows(State):
-        for name in (state.id, state.id.lower(), state.name):
+        for name in (state.id, state.id.lower(), state.name, state.iso3 or state.id):
             assert find_state(name, record) == state, name
     for organisation in record.rows(Organisation):
         for name in (organisation.id, organisation.name, *organisation.aliases):

@@ -248,8 +248,8 @@ def spellings(record: Record) -> Iterator[Spelling]:
 
     yield from _of_persons(record.rows(Person))
     for state in record.rows(State):
-        yield Spelling("state", plain(state.id), OWN, state.id, state.name)
-        yield Spelling("state", plain(state.name), OWN, state.id, state.name)
+        for name in (state.id, state.iso3, state.name):
+            yield Spelling("state", plain(name), OWN, state.id, state.name)
     for territory in record.rows(Territory):
         own = record.states.get(territory.code)
         whole = own is not None and (territory.where != own.id or plain(territory.name) == plain(own.name))

@@ -55,6 +55,7 @@ class State(Row, frozen=True, kw_only=True):
     set_name: ClassVar[str] = "states"
 
     name: str
+    iso3: str = ""  # ISO 3166-1 alpha-3
     capital: str = ""
     region: str = ""  # the Assembly of States Parties' group, or ""
     continent: str = ""  # by GeoNames: one for each state, also where it has land on two
