@@ -96,14 +96,14 @@ def says(row: rows.Row, record: Record, *, by: Day | None = None) -> str:
         case rows.Membership():
             body = record.one(rows.Organisation, row.organisation)
             since = f" {when_words(row.since).replace('on ', 'since ', 1)}" if row.since else ""
-            until = f" until {row.until.first.words}" if row.until else ""
+            until = f" until {row.until.first.words}" if row.until and not _to_come(row.until, by) else ""
             name = body.name if body else row.organisation
             return start(f"{state_name(record, row.where)}: {row.status} of {name}{since}{until}")
         case rows.CooperationFinding():
             return _finding(row, record)
         case rows.Office():
             since = f" from {row.since.first.words}" if row.since else ""
-            until = f" until {row.until.first.words}" if row.until else ""
+            until = f" until {row.until.first.words}" if row.until and not _to_come(row.until, by) else ""
             return f"{person_name(record, row.who)}: {row.title} of {state_name(record, row.where)}{since}{until}"
         case rows.Declaration():
             return start(
@@ -116,6 +116,10 @@ def says(row: rows.Row, record: Record, *, by: Day | None = None) -> str:
             )
         case _:
             return row.id
+
+
+def _to_come(when: When, by: Day | None) -> bool:
+    return by is not None and by < when.first
 
 
 _COVERAGE = {

@@ -93,7 +93,7 @@ def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passag
     if said.act == "issued" and not tells_of_issue(passage.words):
         when = None  # `faces a warrant`: that there is one, not when it came
     limit = when.last if when else view.dated or view.clock
-    dated = [(row, days) for row in mine for days in [_days(row, said.act)] if days]
+    dated = [(row, days) for row in mine for days in [_days(row, said.act, view)] if days]
     if not dated:
         if said.act == "upheld":
             return new(f"The record has no decision upholding a warrant for {name}")
@@ -123,8 +123,8 @@ def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passag
     return (contradicted if sure else unknown)(told, view.fact(row))
 
 
-def _days(row: Warrant, act: str) -> list[When]:
-    """The days of the record that answer to an act; an act of issuing is often told by the day it was made public."""
+def _days(row: Warrant, act: str, view: View) -> list[When]:
+    """The days, as far as known, that answer to an act; issuing is often told by the day it was made public."""
     found = {
         "issued": (row.issued, row.made_public),
         "unsealed": (row.made_public,),
@@ -133,16 +133,17 @@ def _days(row: Warrant, act: str) -> list[When]:
         "withdrawn": (row.ended,),
         "upheld": (),
     }[act]
-    return [when for when in found if when is not None]
+    return [when for when in found if when is not None and view.seen.when(when) is not None]
 
 
 def _told(said: Said, hit: list[Warrant], view: View) -> str:
     row = hit[0]
     match said.act:
         case "executed":
-            done = row.arrested or row.surrendered
-            more = f" and surrendered {when_words(row.surrendered)}" if row.arrested and row.surrendered else ""
-            verb = "arrested" if row.arrested else "surrendered"
+            arrested, surrendered = view.seen.when(row.arrested), view.seen.when(row.surrendered)
+            done = arrested or surrendered
+            more = f" and surrendered {when_words(surrendered)}" if arrested and surrendered else ""
+            verb = "arrested" if arrested else "surrendered"
             return f"{person_name(view.full, row.who)} was {verb} {when_words(done or row.issued)}{more}"
         case "requested":
             asked = when_words(row.requested or row.issued)
