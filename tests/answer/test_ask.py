@@ -242,7 +242,7 @@ def test_a_later_day_is_answered_as_things_then_stood_and_says_so(put) -> None: 
     found = put("Netanyahu", "HU", "2026-07-01", "2026-01-15")
     assert "is due to leave the Rome Statute on 2 June 2026" in found.says
     assert any("15 January 2026" in note for note in found.notes)
-    assert not any("Answered as things stood" in note for note in put("Netanyahu", "HU", "2026-07-01").notes)
+    assert not any("Answered as things stand" in note for note in put("Netanyahu", "HU", "2026-07-01").notes)
 
 
 def test_a_rescinded_notice_is_a_reason(put) -> None:  # type: ignore[no-untyped-def]

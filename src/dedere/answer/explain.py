@@ -19,6 +19,7 @@ from dedere.law.seen import Seen
 from dedere.law.vienna_convention import article_29
 from dedere.record import rows
 from dedere.record.day import Day
+from dedere.record.when import When
 
 DUTY = "arrest and surrender"
 
@@ -202,7 +203,7 @@ def _immunity(seen: Seen, verdict: Verdict, on: Day) -> list[Reason]:
     if not verdict.offices:
         return []
     told = tuple(
-        fact(row, f"{row.title} of {state_name(seen, row.where)}" + (f" since {row.since.text}" if row.since else ""))
+        fact(row, f"{row.title} of {state_name(seen, row.where)}" + (f" since {_bare(row.since)}" if row.since else ""))
         for row in verdict.offices
     )
     why = [reason(article_27.immunity_bars, *told), reason(article_98.request_barred)]
@@ -216,6 +217,10 @@ def _immunity(seen: Seen, verdict: Verdict, on: Day) -> list[Reason]:
     return why
 
 
+def _bare(when: When) -> str:
+    return dated(when).split(" ", 1)[1]
+
+
 def _missing(seen: Seen, place: At, verdict: Verdict) -> tuple[str, ...]:
     if verdict.answer != "unknown" or verdict.phase is None:
         return ()
@@ -226,7 +231,7 @@ def _missing(seen: Seen, place: At, verdict: Verdict) -> tuple[str, ...]:
     if verdict.phase.kind == "uncertain":
         return verdict.phase.missing
     public = [row.made_public for row in verdict.phase.warrants if row.made_public]
-    until = f" until {dated(min(public)).split(' ', 1)[1]}" if public else ""
+    until = f" until {_bare(min(public))}" if public else ""
     reached = verdict.bound_claimants or (place.state,)
     return (f"the warrant was under seal{until}, and no public source shows whether the Court's request had reached "
             f"{listed([state_name(seen, state) for state in reached])}",)  # fmt: skip
@@ -237,7 +242,7 @@ def _notes(seen: Seen, place: At, verdict: Verdict, on: Day, assuming: str | Non
     if assuming:
         notes.append(f"Hypothetical: this supposes that {assuming}, which is not on record.")
     if on > seen.known_on:
-        notes.append(f"Answered as things stood on {seen.known_on.words}; {on.words} was still to come.")
+        notes.append(f"Answered as things stand on {seen.known_on.words}; {on.words} is still to come then.")
     stage = participation.stage_on(seen, place.state, on)
     if stage.name == "leaving" and stage.turns is not None:
         notice = stage.acts[-1]
