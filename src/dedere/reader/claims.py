@@ -14,6 +14,7 @@ from dedere.reader.patterns import Pattern
 from dedere.reader.status import Status, status_of, supposed
 from dedere.reader.surface import Found, Masked
 from dedere.reader.times import TimeExpression
+from dedere.reader.verbs import lemma
 from dedere.record.day import Day
 from dedere.record.when import When
 
@@ -289,7 +290,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "participle",
         None,
     )
-    if chosen and chosen.time and _timetable(found, chosen.time, context):
+    if given != "weak" and chosen and chosen.time and _timetable(found, chosen.time, context):
         status = "planned"  # "flies to Moscow on Wednesday"
     when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
     status, when = _by_the_calendar(status, when, context, found)
@@ -318,9 +319,12 @@ def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
 
 def given_own(who: Sequence[Mention], found: Found, context: Context, status: str) -> bool:
     """Whether the one who should act only owns the word: "his talks" are no verb."""
-    if status == "weak" or not who or found.verb_at[0] - who[-1].end > 2:
+    if status == "weak" or not who or context.flat[who[-1].start : who[-1].end].lower() not in ("his", "her"):
         return False
-    return context.flat[who[-1].start : who[-1].end].lower() in ("his", "her")
+    return found.verb_at[0] - who[-1].end <= 2 or lemma(found.verb) in _NOUNS_TOO and found.form in ("base", "present")
+
+
+_NOUNS_TOO = frozenset("visit tour stop travel stay host talk walk head transit return land journey trip lunch".split())
 
 
 def _kinds(

@@ -60,7 +60,7 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
     ("bare", re.compile(r"(?<=\b(?:at) )the (?P<org>G-?20|G-?7|G-?8|Group of 20|APEC|BRICS|Brics|SCO|Quad|CSTO|CIS)(?=[ ,.;'])|(?<=(?:skip|miss|join|host) )the (?P<org2>G-?20|G-?7|G-?8|APEC|BRICS|SCO)(?=[ ,.;'])")),
     ("event", re.compile(rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|(?:US |U\.S\. )?Congress|[Pp]arliament))?")),
     ("of person", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:funeral|inauguration|coronation|wedding|swearing-in(?: ceremony)?|memorial service|state funeral)(?: (?:of|for) {_P})?")),
-    ("about", re.compile(rf"{_DETERMINER}{_ADJECTIVES}{_L} (?P<matter>peace|reconstruction|recovery|ceasefire|aid|donors'?|relief) (?:[Ss]ummit|[Cc]onference|[Ff]orum|talks)")),
+    ("about", re.compile(rf"{_DETERMINER}{_ADJECTIVES}{_L} (?P<matter>[Pp]eace|[Rr]econstruction|[Rr]ecovery|ceasefire|aid|donors'?|relief) (?:[Ss]ummit|[Cc]onference|[Ff]orum|talks)")),
     ("proper", re.compile(rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|Conference|Congress|Assembly|Festival|Games|Dialogue)\b)")),
     ("alone", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?(?<!news )(?<!press ){_ALONE}\b(?! hall| call)")),
 ]  # fmt: skip
@@ -224,10 +224,10 @@ class GatheringFinder:
         elif before := _TIME_BEFORE.search(text[max(0, start - 3) : start]):
             self.held_on.setdefault(key, []).append((mentions[max(0, start - 3) + before.start("when")], None, 1))
 
-    @property
-    def last(self) -> Gathering | None:
-        """The gathering named last."""
-        return max(self.all, key=lambda g: self.last_at.get(id(g), g.first)) if self.all else None
+    def near(self, at: int) -> Gathering | None:
+        """The gathering named last, where that is not far above."""
+        held = [g for g in self.all if at - self.last_at.get(id(g), g.first) < 700]
+        return max(held, key=lambda g: self.last_at.get(id(g), g.first)) if held else None
 
     def settle(self, anchor: Day | None, told: Sequence[tuple[int, str, str | None]] = ()) -> None:
         """Gives every gathering the most exact day the article names for it, and a place where it names none.

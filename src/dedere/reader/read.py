@@ -125,7 +125,7 @@ def claims_in(
             lead = _lead_day(times, anchor)
         context = Context(
             flat=doc.flat, sentence=sentence.index, start=sentence.start, end=sentence.end, masked=mask(doc.flat, sentence.start, sentence.end, kept),
-            times=tuple(times), anchor=anchor, early=told <= _HEAD, gathering=gatherings.last, place=_last_place(claims, sentence.index),
+            times=tuple(times), anchor=anchor, early=told <= _HEAD, gathering=gatherings.near(sentence.start), place=_last_place(claims, sentence.index),
             traveller=_last_traveller(claims, sentence.index), lead=lead,
         )  # fmt: skip
         claims.extend(_surface_claims(context, rules))

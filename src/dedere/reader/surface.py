@@ -113,7 +113,7 @@ def without_noise(masked: Masked) -> Masked:
 
 
 # a name behind one of these is not the one that travels: "a delegation sent by Putin visited"
-_GOVERNED = re.compile(r"\b(?:by|of|from|for|against|about|under|over|to|than|towards?|between|like|with|behind) $")
+_GOVERNED = re.compile(r"\b(?:by|of|on|from|for|against|about|under|over|to|than|towards?|between|like|with|behind) $")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -157,7 +157,7 @@ _MACROS = {
 @cache
 def _chain() -> str:
     words = "|".join(re.escape(word) for word in CHAIN)
-    return rf"(?P<chain>(?:(?:{words}|\w+ly),? |'(?:ll|s|d) ){{0,9}})"
+    return rf"(?P<chain>(?:(?:{words}|\w+ly),? |'(?:ll|d|ve) |'s (?=\w+ing\b|been\b|due\b|not\b|set\b|expected\b)){{0,9}})"
 
 
 def _verbs(lemmas: str, *, first: bool) -> str:

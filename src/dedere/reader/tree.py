@@ -233,6 +233,8 @@ class Parsed:
                     return [head]
                 if head.dep_ == "attr":  # "was the first leader to visit"
                     return self._subjects(head.head, depth + 1)
+                if owners := [c for c in self.of(head) if c.dep_ == "poss"]:  # "his decision to visit"
+                    return owners
                 if head.dep_ in ("dobj", "pobj"):  # "has plans to visit", "accepted an invitation to visit"
                     up = head.head if head.dep_ == "dobj" else head.head.head
                     return self._subjects(up, depth + 1)
