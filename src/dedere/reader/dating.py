@@ -24,7 +24,7 @@ from dedere.record.record import Record
 FIRST = ADOPTED
 SLACK = 3
 """How many days around the best one count as close together."""
-SURE = 0.5
+SURE = 0.45
 """How much of the weight must lie there before a day is given."""
 REASONS = 8
 

@@ -97,7 +97,8 @@ def scores(clue: Clue, base: Day, size: int) -> Scores:
 
 def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> list[Clue]:
     """Every clue of a story; none where it speaks of nothing that is dated."""
-    names = names_of(record).find(story.flat)
+    heads = [(dateline.start, dateline.end) for dateline in story.datelines]
+    names = [n for n in names_of(record).find(story.flat) if not any(a <= n.start < b for a, b in heads)]
     if not names:
         return []
     asides = [(block.start, block.end) for block in story.blocks if block.kind == "aside"]
@@ -106,8 +107,9 @@ def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> l
     clues += _birthdays(story, sentences, names, record)
     clues += _yearless(story, times)
     clues += _figures(story, record)
-    clues += _weekdays(story, sentences, times)
-    clues += _latest(story, times)
+    behind, ahead = _weekdays(story, sentences, times)
+    clues += _own_weekday(behind, ahead)
+    clues += _latest(story, times, set(behind))
     clues += _offices(story, names, record)
     clues += _warrants(story, names, record)
     return _shared(clues)
@@ -176,12 +178,13 @@ def _event_clues(
         also = main if _speaks_of_main(text, inside, number) else set()
         here = [t for t in times if sentence.start <= t.start < sentence.end and t.text.lower() != "now"]
         kinds: dict[str, list[Event]] = {}
-        if trip and here and _THE_TRIP.search(text) and not _elsewhere(inside, trip[0]):
+        if trip and here and _THE_TRIP.search(text) and "there" not in text and not _elsewhere(inside, trip[0]):
             kinds[trip[0].kind] = trip  # "during his visit, which begins on Thursday"
         for event in events.meant(text, sentence.start, inside, also):
             if any(event.span[0] <= first and last <= event.span[1] for first, last in dated):
                 continue  # what the text dates in full elsewhere is not what it tells without a date
             kinds.setdefault(event.kind, []).append(event)
+        _only_to_the_summit(kinds)
         trips = [kind for kind in kinds if kind.startswith("trip")]
         trip = kinds[trips[0]] if len(trips) == 1 else trip if not trips else []
         for kind, meant in kinds.items():
@@ -197,6 +200,23 @@ def _main_person(names: Sequence[Named], record: Record) -> set[str]:
         if name.sort == "person" and name.key in record.persons:
             counts[name.key] = counts.get(name.key, 0) + 1
     return {max(counts, key=lambda key: counts[key])} if counts else set()
+
+
+def _only_to_the_summit(kinds: dict[str, list[Event]]) -> None:
+    """Where a sentence names a known summit with its place, a journey in it is the journey to that summit."""
+    summits = [event for kind, meant in kinds.items() if kind.startswith("summit") for event in meant if event.weight == 1.0]
+    if not summits:
+        return
+    for kind in [kind for kind in kinds if kind.startswith("trip")]:
+        kept = [
+            event
+            for event in kinds[kind]
+            if any(s.span[0] <= event.span[1] + 2 and event.span[0] <= s.span[1] + 2 for s in summits)
+        ]
+        if kept:
+            kinds[kind] = kept
+        else:
+            del kinds[kind]
 
 
 def _elsewhere(inside: Sequence[Named], event: Event) -> bool:
@@ -250,16 +270,34 @@ def _told(
             )
     if own and any(time.basis not in ("relative", "duration") for time in own):
         return None
+    told = [time for time in times if time.weekday is not None]
+    if told and not own and number < 2 * LEAD and tense != "future":
+        # said on Thursday: it happened then, or the day before
+        for event in events:
+            for day in (event.span[1], event.span[1] + 1):
+                said = days_said(told[0].value, (day, day), "past") or []
+                spells += _spells(event, said, "past")
+        if spells and not kind.startswith("trip"):
+            group = f"{kind} {told[0].text.lower()}"
+            return Clue(_how(told[0]), sentence.start, sentence.end, tuple(spells), 0.4 * events[0].trust, group=group)
+        spells = []
     if kind.startswith("calendar"):
-        return None  # wars and elections are background for years
+        if _JUST.search(text) is None:
+            return None  # wars and elections are background for years
+        spells = [Spell(e.span[0] + a, e.span[1] + b, w, e.says) for e in events for a, b, w in ((0, 7, 1.0), (8, 30, 0.15))]
+        return Clue("record", sentence.start, sentence.end, tuple(spells), 0.5 * events[0].trust, group=kind)
+    if kind.startswith("warrant") and _ISSUES.search(text) is None:
+        return None
     if kind.startswith(_ACTS) and not (number < 2 and _is_news(text, at)):
         return None
     for event in events:
         spells += _untimed(event, tense)
-    trust = (0.6 if number < LEAD and events[0].strong else 0.25) * events[0].trust
+    trust = (0.7 if number < LEAD and events[0].strong else 0.25) * max(event.trust for event in events)
     return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=kind)
 
 
+_JUST = re.compile(r"\b(?:has|have|had|only) just\b|\bnewly\b", re.I)
+_ISSUES = re.compile(r"\b(?:issue[sd]|unseal(?:s|ed)|has issued)\b", re.I)
 _LENGTH = re.compile(
     r"\b(?P<n>two|three|four|five|six|2|3|4|5|6)[- ]day (?:\w+ ){0,2}(?:visit|trip|tour|summit|stay)", re.I
 )
@@ -385,38 +423,47 @@ _BEHIND = (1.0, 1.0, 0.9, 0.75, 0.55, 0.35, 0.15)
 _AHEAD = (0.35, 1.0, 0.9, 0.75, 0.6, 0.5, 0.4)
 
 
-def _weekdays(story: Story, sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> list[Clue]:
-    """The weekdays of a report: the last that lies behind is most often its own day, those ahead come after."""
-    behind: dict[int, TimeExpression] = {}
-    ahead: dict[int, TimeExpression] = {}
+def _weekdays(
+    story: Story, sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> tuple[dict[int, list[TimeExpression]], dict[int, list[TimeExpression]]]:
+    """The weekdays that the story tells as behind it, and those ahead, each with where it stands."""
+    behind: dict[int, list[TimeExpression]] = {}
+    ahead: dict[int, list[TimeExpression]] = {}
     for sentence in sentences:
         text = story.flat[sentence.start : sentence.end]
         for time in times:
-            if not sentence.start <= time.start < sentence.end or time.weekday is None or len(behind) + len(ahead) > 6:
+            if not sentence.start <= time.start < sentence.end or time.weekday is None:
                 continue
             at = time.start - sentence.start
             future = direction_at(text, at) == "future" and not _attribution(text, at, time)
-            (ahead if future else behind).setdefault(time.weekday, time)
+            (ahead if future else behind).setdefault(time.weekday, []).append(time)
+    return behind, ahead
+
+
+def _own_weekday(behind: dict[int, list[TimeExpression]], ahead: dict[int, list[TimeExpression]]) -> list[Clue]:
+    """The weekdays of a report: the last that lies behind is most often its own day, those ahead come after."""
     if not behind and not ahead:
         return []
+    # the day that is named most often, and named first, is most likely the report's own
+    count = {weekday: len(times) + 1 / (1 + rank) for rank, (weekday, times) in enumerate(behind.items())}
     weekly: list[float] = []
     for day in range(7):
-        since = [(day - weekday) % 7 for weekday in behind]
-        worth = _OWN_DAY[min(since)] if since else 1 / 7
-        for offset in since:
+        since = {weekday: (day - weekday) % 7 for weekday in behind}
+        worth = sum(count[w] * _OWN_DAY[since[w]] for w in behind) + max((_OWN_DAY[k] for k in since.values()), default=1.0)
+        for offset in since.values():
             worth *= _BEHIND[offset]
         for weekday in ahead:
             worth *= _AHEAD[(weekday - day) % 7]
         weekly.append(worth)
     whole = sum(weekly)
-    first = min((*behind.values(), *ahead.values()), key=lambda time: time.start)
-    told = ", ".join(f"“{time.text}”" for time in behind.values())
-    to_come = ", ".join(f"“{time.text}”" for time in ahead.values())
+    first = min((times[0] for times in (*behind.values(), *ahead.values())), key=lambda time: time.start)
+    told = ", ".join(f"“{times[0].text}”" for times in behind.values())
+    to_come = ", ".join(f"“{times[0].text}”" for times in ahead.values())
     says = "; ".join(part for part in (f"{told} behind" if told else "", f"{to_come} ahead" if to_come else "") if part)
     return [Clue("weekday", first.start, first.end, weekly=tuple(w / whole for w in weekly), dates=False, says=says)]
 
 
-def _latest(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
+def _latest(story: Story, times: Sequence[TimeExpression], behind: set[int]) -> list[Clue]:
     """The latest date that the text tells as past: the article is no older, and seldom much younger."""
     latest: tuple[Day, TimeExpression] | None = None
     for time in times:
@@ -435,7 +482,7 @@ def _latest(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
     decay = {"day": 15.0, "month": 50.0}.get(time.grain, 300.0)
     spell = Spell(day, day, 1.0)
     # a full date on the very weekday that the report names for its own day is most often that day
-    same = time.grain == "day" and any(other.weekday == day.weekday for other in times[:40])
+    same = time.grain == "day" and day.weekday in behind
     fresh = 0.5 if same else 0.0
     says = f"not before {time.text}"
     return [Clue("latest date", time.start, time.end, (spell,), 0.97, same, decay=decay, fresh=fresh, says=says)]

@@ -39,7 +39,7 @@ _JOINED = re.compile(
 _JOINED_ANY = re.compile(r"\b(?:join(?:ed|s|ing)?|bec[ao]mes?|admi(?:t|ssion|tted)|full member|accession|membership|entered)\b", re.I)
 _DIED = re.compile(r"\b(?:died|dead|death|killed|shot|obituary|assassinat|murder)", re.I)
 _LEFT = re.compile(r"\b(?:withdr|leav|left\b|quit|pull(?:ed|s|ing)? out|exit|notif)", re.I)
-_BACK = re.compile(r"\b(?:revers|rescind|revok|withdr)", re.I)
+_BACK = re.compile(r"\b(?:revers|rescind|revok|withdr\w+ (?:its|the|their) (?:notice|notification|withdrawal|decision))", re.I)
 _SIGNED = re.compile(r"\b(?:sign)", re.I)
 _FOUND = re.compile(r"\b(?:rul|found|finding|decision|decid|fail|refer|judges|report|chamber)", re.I)
 _BORN = re.compile(r"\b(?P<age>\d{2,3})(?:st|nd|rd|th) birthday|\bturn(?:s|ed|ing)? (?P<turns>\d{2,3})\b", re.I)
@@ -67,6 +67,7 @@ class Event:
     going: bool = False
     anywhere: bool = False
     close: bool = False
+    leaving: bool = False
     trust: float = 1.0
     weight: float = 1.0
 
@@ -128,6 +129,8 @@ class Events:
                     )
                     if not near and (not event.anywhere or going):
                         continue
+                    if event.leaving and _BACK.search(text) is not None:
+                        continue
                     if event.close and not _close(text, start, event, found):
                         continue
                     if event.cue.search(text) is None or (event.also is not None and event.also.search(text) is None):
@@ -141,7 +144,7 @@ class Events:
 def _close(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:
     """Whether one of the event's places stands within a clause of the word that tells it."""
     at = [name.start - start for name in found if name.sort == "place" and name.key in event.places]
-    return any(abs(match.start() - place) < 70 for match in event.cue.finditer(text) for place in at)
+    return any(abs(match.start() - place) < 110 for match in event.cue.finditer(text) for place in at)
 
 
 _THERE = re.compile(
@@ -213,7 +216,8 @@ def _calendar() -> Iterator[Event]:
                 frozenset(filter(None, places.split(","))),
                 frozenset(filter(None, organisations.split(","))),
                 anywhere=organised or bool(persons),
-                trust=0.7,
+                leaving=organisations == "icc",
+                trust=0.9 if organised else 0.7,
             )
 
 
@@ -262,7 +266,7 @@ def _summits(record: Record) -> Iterator[Event]:
         if summit.organisation:
             yield Event(summit.id, f"summit {summit.organisation}", f"{summit.name}, {summit.where} {summit.when}",
                         _span(summit.when), _SUMMIT, places=frozenset({summit.where}),
-                        organisations=frozenset({summit.organisation}), anywhere=True, trust=0.8)  # fmt: skip
+                        organisations=frozenset({summit.organisation}), anywhere=True, trust=0.95)  # fmt: skip
 
 
 def _warrants(record: Record, names: dict[str, str]) -> Iterator[Event]:
@@ -300,7 +304,7 @@ def _treaty(record: Record) -> Iterator[Event]:
         for number, (says, first, last, cue) in enumerate(steps):
             when = first.words if first == last else f"{first.words} to {last.words}"
             yield Event(f"{row.id}-{number}", f"treaty {row.where} {cue.pattern[:20]}", f"{says} {when}", (first, last), cue,
-                        places=frozenset({row.where}), organisations=frozenset({"icc"}), close=True, trust=0.8)  # fmt: skip
+                        places=frozenset({row.where}), organisations=frozenset({"icc"}), close=True, leaving=cue is _LEFT, trust=0.8)  # fmt: skip
 
 
 def _in_force(row: rows.Participation) -> Day:

@@ -44,7 +44,8 @@ class Names:
         known = {person.name: person.id for person in record.rows(RecordPerson)}
         for row in record.rows(RecordPerson):
             for name in (row.name, *row.aliases):
-                entries.setdefault(name, ("person", row.id))
+                for spelling in (name, name.replace(" Al-", " al-").replace(" El-", " el-")):
+                    entries.setdefault(spelling, ("person", row.id))
             entries.setdefault(_surname(row.name), ("person", row.id))
         for person in people():
             key = known.get(person.name) or next((known[s] for s in person.spellings if s in known), person.name)

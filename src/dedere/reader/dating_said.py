@@ -36,6 +36,8 @@ def days_said(value: v.Value, event: Span, direction: v.Direction | None) -> lis
         return found
     if isinstance(value, v.Yearless):
         return _yearless(value, event, direction)
+    if isinstance(value, v.Turn) and value.unit in ("month", "year"):
+        return _far_enough(_spans_said(value, event, direction) or [], event)
     spans = _spans_said(value, event, direction)
     return None if spans is None else [(first, last, 1.0) for first, last in spans]
 
@@ -83,6 +85,19 @@ def _spans_said(value: v.Value, event: Span, direction: v.Direction | None) -> l
 
 def _days(first: Day, last: Day) -> list[Day]:
     return [first + k for k in range(min(last - first + 1, 21))]
+
+
+NEAR = 7
+"""Within so many days one says "next week" or "on Tuesday" and seldom "this month"."""
+
+
+def _far_enough(spans: list[Span], event: Span) -> list[Said]:
+    found: list[Said] = []
+    for first, last in spans:
+        found.append((first, min(last, event[0] - NEAR - 1), 1.0))
+        found.append((max(first, event[0] - NEAR), min(last, event[1] + NEAR), 0.3))
+        found.append((max(first, event[1] + NEAR + 1), last, 1.0))
+    return [said for said in found if said[0] <= said[1]]
 
 
 _BACK_DAY = ((0, 3, 1.0), (4, 14, 0.4), (15, 60, 0.15), (61, YEAR_BACK, 0.04))

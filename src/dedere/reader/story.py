@@ -338,26 +338,37 @@ def _joins(flat: str, before: Span, line: Line, wrapped: bool) -> bool:
 
 # ---- datelines --------------------------------------------------------------------------------------------------
 
-_PLACE = r"(?P<place>[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,3}(?:,\s+[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?)"
-_DAY = r"(?P<day>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+_PLACE = (
+    r"(?P<place>[A-Z][\w.’'-]{0,30}(?:[ /][A-Z][\w.’'-]{0,30}){0,3}"
+    r"(?:,\s{1,3}[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,2})?)"
+)
+_DAY = (
+    r"(?P<day>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s{1,3})?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+)
 _AGENCY = r"(?P<agency>[A-Z][\w.’' /&-]{1,40})"
+_KNOWN = r"(?P<agency>CNN|AP|AFP|Reuters|REUTERS|BBC|Xinhua|IANS|PTI|ANI|VOA|RFE/RL|Yonhap|TASS)"
 _DATELINES = (
-    re.compile(rf"{_PLACE},?\s+{_DAY}\s*(?:\({_AGENCY}\))?\s*(?:--?|–|—|:|/)\s"),
-    re.compile(rf"{_PLACE}\s*\({_AGENCY}\)\s*(?:--?|–|—|:)?\s"),
-    re.compile(rf"\({_AGENCY}\)\s?(?:--?|–|—|:)?\s?(?=[A-Z])"),
-    re.compile(rf"(?:{_PLACE}\s+)?(?P<agency>CNN|AP|AFP|Reuters|BBC|Xinhua|IANS|PTI|ANI|VOA|RFE/RL|Yonhap|TASS)(?: [A-Z]\w+)?\s*(?:--?|–|—|:)\s"),
+    re.compile(rf"{_PLACE},?\s+{_DAY}\.?\s*(?:\({_AGENCY}\)|/{_AGENCY.replace('agency', 'wire')}/)?\.?\s*(?:--?|–|—|:|/)?\s"),
+    re.compile(rf"{_PLACE}\s*\({_AGENCY}\)\s*(?:--?|–|—|:)\s"),
+    re.compile(rf"(?P<place>[A-Z]{{3,}}(?:[ -][A-Z]{{2,}}){{0,2}})\s*\({_AGENCY}\)\s"),
+    re.compile(rf"\({_KNOWN}\)\s?(?:--?|–|—|:)?\s?(?=[A-Z])"),
+    re.compile(rf"(?:{_PLACE}\s+)?{_KNOWN}(?: [A-Z]\w+)?\s*(?:--?|–|—|:)\s"),
     re.compile(rf"{_PLACE}\s*(?:--|–|—| -)\s(?=[A-Z“\"])"),
     re.compile(r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:,\s+[A-Z][a-z]+)?)(?:,|\s)\s*(?=[A-Z][a-z])"),
-    re.compile(rf"{_PLACE}:\s(?=[A-Z])"),
-)  # fmt: skip
+    re.compile(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s(?=[A-Z])"),
+)
 
 
 def _datelines(flat: str, paragraphs: tuple[Span, ...]) -> tuple[Dateline, ...]:
     """The dateline at the head of the first paragraphs; it is story, and it says where and when."""
-    for start, end in paragraphs[:4]:
+    for start, end in paragraphs[:6]:
+        if end - start < 80:
+            continue  # a title: "UN: a court speaks"
         for pattern in _DATELINES:
             match = pattern.match(flat, start, min(end, start + 160))
             if match:
-                groups = match.groupdict()
-                return (Dateline(start, match.end(), *(groups.get(key) or "" for key in ("place", "agency", "day"))),)
+                groups = match.groupdict(default="")
+                agency = groups.get("agency") or groups.get("wire", "")
+                return (Dateline(start, match.end(), groups.get("place", ""), agency, groups.get("day", "")),)
     return ()
