@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from dedere.answer.brief import NOBODY, Brief, brief
-from dedere.reader.reading import Reading
+from dedere.reader.reading import Reading, Visit
 from dedere.record.day import Day
 from dedere.record.record import Record
 
@@ -105,3 +105,78 @@ def test_every_fact_of_a_brief_has_a_source(record: Record) -> None:
         facts += [row for claim in one.check.claims for row in claim.rows]
         assert facts
         assert all(fact.source.title for fact in facts)
+
+
+def told(
+    record: Record, text: str, *, where: str, when: str | None, status: str, dated: str, who: str = "Vladimir Putin"
+) -> Brief:
+    visit = Visit(text=text, span=(0, len(text)), who=who, where=where, when=when, status=status)  # type: ignore[arg-type]
+    return brief(Reading(id="told", dated=dated, visits=(visit,)), text, record=record, today=TODAY)
+
+
+def test_a_pending_notice_is_watched_with_the_day_it_takes_effect(record: Record) -> None:
+    one = told(record, "Vladimir Putin may visit Chad.", where="TD", when=None, status="possible", dated="2026-09-01")
+    assert one.announced[0].finding is not None
+    assert one.announced[0].finding.answer == "yes"
+    assert [(watch.when, "27 July 2026" in watch.says) for watch in one.watch] == [("2027-07-27", True)]
+
+
+def test_a_deposit_on_its_way_into_force_is_watched(record: Record) -> None:
+    one = told(
+        record, "Vladimir Putin may visit Armenia.", where="AM", when=None, status="possible", dated="2023-12-01"
+    )
+    assert one.announced[0].finding is not None
+    assert one.announced[0].finding.answer == "no"
+    assert [watch.when for watch in one.watch] == ["2024-02-01"]
+
+
+def test_what_parliament_approved_is_foreseen_and_what_came_of_it_stands_apart(record: Record) -> None:
+    one = told(
+        record, "Vladimir Putin may visit Armenia.", where="AM", when=None, status="possible", dated="2023-10-12"
+    )
+    assert "not before 1 January 2024" in one.watch[0].says
+    assert one.watch[0].since_then == "Deposited on 14 November 2023: bound from 1 February 2024."
+
+
+def test_occupied_land_is_asked_for_that_land_and_not_for_the_state(record: Record) -> None:
+    text = "Vladimir Putin toured Sevastopol in Crimea."
+    one = told(record, text, where="UA", when="2023-03-18", status="made", dated="2023-03-19")
+    owed = one.states[0].duties[0]
+    assert (owed.finding.answer, owed.finding.standing) == ("disputed", "territory")
+    assert "Crimea (Ukraine)" in one.happened[0].says
+
+
+def test_a_journey_told_by_its_month_is_asked_for_the_day_in_the_record(record: Record) -> None:
+    text = "Vladimir Putin was in Mongolia in September."
+    one = told(record, text, where="MN", when="2024-09", status="made", dated="2024-10-20")
+    assert (one.states[0].duties[0].on, one.states[0].duties[0].day_of) == ("2024-09-02", "visit")
+
+
+def test_a_journey_the_record_does_not_have_is_asked_for_the_end_of_its_time(record: Record) -> None:
+    text = "Vladimir Putin was in Brazil in September."
+    one = told(record, text, where="BR", when="2024-09", status="made", dated="2024-10-20")
+    assert (one.states[0].duties[0].on, one.states[0].duties[0].day_of) == ("2024-09-30", "span")
+
+
+def test_a_journey_from_before_the_warrant_raises_no_duty_of_its_day(record: Record) -> None:
+    text = "Vladimir Putin visited Tajikistan in 2022."
+    one = told(record, text, where="TJ", when="2022", status="made", dated="2023-10-12")
+    assert one.states[0].named_for == "earlier"
+    assert one.states[0].duties[0].on == "2023-10-12"
+    assert not any("Tajikistan" in line for line in one.in_short)
+
+
+def test_a_warrant_under_seal_that_day_is_told_only_since_then(record: Record) -> None:
+    text = "Ronald dela Rosa spoke in the Senate."
+    one = brief(Reading(id="sealed", dated="2025-12-01"), text, record=record, today=TODAY)
+    assert [(person.who, person.live) for person in one.wanted] == [("ronald-dela-rosa", False)]
+    assert "No act" in one.wanted[0].says
+    assert "6 November 2025" in (one.wanted[0].since_then or "")
+
+
+def test_somebody_acquitted_is_no_longer_wanted(record: Record) -> None:
+    one = brief(
+        Reading(id="acquitted", dated="2021-06-17"), "Laurent Gbagbo flew home to Abidjan.", record=record, today=TODAY
+    )
+    assert not one.wanted[0].live
+    assert "No longer wanted on 17 June 2021: the warrant ended on 15 January 2019" in one.wanted[0].says

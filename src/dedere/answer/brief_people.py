@@ -108,13 +108,13 @@ def _says(who: str, public: list[Warrant], day: Day, view: View, *, live: bool) 
         return f"Wanted on {day.words}. {told}."
     if all(row.kind == "summons" for row in public):
         return f"Summoned, not wanted: a summons obliges no state to arrest. {told}."
+    ended = next((row for row in public if row.ended is not None and row.ended.first <= day), None)
+    if ended is not None and ended.ended is not None and all(row.ended is not None for row in public):
+        why = f" ({GAVE_UP[ended.reason]})" if ended.reason in GAVE_UP else ""
+        return f"No longer wanted on {day.words}: the warrant ended {when_words(ended.ended)}{why}. {told}."
     surrendered = next((row.surrendered for row in public if row.surrendered and row.surrendered.first <= day), None)
     if surrendered is not None:
         return f"Not at large on {day.words}: surrendered {when_words(surrendered)}. {told}."
-    ended = next((row for row in public if row.ended is not None and row.ended.first <= day), None)
-    if ended is not None and ended.ended is not None:
-        why = f" ({GAVE_UP[ended.reason]})" if ended.reason in GAVE_UP else ""
-        return f"No longer wanted on {day.words}: the warrant ended {when_words(ended.ended)}{why}. {told}."
     return f"{told}."
 
 
