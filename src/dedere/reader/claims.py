@@ -45,6 +45,7 @@ class Claim(msgspec.Struct):
     noun: bool = False  # a journey or meeting named by a noun
     stand_in: bool = False  # goes for somebody else
     early: bool = False  # told at the head of the story
+    told: tuple[int, ...] = ()  # the sentences of all claims that were put together
     lead: str | None = None  # the day that the head of the story gives
 
 
@@ -60,6 +61,7 @@ class Context(msgspec.Struct, frozen=True):
     anchor: Day | None
     early: bool = False
     lead: str | None = None  # the day that the head of the story gives
+    before: str | None = None  # when the happening last told took place
     gathering: Gathering | None = None  # the one last named
     place: tuple[str, ...] = ()  # where the story was last at: the place of the journey last told
     traveller: tuple[Person, ...] = ()  # who made that journey
@@ -70,6 +72,8 @@ _SAID_BEFORE = re.compile(
     rf"\b{_SPEECH}(?: (?:reporters|journalists|the \w+|[A-Z][\w.]*|in (?:a|an|his|her|its) (?:\w+ )?(?:statement|interview|post|briefing|address|broadcast)|at a \w+(?: \w+)? (?:briefing|conference)|on X|earlier|late|early|in|on|by|that)){{0,4}} $"
 )
 _SAID_AFTER = re.compile(rf"^ (?:also |had |has )?{_SPEECH}\b(?! (?:off|out)\b)")
+# "said on Wednesday during a visit": the day is the visit's too
+_SAID_AT = re.compile(r",? (?:during|at the end of|at the start of|while on|on a|at an?|after (?:an?|his|her|talks|meeting))\b")
 _CUT = re.compile(
     r"; | -- | [–—] |, (?:but|while|where|which|who|whom|as|after|before|when|since|although|though|with|amid|despite|following|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|will|has|had|is|was|also|told|said))\b|"
     r" (?:after|since|when|while|because|although|despite|unless|where|who|which|amid)(?= )|\"|, ?[\ue001\ue002] (?:said|announced|told)|, (?:the|its|his|a) [^,]{3,60} (?:said|announced|confirmed|reported)|\. |: "
@@ -184,7 +188,7 @@ def _usable(context: Context, mention: Mention) -> bool:
         return False
     flat = context.flat
     if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
-        return False
+        return _SAID_AT.match(flat, mention.end) is not None
     after = flat[mention.end : min(context.end, mention.end + 30)]
     before = flat[max(context.start, mention.start - 4) : mention.start]
     if _SAID_AFTER.match(after) and not re.search(r"\d $", before):
@@ -293,6 +297,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     if given != "weak" and chosen and chosen.time and _timetable(found, chosen.time, context):
         status = "planned"  # "flies to Moscow on Wednesday"
     when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
+    if when is None and chosen is None and context.before and _LATER.search(context.flat, max(context.start, found.start - 40), found.end):
+        when = context.before[:4]  # "days later" hangs on what was told before
     status, when = _by_the_calendar(status, when, context, found)
     if pattern.kind == "visit" and when:
         when = lasting(context.flat[context.start : context.end], when)
@@ -309,6 +315,9 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
 
 _CARRIED = frozenset({"flown", "driven"})
 _ANNOUNCED = frozenset({"slated", "scheduled", "due", "set", "expected", "planned", "delayed", "confirmed", "announced"})
+
+
+_LATER = re.compile(r"\b(?:(?:[Dd]ays|[Ww]eeks|[Ss]hortly|[Ss]oon|[Aa] (?:day|week|month)|[Mm]onths) (?:later|afterwards|earlier|before|after)|[Ee]arlier that (?:month|year)|[Tt]hat (?:same )?(?:month|year)|[Tt]he (?:next|following) (?:day|week|month))\b")
 
 
 def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:

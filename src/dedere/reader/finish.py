@@ -30,14 +30,16 @@ def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | Non
     placed = [_placed(claim) for claim in claims]
     _stand_ins(placed)
     _meeting_places(placed)
+    _weak_ones(placed)
     meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
     absences = merged([c for c in placed if c.kind == "absence" and c.gathering is not None], anchor)
     journeys = [c for c in placed if c.kind == "visit" and c.where and c.where != c.people[0].state]
     journeys += [j for c in placed if c.kind == "meeting" for j in _of_meeting(c)]
     journeys += [j for c in absences for j in _of_absence(c)]
     visits = merged(journeys, anchor)
-    for claim in (*visits, *meetings):
+    for claim in (*visits, *meetings, *visits):
         _dated(claim, visits, meetings, anchor)
+    for claim in (*visits, *meetings):
         if claim.status == "weak":
             claim.status = "made"
     return Parts(
@@ -82,6 +84,15 @@ def _meeting_places(claims: Sequence[Claim]) -> None:
                 meeting.when = meeting.when or last.when
 
 
+def _weak_ones(claims: Sequence[Claim]) -> None:
+    """A journey told beside a planned one of the same sentence and person is planned as well."""
+    for claim in claims:
+        if claim.status == "weak" and claim.when is None:
+            beside = [c for c in claims if c.sentence == claim.sentence and c.people == claim.people and c.where != claim.where and c.status in ("planned", "possible")]
+            if beside and claim.start > beside[0].start:
+                claim.status = beside[0].status
+
+
 def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anchor: Day | None) -> None:
     """The day of an undated claim: that of the journey or meeting it belongs to, of the news itself, or none."""
     if claim.when is not None:
@@ -89,21 +100,20 @@ def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anc
     names = {p.name for p in claim.people}
     for other in visits if claim.kind == "meeting" else meetings:
         shared = names & {p.name for p in other.people}
-        if (
-            other.when
-            and shared
-            and (claim.where == other.where or claim.where is None)
-            and _alike(claim.status, other.status)
-            and abs(claim.sentence - other.sentence) <= 6
-        ):
+        if not (other.when and shared and _apart(claim, other) <= 6 and (claim.where == other.where or claim.where is None)):
+            continue
+        if _alike(claim.status, other.status):
             claim.when = other.when
+            return
+        if claim.status == "planned" and other.status == "made" and anchor is not None and When.of(other.when).last >= anchor - 2:
+            claim.when = other.when[:7]  # to come while the visit lasts
             return
     if claim.kind == "visit":
         for other in visits:
-            if other is claim or other.people != claim.people or not other.when or abs(other.sentence - claim.sentence) > 1 or other.status != claim.status:
+            if other is claim or other.people != claim.people or not other.when or _apart(claim, other) > 1 or other.status != claim.status:
                 continue
-            claim.when = other.when[:7] if "/" not in other.when else None  # a leg of the same tour
-            if claim.when:
+            if "/" not in other.when and len(other.when) > 4:
+                claim.when = other.when[:7]  # a leg of the same tour
                 return
     if claim.now and anchor is not None:
         claim.when = claim.lead or anchor.iso
@@ -111,6 +121,10 @@ def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anc
         claim.when = claim.lead
     elif claim.early and claim.status == "made" and not claim.timed and anchor is not None:
         claim.when = anchor.iso[:7]
+
+
+def _apart(one: Claim, two: Claim) -> int:
+    return min(abs(a - b) for a in one.told or (one.sentence,) for b in two.told or (two.sentence,))
 
 
 def _alike(one: str, two: str) -> bool:
@@ -125,6 +139,8 @@ def _placed(claim: Claim) -> Claim:
     when = claim.when
     if when is None:
         when = gathering.when
+        if claim.early and claim.lead and when is not None and len(when) == 4 and claim.lead.startswith(when) and claim.status in ("made", "declined"):
+            when = claim.lead
     elif gathering.when:
         mine, theirs = When.of(when), When.of(gathering.when)
         if mine.overlaps(theirs) and theirs.last - theirs.first < mine.last - mine.first:

@@ -91,6 +91,7 @@ def _one(group: list[Claim], anchor: Day | None) -> Claim:
     if best.kind == "meeting":
         best.people = max((c.people for c in group), key=len)
     best.stand_in = any(c.stand_in for c in group)
+    best.told = tuple(sorted({c.sentence for c in group}))
     best.now = any(c.now for c in group)
     best.substitute = best.substitute or next((c.substitute for c in group if c.substitute), None)
     if best.mode == "skipped":

@@ -127,6 +127,7 @@ def claims_in(
             flat=doc.flat, sentence=sentence.index, start=sentence.start, end=sentence.end, masked=mask(doc.flat, sentence.start, sentence.end, kept),
             times=tuple(times), anchor=anchor, early=told <= _HEAD, gathering=gatherings.near(sentence.start), place=_last_place(claims, sentence.index),
             traveller=_last_traveller(claims, sentence.index), lead=lead,
+            before=next((c.when for c in reversed(claims) if c.when and c.kind in ("visit", "meeting")), None),
         )  # fmt: skip
         claims.extend(_surface_claims(context, rules))
         if sentence.index in trees:
