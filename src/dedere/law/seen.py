@@ -39,11 +39,15 @@ class Seen:
 
 _VIEWS = 32
 """How many days of knowledge are kept with a record."""
+_MOST = 300_000
+"""How many results are kept over all of them, some 230 MB; past it all are worked out anew."""
 
 
 def seen(record: Record, known_on: Day) -> Seen:
     """The record as known on a day; the last few days asked about are kept with the record."""
     views: OrderedDict[Day, Seen] = record.kept.setdefault("seen", OrderedDict())
+    if sum([len(one.kept) for one in list(views.values())]) > _MOST:
+        views.clear()  # whoever works with one of them goes on with it
     view = views.get(known_on)
     if view is None:
         view = views[known_on] = Seen(record, known_on)
