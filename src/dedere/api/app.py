@@ -24,7 +24,7 @@ from dedere.api.pages import page_routes
 from dedere.api.parameters import parse
 from dedere.api.readers import Readers
 from dedere.api.settings import Settings
-from dedere.api.wire import JSON, Kept, Made, json_bytes, made
+from dedere.api.wire import JSON, Kept, Made, json_bytes
 from dedere.days import today
 from dedere.errors import BadRequest
 from dedere.record.day import Day
@@ -70,9 +70,9 @@ def send(request: Request, found: Made, *, etag: str | None = None, status: int 
     headers = {"vary": "accept-encoding", "cache-control": "no-cache" if etag else "no-store"}
     if etag:
         headers["etag"] = etag
-    if found.zipped is not None and "gzip" in request.headers.get("accept-encoding", ""):
+    if "gzip" in request.headers.get("accept-encoding", "") and (zipped := found.zipped) is not None:
         headers["content-encoding"] = "gzip"
-        return Response(found.zipped, status_code=status, media_type=found.media_type, headers=headers)
+        return Response(zipped, status_code=status, media_type=found.media_type, headers=headers)
     return Response(found.body, status_code=status, media_type=found.media_type, headers=headers)
 
 
@@ -119,7 +119,7 @@ def _operation(server: Server, one: Operation) -> Route:
         def make() -> Made:
             given = parse(pairs_of(request), parameters=one.parameters, today=server.clock())
             given.update(request.path_params)
-            return made(json_bytes(one.answer(given, server.record)), JSON)
+            return Made(json_bytes(one.answer(given, server.record)), JSON)
 
         return await server.keep(request, make, heavy=one.heavy)
 
@@ -130,7 +130,7 @@ def _post(server: Server, path: str) -> Route:
     async def endpoint(request: Request) -> Response:
         request.scope["pattern"] = path
         job = await job_of(request, task=path.rsplit("/", 1)[-1], settings=server.settings)
-        return send(request, made(await server.readers.do(job), JSON))
+        return send(request, Made(await server.readers.do(job), JSON))
 
     return Route(path, endpoint, methods=["POST"], name=path)
 
@@ -138,7 +138,7 @@ def _post(server: Server, path: str) -> Route:
 def _openapi(server: Server) -> Route:
     async def endpoint(request: Request) -> Response:
         request.scope["pattern"] = "/openapi.json"
-        return await server.keep(request, lambda: made(json_bytes(describe(server.operations)), JSON), heavy=True)
+        return await server.keep(request, lambda: Made(json_bytes(describe(server.operations)), JSON), heavy=True)
 
     return Route("/openapi.json", endpoint, methods=["GET"])
 

@@ -15,7 +15,7 @@ from dedere.api.nouns import SETS
 from dedere.api.openapi import describe
 from dedere.api.pages import LANG, Page, View, day_seen, filled, lang_of, problem
 from dedere.api.parameters import KNOWN_ON, ON, Given, Parameter, parse
-from dedere.api.wire import CSV, Made, made, plain, table_bytes
+from dedere.api.wire import CSV, Made, plain, table_bytes
 from dedere.built.plain import columns, to_cells
 from dedere.errors import DedereError, NoSuchRow
 from dedere.page.links import link
@@ -210,7 +210,7 @@ def atlas_files(server: Server) -> list[BaseRoute]:
                 drawn = views.line_of_time(view, day_seen(given, server), lang=lang_of(given), standalone=True)
             else:
                 drawn = views.picture(view, lang=lang_of(given), inline=False, source=_source(server, view))
-            return made(drawn.encode(), "image/svg+xml")
+            return Made(drawn.encode(), "image/svg+xml")
 
         return await _kept(server, request, make)
 
@@ -223,7 +223,7 @@ def atlas_files(server: Server) -> list[BaseRoute]:
                 raise NoSuchRow(name[:60], what="set", nearest=tuple(SETS))
             head = columns(SETS[name])
             lines = [list(to_cells(row).values()) for row in server.record.rows(SETS[name])]
-            return made(table_bytes(head, lines), CSV)
+            return Made(table_bytes(head, lines), CSV)
 
         return await _kept(server, request, make)
 

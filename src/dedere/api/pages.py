@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from dedere.api.parameters import KNOWN_ON, ON, Given, Parameter, parse
-from dedere.api.wire import CSV, JSON, Made, error_response, json_bytes, made, plain, table_bytes
+from dedere.api.wire import CSV, JSON, Made, error_response, json_bytes, plain, table_bytes
 from dedere.errors import DedereError, NotInRecord
 from dedere.law.seen import Seen, seen
 from dedere.page.links import link
@@ -180,10 +180,10 @@ def _route(server: Server, page: Page, path: str, form: str) -> Route:
             given.update(request.path_params)
             view = page.view(given, server)
             if form == "json":
-                return made(json_bytes(plain(view.plain)), JSON)
+                return Made(json_bytes(plain(view.plain)), JSON)
             if form == "csv":
-                return made(table_bytes(*(view.table or ((), ()))), CSV)
-            return made(page_of(view, request, given, server, page=page), HTML)
+                return Made(table_bytes(*(view.table or ((), ()))), CSV)
+            return Made(page_of(view, request, given, server, page=page), HTML)
 
         try:
             return await server.keep(request, make, heavy=True)
@@ -276,7 +276,7 @@ def _zipped(name: str) -> Made:
     if name not in _ZIPPED:
         found = asset(name)
         assert found is not None
-        _ZIPPED[name] = made(*found) if not name.endswith("woff2") else Made(found[0], None, found[1])
+        _ZIPPED[name] = Made(*found, may_zip=not name.endswith("woff2"))
     return _ZIPPED[name]
 
 

@@ -80,23 +80,27 @@ def _cell(value: Any) -> Any:
     return "" if value is None else value
 
 
-class Made(msgspec.Struct, frozen=True):
-    """A body once made: as it is and compressed."""
+class Made:
+    """A body once made; its compressed form is made when a client first takes it."""
 
-    body: bytes
-    zipped: bytes | None
-    media_type: str
+    __slots__ = ("_zipped", "body", "media_type")
+
+    def __init__(self, body: bytes, media_type: str, *, may_zip: bool = True) -> None:
+        self.body, self.media_type = body, media_type
+        self._zipped: bytes | None = None if may_zip and len(body) >= SMALLEST else b""
+
+    @property
+    def zipped(self) -> bytes | None:
+        """The compressed form, where it is smaller."""
+        if self._zipped is None:
+            zipped = gzip.compress(self.body, 6, mtime=0)
+            self._zipped = zipped if len(zipped) < len(self.body) else b""
+        return self._zipped or None
 
     @property
     def size(self) -> int:
-        """Bytes held."""
-        return len(self.body) + len(self.zipped or b"")
-
-
-def made(body: bytes, media_type: str) -> Made:
-    """The body with its compressed form, where that is smaller."""
-    zipped = gzip.compress(body, 6, mtime=0) if len(body) >= SMALLEST else None
-    return Made(body, zipped if zipped and len(zipped) < len(body) else None, media_type)
+        """Bytes held, with room for the compressed form."""
+        return len(self.body) + len(self.body) // 4
 
 
 class Kept:
