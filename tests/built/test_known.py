@@ -33,6 +33,7 @@ from dedere.record.rows import (
         (Trip, "vladimir-putin-mn-2024-09-02", "2024-09-02"),  # reported on its first day
         (Trip, "vladimir-putin-za-2023-08-22", "2023-07-19"),  # declined a month before
         (Summit, "cis-2023-bishkek", "2023-09-13"),  # announced
+        (Summit, "cis-2026-avaza", "2025-12-30"),  # announced long before
         (Attendance, "cis-2023-bishkek-ru", "2023-10-13"),
         (Attendance, "brics-2023-johannesburg-ru", "2023-07-19"),  # said to stay away
         (Case, "case-al-bashir", "2009-03-04"),

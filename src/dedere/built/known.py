@@ -77,7 +77,7 @@ RULES: dict[type[rows.Row], Rule] = {
     rows.Position: lambda row: row.when.last,
     rows.Organisation: lambda row: _last(row.founded),
     rows.Membership: lambda row: _last(row.since, row.until),
-    rows.Summit: lambda row: row.when.first - ANNOUNCED,
+    rows.Summit: lambda row: min(_published(row) or row.when.first, row.when.first - ANNOUNCED),
     rows.Trip: _trip,
     rows.Coverage: lambda row: row.period.first,
     rows.Flight: _flight,
