@@ -7,8 +7,9 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from dedere.answer.standing import State, States, standing
+from dedere.answer.standing import State, States, _state_of, standing
 from dedere.errors import NoSuchState
+from dedere.law.seen import seen
 from dedere.record.day import Day
 from dedere.record.record import Record
 
@@ -68,6 +69,14 @@ def test_visitors_are_those_wanted_on_the_day(record: Record) -> None:
 def test_national_courts_and_organisations_of_the_time_are_among_the_positions(record: Record) -> None:
     holders = {one.holder for one in of("South Africa", record).positions}
     assert {"ZA", "au", "Supreme Court of Appeal of South Africa"} <= holders
+
+
+def test_a_court_belongs_to_the_state_of_its_whole_name(record: Record) -> None:
+    view = seen(record, TODAY)
+    assert _state_of(view, "Supreme Court of Nigeria") == "NG"
+    assert _state_of(view, "High Court of South Sudan") == "SS"
+    assert _state_of(view, "Court of Appeal of Kenya") == "KE"
+    assert _state_of(view, "the Bench") == ""
 
 
 def test_several_states_stand_in_the_order_asked_each_once(record: Record) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tempfile
 from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dedere.built.export import export
 from dedere.errors import CannotRead
 from dedere.exchange.incoming import Form, Incoming, bring_in
 from dedere.exchange.overlay import Overlay
 from dedere.reader.reading import Reading, Visit
+from dedere.record.names import find_person
 from dedere.record.record import Record
 from dedere.record.rows import Person, Trip
 
@@ -212,6 +216,8 @@ def test_entities_bring_journeys_and_persons_nobody_had(record: Record, tmp_path
     trip = own.one(Trip, "e2")
     assert trip is not None
     assert (trip.who, trip.where) == ("own-x-2", "MN")
+    assert find_person("Ada Example Person", own).id == "own-x-2"
+    assert find_person("Путин", own).id == find_person("Putin", own).id == "vladimir-putin"
     overlay.undo()
     assert overlay.over(record).rows(Person) == record.rows(Person)
 
@@ -260,3 +266,32 @@ def test_an_empty_file_brings_nothing(record: Record, tmp_path: Path) -> None:
     found, overlay = take(table(tmp_path / "mine.csv"), record)
     assert (found.taken, found.known, found.bad, found.made) == ((), (), (), None)
     assert overlay.imports() == ()
+
+
+ANY = st.one_of(
+    st.sampled_from(
+        ["Putin", "omar-al-bashir", "FJ", "Fiji", "2025-02-03", "2025-02", "made", "declined", "A paper", ""]
+    ),
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(*[ANY] * 5), max_size=6), st.sampled_from(["trips", "colt"]))
+def test_every_line_is_taken_known_or_bad_whatever_it_holds(
+    record: Record, cells: list[tuple[str, ...]], form: Form
+) -> None:
+    header = {
+        "trips": ["who", "where", "when", "status", "source"],
+        "colt": ["LeaderFullName", "CountryVisited", "TripStartDate", "TripEndDate", "Notes"],
+    }[form]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "any.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([header, *cells])
+        found, overlay = take(path, record, form=form)
+        lines = [one.line for part in (found.taken, found.known, found.bad) for one in part]
+        expected = [f"any.csv:{number}" for number, line in enumerate(cells, start=2)]
+        assert sorted(lines) == sorted(expected)
+        assert (found.made.rows if found.made else 0) == len(found.taken)
+        assert len(overlay.over(record).rows(Trip)) == len(record.rows(Trip)) + len(found.taken)

@@ -16,7 +16,7 @@ from dedere.study.plot import plot
 from dedere.study.study import study
 
 
-@pytest.mark.parametrize(("who", "panels"), [("Putin", 3), ("Bashir", 1), ("uhuru-kenyatta", 1)])
+@pytest.mark.parametrize(("who", "panels"), [("Putin", 3), ("Bashir", 1), ("uhuru-kenyatta", 1), ("joseph-kony", 1)])
 def test_the_figure_is_svg_and_png_and_the_same_twice(record: Record, who: str, panels: int) -> None:
     one = study(before_after(who, known_on=Day.of("2026-11-23"), record=record))
     svg = plot(one, form="svg")

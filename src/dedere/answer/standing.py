@@ -6,6 +6,7 @@ the reader's to judge.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -255,10 +256,9 @@ def _organisations(view: Seen, where: str) -> Iterable[Joined]:
 
 
 def _positions(view: Seen, where: str) -> Iterable[Held]:
-    name = view.record.states[where].name
     belongs = [row for row in view.record.by(rows.Membership, "where", where) if row.status == "member"]
     for row in sorted(view.record.rows(rows.Position), key=lambda row: row.when):
-        own = row.holder == where or name in row.holder
+        own = where in (row.holder, _state_of(view, row.holder))
         through = any(
             member.organisation == row.holder
             and (member.since is None or member.since.first <= row.when.first)
@@ -277,6 +277,12 @@ def _positions(view: Seen, where: str) -> Iterable[Held]:
                 unconfirmed=row.unconfirmed,
                 source=cite(row.source),
             )
+
+
+def _state_of(view: Seen, holder: str) -> str:
+    """The state whose name stands in that of a court, by code: the longest, so that Niger is not found in Nigeria."""
+    named = [state for state in view.record.states.values() if re.search(rf"\b{re.escape(state.name)}\b", holder)]
+    return max(named, key=lambda state: len(state.name)).id if named else ""
 
 
 def _findings(view: Seen, where: str) -> Iterable[Decided]:

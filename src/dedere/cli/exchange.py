@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dedere.cli.command import Arguments, Command, add_json
 from dedere.cli.out import heading, print_json, wrap
+from dedere.cli.travel import save
 from dedere.cli.travel_text import many
 from dedere.days import one_day
 from dedere.errors import CannotRead, NoSuchRow
@@ -134,8 +135,7 @@ def calendar(given: Arguments) -> int:
     elif given.out or given.format == "ics":
         content = icalendar(answer, released=record.released)
         if given.out:
-            Path(given.out).write_bytes(content)
-            print(f"wrote {given.out}", file=sys.stderr)
+            save(given.out, content)
         else:
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()

@@ -42,7 +42,7 @@ def print_summit(answer: Gathering) -> None:
     if answer.members:
         parties = sum(member.party for member in answer.members if member.status == "member")
         full = [member for member in answer.members if member.status == "member"]
-        heading(f"Members on the first day: {len(full)}, of these {parties} parties to the Rome Statute (*)")
+        heading(f"Members on the first day: {len(full)}; parties to the Rome Statute (*): {parties}")
         names = (f"{member.name}{'*' if member.party else ''}" for member in full)
         print(wrap(", ".join(names), indent="  "))
         rest = [f"{member.name} ({member.status})" for member in answer.members if member.status != "member"]

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "csv", "jsonl", "parquet", "geojson")
 
 
+CONTINENTS = ("africa", "asia", "europe", "north america", "south america", "oceania", "antarctica")
+
+
 def add_common(parser: argparse.ArgumentParser, *, formats: tuple[str, ...] = FORMATS[:5]) -> None:
     """What every command here takes: the day of knowledge, the user's own rows, the form."""
     parser.add_argument("--known-on", metavar="DAY", help="answer by what was known on this day (default: today)")
@@ -57,12 +60,24 @@ def tell(answer: Any, given: Arguments, *, text: Any, table: Any) -> int:
 
     content = written(answer, table, form=form, record=using(given))
     if given.out:
-        Path(given.out).write_bytes(content)
-        print(f"wrote {given.out}", file=sys.stderr)
+        save(given.out, content)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     return 0
+
+
+def save(path: str, content: bytes) -> None:
+    """Writes a file and says so.
+
+    Raises:
+        CannotRead: the path cannot be written.
+    """
+    try:
+        Path(path).write_bytes(content)
+    except OSError as error:
+        raise CannotRead(path, why=f"cannot be written ({error.strerror})", remedy="Check the folder.") from None
+    print(f"wrote {path}", file=sys.stderr)
 
 
 def trips_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,7 +93,9 @@ def trips_arguments(parser: argparse.ArgumentParser) -> None:
         "--tie", action="append", default=[], choices=("bound", "not_bound", "contested", "unknown"),
         help="only to hosts so bound to the court, warrant or none",
     )  # fmt: skip
-    parser.add_argument("--region", metavar="CONTINENT", default="", help="for example Africa")
+    parser.add_argument(
+        "--region", type=str.lower, default="", metavar="CONTINENT", choices=CONTINENTS, help="for example Africa"
+    )
     parser.add_argument("--organisation", metavar="NAME", help="only to its summits")
     parser.add_argument("--unconfirmed", action="store_true", help="only trips that no re-read source confirms")
     add_common(parser, formats=FORMATS)
@@ -148,8 +165,7 @@ def before_after(given: Arguments) -> int:
     for path, form in forms.items():
         from dedere.study.plot import plot
 
-        Path(path).write_bytes(plot(study, form=form))
-        print(f"wrote {path}", file=sys.stderr)
+        save(path, plot(study, form=form))
     return tell(study, given, text=print_study, table=lambda one: years_table(one.travel))
 
 

@@ -31,7 +31,7 @@ def print_trips(answer: Trips) -> None:
     unconfirmed = counts.unconfirmed + counts.plan_only
     print(wrap(
         f"{answer.name}: {many(counts.trips, 'trip')} shown, {counts.made} made, of these {counts.to_bound_hosts} to "
-        f"hosts bound to the court; {unconfirmed} unconfirmed."
+        f"hosts bound to the court, warrant or none; {unconfirmed} unconfirmed."
     ))  # fmt: skip
     print(wrap(f"Before and after: {answer.split.says}. As known on {answer.known_on}."))
     if answer.trips:

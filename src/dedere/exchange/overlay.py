@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ import msgspec
 from dedere.built.codec import pack, unpack
 from dedere.built.plain import to_cells
 from dedere.errors import CannotRead, NoSuchRow
-from dedere.record.record import Record
+from dedere.record.names import Index, spellings
+from dedere.record.record import Names, Record
 from dedere.record.rows import Person, Row, Trip
 
 FORM = 1
@@ -51,6 +52,19 @@ def default_place() -> Path:
     return base / "dedere" / "imports.sqlite"
 
 
+class _Both:
+    """Two indexes of names as one."""
+
+    def __init__(self, one: Names, other: Names) -> None:
+        self._one, self._other = one, other
+
+    def find(self, kind: str, key: str) -> Sequence[tuple[int, str, str]]:
+        return sorted((*self._one.find(kind, key), *self._other.find(kind, key)))
+
+    def all(self, kind: str, rank: int) -> Iterable[tuple[str, str, str]]:
+        return (*self._one.all(kind, rank), *self._other.all(kind, rank))
+
+
 class Overlay:
     """A user's own rows; made on the first import, empty where there is no file."""
 
@@ -71,7 +85,10 @@ class Overlay:
         def fetch(of: type[Any]) -> Sequence[Any]:
             return (*record.rows(of), *held.get(of, ()))
 
-        names = None if held.get(Person) else record.names
+        names: Names = record.names
+        if held.get(Person):
+            theirs = Record(lambda of: held.get(of, ()) if of is Person else (), version="", released=record.released)
+            names = _Both(names, Index(spellings(theirs)))
         return Record(fetch, version=f"{record.version}+own", released=record.released, names=names)
 
     def imports(self) -> tuple[Import, ...]:

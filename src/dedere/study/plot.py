@@ -96,6 +96,11 @@ def _years(panel: Any, travel: BeforeAfter) -> None:
 def _finish(panel: Any, travel: BeforeAfter) -> None:
     """Years under their middle, ticks where they begin; the legend clear of the lines."""
     years = [year.year for year in travel.years if year.days or year.recorded.made]
+    if not years:
+        panel.set_xticks([])
+        panel.set_yticks([])
+        panel.text(0.5, 0.5, "no journey recorded", ha="center", va="center", transform=panel.transAxes)
+        return
     whole = range(min(years), max(years) + 1)
     panel.set_xlim(min(years) - 0.1, max(years) + 1.1)
     panel.set_xticks([year + 0.5 for year in whole], [str(year) for year in whole])
