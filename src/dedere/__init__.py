@@ -21,21 +21,24 @@ if TYPE_CHECKING:
         brief,
         check,
         compare,
+        entered,
         reach,
         read,
         record,
+        show,
         state,
         statistics,
         summit,
         timeline,
         trips,
         wanted,
+        why_not,
         with_imports,
     )
 
 __all__ = [
-    "__version__", "ask", "before_after", "brief", "check", "compare", "reach", "read", "record", "state",
-    "statistics", "summit", "timeline", "trips", "wanted", "with_imports",
+    "__version__", "ask", "before_after", "brief", "check", "compare", "entered", "reach", "read", "record", "show",
+    "state", "statistics", "summit", "timeline", "trips", "wanted", "why_not", "with_imports",
 ]  # fmt: skip
 
 

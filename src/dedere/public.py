@@ -18,6 +18,9 @@ from dedere.record.day import Day
 if TYPE_CHECKING:
     from dedere.answer.brief import Brief
     from dedere.answer.check import Check
+    from dedere.answer.conditions import WhyNot
+    from dedere.answer.entered import Entered
+    from dedere.answer.pages import Page as RecordPage
     from dedere.answer.reach import Reach
     from dedere.answer.standing import States
     from dedere.answer.summit import Gathering
@@ -110,6 +113,50 @@ def wanted(*, on: DayLike = None, known_on: DayLike = None, using: Record | None
     from dedere.answer.wanted import wanted as answer
 
     return answer(on=one_day(on), known_on=one_day(known_on, name="--known-on"), record=using or record())
+
+
+def why_not(
+    who: str,
+    where: str,
+    *,
+    on: DayLike = None,
+    known_on: DayLike = None,
+    assuming: str | None = None,
+    using: Record | None = None,
+) -> WhyNot:
+    """Every condition of a duty to arrest, met or not, and when the answer is another. Arguments as `ask`."""
+    from dedere.answer.conditions import why_not as answer
+
+    return answer(
+        who,
+        where,
+        on=one_day(on),
+        known_on=one_day(known_on, name="--known-on"),
+        record=using or record(),
+        assuming=assuming,
+    )
+
+
+def entered(who: str | None = None, *, known_on: DayLike = None, using: Record | None = None) -> Entered:
+    """Every journey of a person ever sought, with what the host owed: `not_arrested`, `without_finding`."""
+    from dedere.answer.entered import entered as answer
+    from dedere.record.names import find_person
+
+    held = using or record()
+    person = find_person(who, held).id if who is not None else None
+    return answer(held, one_day(known_on, name="--known-on"), person)
+
+
+def show(kind: str, name: str, *, known_on: DayLike = None, using: Record | None = None) -> RecordPage:
+    """A page of the record with history and sources.
+
+    Args:
+        kind: person, state, treaty, court, summit or trip.
+        name: its id or name.
+    """
+    from dedere.answer.show import show as answer
+
+    return answer(kind, name, known_on=one_day(known_on, name="--known-on"), record=using or record())
 
 
 def trips(who: str, *, only: Only | None = None, known_on: DayLike = None, using: Record | None = None) -> Trips:

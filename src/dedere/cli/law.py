@@ -6,9 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
+import msgspec
+
 from dedere.cli.command import Arguments, Command, add_days, add_json
 from dedere.cli.out import print_json
-from dedere.days import one_day
 
 KINDS = ("person", "state", "treaty", "court", "summit", "trip")
 
@@ -30,18 +31,13 @@ def ask(given: Arguments) -> int:
 
     known_on = given.known_on
     if given.why_not:
-        from dedere.answer.conditions import why_not
-        from dedere.cli.law_text import print_why_not
+        told = public.why_not(given.who, given.where, on=given.on, known_on=known_on, assuming=given.assuming)
+        if given.json:
+            print_json(told)
+        else:
+            from dedere.cli.law_text import print_why_not
 
-        told = why_not(
-            given.who,
-            given.where,
-            on=one_day(given.on),
-            known_on=one_day(known_on, name="--known-on"),
-            record=public.record(),
-            assuming=given.assuming,
-        )
-        print_json(told) if given.json else print_why_not(told)
+            print_why_not(told)
         return int(told.answer == given.fail_on)
     found = public.ask(given.who, given.where, on=given.on, known_on=known_on, assuming=given.assuming)
     if given.json:
@@ -134,16 +130,11 @@ def entered_arguments(parser: argparse.ArgumentParser) -> None:
 def entered(given: Arguments) -> int:
     """Prints who entered a bound state and was not arrested."""
     from dedere import public
-    from dedere.answer.entered import Entered
-    from dedere.answer.entered import entered as answer
-    from dedere.record.names import find_person
 
-    record = public.record()
-    who = find_person(given.who, record).id if given.who else None
-    found = answer(record, one_day(given.known_on, name="--known-on"), who)
+    found = public.entered(given.who, known_on=given.known_on)
     entries = found.without_finding if given.without_finding else found.not_arrested
     if given.json:
-        print_json(Entered(known_on=found.known_on, entries=entries))
+        print_json(msgspec.structs.replace(found, entries=entries))
     else:
         from dedere.cli.law_text import print_entered
 
@@ -162,14 +153,8 @@ def show_arguments(parser: argparse.ArgumentParser) -> None:
 def show(given: Arguments) -> int:
     """Prints one page of the record."""
     from dedere import public
-    from dedere.answer.show import show as page
 
-    found = page(
-        given.kind,
-        " ".join(given.name),
-        known_on=one_day(given.known_on, name="--known-on"),
-        record=public.record(),
-    )
+    found = public.show(given.kind, " ".join(given.name), known_on=given.known_on)
     if given.json:
         print_json(found)
     else:
