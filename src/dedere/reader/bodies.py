@@ -54,7 +54,12 @@ _OWN_COURT = re.compile(
 _COURT_OF_NATION = re.compile(
     r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|judge|tribunal|magistrate|prosecutor)\b"
 )
-_COURT_OF_TOWN = re.compile(r"\b[Aa]n? (?P<name>(?!Hague|International|World|UN|War|US)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:court|judge))\b")
+_COURT_OF_TOWN = re.compile(
+    r"\b[Aa]n? (?P<name>(?!Hague|International|World|UN|War|US)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:court|judge))\b"
+)
+_HIGHEST_COURT = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+(?: [A-Z]\w+)?'s (?:highest|top|supreme|constitutional|high) court)\b"
+)
 _COURT_IN = re.compile(
     r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
@@ -63,7 +68,7 @@ _NAMED = re.compile(
     r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for))*(?: [A-Z][\w-]+))?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
 )
 _NOT_NAMED = frozenset(
-    "The A An In At On This That European National Supreme City Town Cabinet Ministers State Privy Soviet Western Trade Student Western".split()
+    ["The", "A", "An", "In", "At", "On", "This", "That", "European", "National", "Supreme", "City", "Town", "Cabinet", "Ministers", "State", "Privy", "Soviet", "Western", "Trade", "Student", "Western"]
 )
 _CLIPPED = re.compile(r"\((?P<short>[A-Z][A-Za-z+]{1,8})\)")
 _COALITION = re.compile(
@@ -149,10 +154,10 @@ class BodyFinder:
         flat = self.flat
         for index, start, end in automaton.find_matches_as_indexes(flat):
             if start and (
-                flat[start - 1].isalnum() or flat[start - 1] in "_-/@#" and not flat[start - 2 : start] == "--"
+                flat[start - 1].isalnum() or (flat[start - 1] in "_-/@#" and not flat[start - 2 : start] == "--")
             ):
                 continue
-            if end < len(flat) and (flat[end].isalnum() or flat[end] == "_") or _NO_BODY_AFTER.match(flat, end):
+            if (end < len(flat) and (flat[end].isalnum() or flat[end] == "_")) or _NO_BODY_AFTER.match(flat, end):
                 continue
             body = known()[names[index]]
             if names[index] == "AU" and re.match(r" \d", flat[end : end + 3]):
@@ -160,6 +165,11 @@ class BodyFinder:
             self.named.append(Named(start, self._with_short(end), body))
 
     def _with_short(self, end: int) -> int:
+        own = re.match(
+            r"'s (?:founding )?(?:treaty|statute|charter|Rome Statute|Rome statute)\b", self.flat[end : end + 26]
+        )
+        if own:
+            return end + len(own[0])
         match = re.match(r" ?\([A-Z][\w+.-]{1,9}\)(?: (?:group|bloc|grouping))?", self.flat[end : end + 24])
         return end + len(match[0]) if match else end
 
@@ -185,8 +195,13 @@ class BodyFinder:
         for match in _nation_courts().finditer(self.flat):
             name = f"{match['dem']} {match['sort']}"
             self._add(match.start("dem"), match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
-        for match in _COURT_OF_TOWN.finditer(self.flat):
-            self._add(match.start("name"), match.end(), Body(match["name"], match["name"], frozenset({"court", "national"})), own=True)
+        for match in (*_COURT_OF_TOWN.finditer(self.flat), *_HIGHEST_COURT.finditer(self.flat)):
+            self._add(
+                match.start("name"),
+                match.end(),
+                Body(match["name"], match["name"], frozenset({"court", "national"})),
+                own=True,
+            )
         for match in _COURT_IN.finditer(self.flat):
             if "Hague" not in match["place"]:
                 name = f"{match['place']} court"
@@ -219,6 +234,9 @@ class BodyFinder:
     def _find_anaphors(self) -> None:
         found: list[Named] = []
         for match in _HAGUE.finditer(self.flat):
+            self.named = [
+                n for n in self.named if not (n.body.short == "UN" and match.start() <= n.start < match.end())
+            ]
             if not any(match.start() < n.end and n.start < match.end() for n in self.named):
                 body = self._in_the_hague(match)
                 found.append(Named(match.start(), self._with_short(match.end()), body))

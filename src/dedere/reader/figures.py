@@ -11,18 +11,33 @@ from dedere.reader.reading import Figure
 from dedere.reader.status import supposed
 
 _WORTH = re.compile(
-    r"\b(?:members?|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|country|strong)", re.I
+    r"\b(?:members?|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|country|strong)",
+    re.I,
 )
-_ABOUT = re.compile(r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club)", re.I)
-_UNITS = {word: i for i, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
-_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_ABOUT = re.compile(
+    r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club)",
+    re.I,
+)
+_UNITS = {
+    word: i
+    for i, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+}
+_TENS = {word: 10 * i for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _WORD = "|".join([*_UNITS, *_TENS, "hundred"])
 _ORDINAL_WORD = "|".join([*_ORDINALS, *(f"{w}th" for w in (*_UNITS, "hundred")), *(f"{w[:-1]}ieth" for w in _TENS)])
-_NUMBER = re.compile(rf"(?<![\w.,$€£#/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})(?P<th>st|nd|rd|th)?(?![\w%°]|[.,:/]\d|-\d)|\b(?P<words>(?:(?:{_WORD})(?:[ -]and[ -]|[ -])?)*(?:{_WORD}|{_ORDINAL_WORD}))\b", re.I)
-_OTHERS = re.compile(r"\b(?:delegation|family|team|panel|crew|staff|party|parliament|cabinet|government|council|committee|jury|group of (?:men|women)|entourage|security forces|militia|union|opposition|congress|senate|house)\b")
-_OTHER_COUNT = re.compile(r"^\s?(?:of|from) (?:the |his |her |their |a |an )?(?:\w+ ){0,2}?(?:delegation|family|team|panel|crew|staff|parliament|cabinet|government|committee|jury|entourage|forces|militia|party|opposition|congress|senate|house)\b")
+_NUMBER = re.compile(
+    rf"(?<![\w.,$€£#/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})(?P<th>st|nd|rd|th)?(?![\w%°]|[.,:/]\d|-\d)|\b(?P<words>(?:(?:{_WORD})(?:[ -]and[ -]|[ -])?)*(?:{_WORD}|{_ORDINAL_WORD}))\b",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:delegation|family|team|panel|crew|staff|party|parliament|cabinet|government|council|committee|jury|group of (?:men|women)|entourage|security forces|militia|union|opposition|congress|senate|house)\b"
+)
+_OTHER_COUNT = re.compile(
+    r"^\s?(?:of|from) (?:the |his |her |their |a |an )?(?:\w+ ){0,2}?(?:delegation|family|team|panel|crew|staff|parliament|cabinet|government|committee|jury|entourage|forces|militia|party|opposition|congress|senate|house)\b"
+)
 _MEANT = ("court", "treaty", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth", "coalition")
 
 
@@ -33,9 +48,18 @@ def numbers(flat: str, start: int, end: int) -> list[Mention]:
         value = int(match["digits"].replace(",", "")) if match["digits"] else _value(match["words"].lower())
         if value is None:
             continue
-        ordinal = bool(match["th"]) or bool(match["words"] and re.fullmatch(rf".*?(?:{_ORDINAL_WORD})", match["words"].lower()))
+        ordinal = bool(match["th"]) or bool(
+            match["words"] and re.fullmatch(rf".*?(?:{_ORDINAL_WORD})", match["words"].lower())
+        )
         found.append(
-            Mention(kind="number", start=match.start(), end=match.end(), core=match.span(), value=value, how="title" if ordinal else "name")
+            Mention(
+                kind="number",
+                start=match.start(),
+                end=match.end(),
+                core=match.span(),
+                value=value,
+                how="title" if ordinal else "name",
+            )
         )
     return found
 
@@ -81,7 +105,9 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[Figure]:
     taken: set[int] = set()
     for match in matches(passage, "figure", numbers=numbers(told.doc.flat, passage.start, passage.end)):
         found = match.found
-        mention = next(m for m in (*found.slots.get("number", ()), *found.slots.get("ordinal", ())) if m.kind == "number")
+        mention = next(
+            m for m in (*found.slots.get("number", ()), *found.slots.get("ordinal", ())) if m.kind == "number"
+        )
         flat = told.doc.flat
         if mention.start in taken or not _fits(flat, match, mention):
             continue
@@ -106,7 +132,9 @@ def _fits(flat: str, match: Match, mention: Mention) -> bool:
         return False
     tail = flat[found.end : found.end + 60]
     within = flat[mention.end : found.end]
-    return not _OTHER_COUNT.match(tail) and not re.search(r"\b(?:delegation|judges?|staff|officials|warrants?|suspects?|cases?|people|children|years?|days?)\b", within)
+    return not _OTHER_COUNT.match(tail) and not re.search(
+        r"\b(?:delegation|judges?|staff|officials|warrants?|suspects?|cases?|people|children|years?|days?)\b", within
+    )
 
 
 def _about(told: Told, passage: Passage, match: Match) -> str | None:
@@ -115,7 +143,11 @@ def _about(told: Told, passage: Passage, match: Match) -> str | None:
         body = told.bodies.body_of(slot[0])
         return body.short if body.kinds & set(_MEANT) else None
     at = match.found.start
-    here = [b for b in passage.bodies if told.bodies.body_of(b).kinds & set(_MEANT) and "national" not in told.bodies.body_of(b).kinds]
+    here = [
+        b
+        for b in passage.bodies
+        if told.bodies.body_of(b).kinds & set(_MEANT) and "national" not in told.bodies.body_of(b).kinds
+    ]
     inside = [b for b in here if match.found.start <= b.start < match.found.end]
     before = [b for b in here if b.end <= at]
     if inside or before or here:

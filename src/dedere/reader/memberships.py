@@ -12,6 +12,7 @@ from dedere.reader.mentions import Mention
 from dedere.reader.passages import Match, Passage, Told, matches
 from dedere.reader.reading import Membership, Relation
 from dedere.reader.status import status_of, supposed
+from dedere.reader.verbs import lemma
 
 _WORTH = re.compile(
     r"\b(?:member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
@@ -26,7 +27,11 @@ _DATED = ("member", "left", "leaving", "joining", "signatory")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|via|between|towards?)(?: the)? $"
 )
-_ITS_OWN = re.compile(r"'s? (?!founding|treaty|statute|jurisdiction|Rome|membership|ranks)")
+_ITS_OWN = re.compile(
+    r"'s? (?!founding|treaty|statute|jurisdiction|Rome|membership|ranks|(?:\w+ ){0,3}(?:member|state party))"
+)
+_BESIDE = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Bb]esides|[Aa]part from|[Aa]longside) $")
+_AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?)\b")
 _SINCE = re.compile(r"\bsince $")
 
 
@@ -143,7 +148,12 @@ def _anothers(told: Told, match: Match) -> bool:
     if body is not None and found.verb and _ITS_OWN.match(flat, body.end):
         return True
     state = (found.slots.get("state") or (None,))[-1]
-    return state is not None and bool(found.verb) and state.start >= found.verb_at[1] and flat[state.end : state.end + 2] == "'s"
+    return (
+        state is not None
+        and bool(found.verb)
+        and state.start >= found.verb_at[1]
+        and flat[state.end : state.end + 2] == "'s"
+    )
 
 
 def _body(told: Told, passage: Passage, match: Match) -> str | None:
@@ -161,7 +171,11 @@ def _states(told: Told, passage: Passage, match: Match) -> list[str]:
     found = match.found
     if match.pattern.gives["relation"] == "visited":
         return _visited(told, passage, found.start)
-    mentions: Sequence[Mention] = found.slots.get("state") or ()
+    mentions = [m for slot in ("state", "state2") for m in found.slots.get(slot, ())]
+    if len(mentions) > 1 and _BESIDE.search(
+        told.doc.flat[max(passage.start, mentions[0].start - 12) : mentions[0].start]
+    ):
+        mentions = mentions[1:]
     states = list(dict.fromkeys(code for m in mentions for code in m.states))
     if not states and found.slots.get("who"):
         states = list(dict.fromkeys(p.state for m in found.slots["who"] for p in m.people if p.state))
@@ -212,12 +226,14 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
             found.end,
             passage.when(found.start, found.end, None)[0] if "expected" in passage.text else None,
         )
-    ahead = relation in ("joining", "leaving") and bool(
-        set(found.chain) & {"will", "to", "would", "due", "expected", "set"}
-    )
-    when, mention = passage.when(found.start, found.end, "future" if ahead else "past", verb=found.verb_at if found.verb else None)
+    when, mention = passage.when(found.start, found.end, verb=found.verb_at if found.verb else None)
+    if mention is not None and relation in ("joining", "leaving"):
+        if _AHEAD.search(passage.told.doc.flat[found.start : max(found.start, mention.start)]):
+            when = passage.resolved(mention, "future")
     if mention is None and relation in ("leaving", "joining"):  # the announcement is itself the step
-        mention = next((t for t in passage.times if found.start <= t.start < found.end and t.time and t.time.bound is None), None)
+        mention = next(
+            (t for t in passage.times if found.start <= t.start < found.end and t.time and t.time.bound is None), None
+        )
         when = passage.resolved(mention) if mention is not None else None
     if mention is None and _news(passage, match, relation):
         when = passage.told.anchor.iso if passage.told.anchor else None
@@ -230,7 +246,7 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
 def _news(passage: Passage, match: Match, relation: Relation) -> bool:
     """Whether the first sentences tell it as the news of the day: "has joined", "announces that it leaves"."""
     found = match.found
-    if relation == "signatory" or not found.verb:
+    if relation == "signatory" or not found.verb or lemma(found.verb) == "be":
         return False
     if found.form == "present" and not found.chain:
         return True

@@ -36,6 +36,9 @@ _OWN_COUNTRY = re.compile(r"\b(?:his|her) (?:own |home )?(?:country|nation|homel
 _IT = re.compile(
     r"\b[Ii]t(?= (?:has |had |have |also |never |formally |officially |then |later |only |already )*(?:ratified|joined|signed|acceded|withdrew|quit|left|became|applied|is (?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))"
 )
+_ANY_COUNTRY = re.compile(
+    r"\b(?:first|second|third|only|latest|last|other|next|same|another|every|host) (?:\w+ )?(?:country|state|nation)"
+)
 _COUNT = r"two|three|four|five|six|seven|2|3|4|5|6|7"
 _ANY_OF = re.compile(
     rf"\b(?:[Tt]he (?P<n>{_COUNT})(?: (?:countries|states|nations|neighbou?rs|governments|juntas|republics|of them))?(?= |,|\.)|[Bb]oth(?: (?:countries|states|nations|of them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose (?:countries|states|nations)|[Tt]hey all|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach) of (?:them|these countries|those countries|the (?P<n3>{_COUNT})(?: (?:countries|states|nations))?))\b"
@@ -66,6 +69,8 @@ def state_mentions(
     for match in _of_nation().finditer(text):
         add(sentence.start + match.start(), sentence.start + match.end(), (_code(match["dem"]),), seat=True)
     for mention in places:
+        if mention.how == "anaphor" and _ANY_COUNTRY.search(flat[mention.start : mention.end]):
+            continue
         start, end = mention.core if mention.how == "name" else (mention.start, mention.end)
         start = _before_name(flat, sentence.start, start)
         end = max(end, mention.end if mention.how == "name" else end)

@@ -20,7 +20,6 @@ from dedere.reader.times import find_times
 from dedere.record.day import Day
 from dedere.record.when import When
 
-
 if TYPE_CHECKING:
     from dedere.reader.speech import Saying
 
@@ -278,7 +277,7 @@ _MACROS = {
     "{whom}": rf"(?: (?:for|against|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture) of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|from|by|which|that|who|said|his|her|role)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})(?:'s)?(?: arrest| detention)?)",
     "{members}": r"(?:(?:full|member|founding|permanent|state|State|signatory|African|European|current) )*(?:members?|member states|member countries|member nations|parties|states parties|States Parties|signatories|states|countries|nations|economies)\b(?! of (?:parliament|staff|the (?:delegation|family|team|cabinet)))",
     # who takes a position: a person, a state that acts or a body, or two of them
-    "{holder}": r"(?P<holder>[\ue001\ue002\ue005](?:,? and (?:the )?[\ue001\ue002\ue005])?)(?:, [^,.;\u0022\ue001]{2,90},| -+ [^.;\u0022]{2,60} -+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|authorities|office|leaders?))?",
+    "{holder}": r"(?P<holder>[\ue001\ue002\ue005](?:,? and (?:the )?[\ue001\ue002\ue005])?)(?:, [^,.;\u0022\ue001]{2,90},| -+ [^.;\u0022]{2,60} -+)?(?:(?:'s?)? (?:spokes\w+|officials?|ministry|ministers?|government|authorities|office|leaders?))?",
     "{said}": r"(?: (?:also|has|have|had|later|then|both|again|repeatedly|previously|\w+ly))* (?:say|says|said|saying|told|announced|announces|confirmed|insist(?:s|ed)?|warn(?:s|ed)?|vow(?:s|ed)?|promised|pledged|stress(?:es|ed)?|made clear|makes clear|made it clear|argue[sd]?|stated|declared|declares|reiterated|added|recalled|noted|ruled|indicated|signalled|suggested|wrote|believe[sd]?)\b",
     "{words60}": r"[^.;\u0022]{0,80}?\u0022?[^.;\u0022]{0,60}?\b",
     "{words90}": r"[^.;]{0,90}?\b",

@@ -10,14 +10,29 @@ import msgspec
 
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Match, Passage, Told, matches
-from dedere.reader.positions_words import AGAINST, ARREST, FEARS, FOR, JOURNEY, MUST, NO_MATTER, REACTION, WILL, WILL_NOT
+from dedere.reader.positions_words import (
+    AGAINST,
+    ARREST,
+    FEARS,
+    FOR,
+    JOURNEY,
+    MUST,
+    NO_MATTER,
+    NOT_TO,
+    REACTION,
+    WE,
+    WILL,
+    WILL_NOT,
+)
 from dedere.reader.reading import Position, Stance
 from dedere.reader.speech import Saying, saying_of
 from dedere.reader.status import supposed
 
 _WORTH = re.compile(rf"{ARREST.pattern}|{JOURNEY.pattern}", re.I)
 _MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": ARREST, "will_arrest": ARREST, "undecided": None}
-_PLAIN_NEWS = re.compile(r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|reveal(?:s|ed)?|disclosed?|predict(?:s|ed)?")
+_PLAIN_NEWS = re.compile(
+    r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|reveal(?:s|ed)?|disclosed?|predict(?:s|ed)?"
+)
 _SAID = "<holder> says of the matter"
 
 
@@ -61,7 +76,7 @@ def _about(told: Told) -> bool:
 
 def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
     seen: list[tuple[int, int]] = []
-    if _WORTH.search(passage.text) or about and REACTION.search(passage.text):
+    if _WORTH.search(passage.text) or (about and REACTION.search(passage.text)):
         for match in matches(passage, "position"):
             taken = list(_by_pattern(told, passage, match))
             if taken and not any(a < match.found.end and match.found.start < b for a, b in seen):
@@ -76,10 +91,12 @@ def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
     text = flat[found.start : passage.end]
     if supposed(flat[passage.start : found.start], flat[found.start : found.end], flat[found.end : passage.end]):
         return
-    if _passive_or_denied(match) or stance == "will_arrest" and FEARS.search(flat[found.start : found.end]):
+    if _passive_or_denied(match) or (stance == "will_arrest" and FEARS.search(flat[found.start : found.end])):
         return
     topic = _MATTER_OF.get(stance)
-    if topic is not None and not topic.search(text) or NO_MATTER.search(flat[found.start : found.end]):
+    if (topic is not None and not topic.search(text)) or NO_MATTER.search(flat[found.start : found.end]):
+        return
+    if stance == "urges_arrest" and NOT_TO.search(flat[found.start : passage.end]):
         return
     if stance in ("rejects", "supports") and _a_ruling(told, match):
         return
@@ -89,28 +106,63 @@ def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
     for mention in found.slots.get("holder", ()):
         holder = holder_of(told, passage, mention)
         if holder is not None:
-            yield _Taken(holder, stance, quote, found.start, max(found.end, _clause_end(told, passage, found.end)), match.pattern.name, 3)
+            if stance == "will_not_arrest" and mention.kind == "body":  # a body arrests nobody: it speaks against
+                stance = "rejects"
+            yield _Taken(
+                holder,
+                stance,
+                quote,
+                found.start,
+                max(found.end, _clause_end(told, passage, found.end)),
+                match.pattern.name,
+                3,
+            )
 
 
 def _passive_or_denied(match: Match) -> bool:
     """Whether the holder is the one it is done to ("would be asked"), or does not do it ("did not condemn")."""
     words = set(match.found.chain)
-    if match.pattern.gives["stance"] in ("rejects", "supports", "urges_arrest") and words & {"not", "never", "n't", "no", "nor", "would", "could", "may", "might", "to"}:
+    if match.pattern.gives["stance"] in ("rejects", "supports", "urges_arrest") and words & {
+        "not",
+        "never",
+        "n't",
+        "no",
+        "nor",
+        "would",
+        "could",
+        "may",
+        "might",
+        "to",
+    }:
         return True
-    return bool(words & {"be", "been", "being", "is", "are", "was", "were"}) and match.found.form in ("past", "participle", None)
+    return bool(words & {"be", "been", "being", "is", "are", "was", "were"}) and match.found.form in (
+        "past",
+        "participle",
+        None,
+    )
 
 
 def _wanted_here(told: Told, passage: Passage) -> bool:
     """Whether the passage speaks of a person, a warrant or a suspect and not of somebody else's arrest."""
-    return bool(passage.people) or re.search(r"\b(?:warrants?|suspects?|ICC|court|obligations?|fugitives?|rebels?|member)\b", passage.text) is not None
+    return (
+        bool(passage.people)
+        or re.search(r"\b(?:warrants?|suspects?|ICC|court|obligations?|fugitives?|rebels?|member)\b", passage.text)
+        is not None
+    )
 
 
 def _a_ruling(told: Told, match: Match) -> bool:
     """Whether a court decides on an appeal, which is no position."""
-    holder = (found[0] if (found := match.found.slots.get("holder", ())) else None)
+    holder = found[0] if (found := match.found.slots.get("holder", ())) else None
     if holder is None or holder.kind != "body" or "court" not in told.bodies.body_of(holder).kinds:
         return False
-    return re.search(r"\b(?:appeal|challenge|request|application|motion|bid)\b", told.doc.flat[match.found.start : match.found.end + 40]) is not None
+    return (
+        re.search(
+            r"\b(?:appeal|challenge|request|application|motion|bid)\b",
+            told.doc.flat[match.found.start : match.found.end + 40],
+        )
+        is not None
+    )
 
 
 def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[int, int]]) -> Iterator[_Taken]:
@@ -122,7 +174,14 @@ def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[i
             if a < passage.end and passage.start < b and b - a > 25:
                 saying = saying_of(told, passage, (a, b))
                 if saying is not None and saying.holder is not None:
-                    spoken.append((saying, max(a, passage.start), min(b, passage.end), (max(a, passage.start), min(b, passage.end))))
+                    spoken.append(
+                        (
+                            saying,
+                            max(a, passage.start),
+                            min(b, passage.end),
+                            (max(a, passage.start), min(b, passage.end)),
+                        )
+                    )
                 break
     for saying, start, end, whole in spoken:
         if any(a < whole[1] and whole[0] < b for a, b in seen):
@@ -137,7 +196,7 @@ def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[i
         stance = _stance(said, saying, about, _quoted(told, start, end))
         quote = _quoted(told, start, end)
         firm = stance in ("will_arrest", "will_not_arrest", "urges_arrest")
-        if stance is None or (holder, quote) in done or firm and not (about or _wanted_here(told, passage)):
+        if stance is None or (holder, quote) in done or (firm and not (about or _wanted_here(told, passage))):
             continue
         done.add((holder, quote))
         yield _Taken(holder, stance, quote, whole[0], whole[1], _SAID, 2 if stance != "other" else 1)
@@ -151,6 +210,8 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
         return None
     if arrest and WILL_NOT.search(said):
         return "will_not_arrest"
+    if arrest and WE.search(said) and WILL.search(said):
+        return "will_arrest"
     if arrest and MUST.search(said):
         return "urges_arrest"
     if arrest and WILL.search(said) and not FEARS.search(said):

@@ -11,8 +11,12 @@ ARREST = re.compile(
 JOURNEY = re.compile(
     r"\b(?:visits?|visited|visiting|trips?|tours?|journey|invit\w+|absence|stopover|travel to|come here|came here|(?:I|we) come|am here|are here)\b"
 )
-REACTION = re.compile(r"\b(?:move|decision|announcement|ruling|obligations?|duty|authorities|request|application|charges)\b")
-NO_MATTER = re.compile(r"\b(?:ceasefire|cease-fire|gas (?:prices|pipeline)|weather|tariffs?|harvest|elections? results|oil prices|football)\b")
+REACTION = re.compile(
+    r"\b(?:move|decision|announcement|ruling|obligations?|duty|authorities|request|application|charges)\b"
+)
+NO_MATTER = re.compile(
+    r"\b(?:ceasefire|cease-fire|gas (?:prices|pipeline)|weather|tariffs?|harvest|elections? results|oil prices|football)\b"
+)
 WILL_NOT = re.compile(
     r"\b(?:will not|won't|would not|wouldn't|cannot|could not|never|no intention of|no plans to|not going to|not be|refuse to|refuses to|no obligation to|not obliged to|not bound to) (?:\w+ly )?(?:be )?"
     r"(?:arrest(?:ed|ing)?|detain(?:ed|ing)?|execut\w+|enforc\w+|hand(?:ed|ing)? over|implement\w*|surrender\w*|apply|cooperate|comply|honou?r)\b"
@@ -36,3 +40,5 @@ FOR = re.compile(
     r"special significance|significant|critical moment|accountab\w+|answer for|be held|deserv\w+|milestone|victory|triumph|fruitful|productive|new (?:chapter|page|era)|opportunit\w+|make use of it|commitments?|obliged because|friendship|stands by|prepared to receive)\b"
 )
 FEARS = re.compile(r"\b(?:concern\w*|worr\w+|fear\w*|risk\w*|prospect|possib\w+|afraid|whether|if)\b")
+WE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur)\b")
+NOT_TO = re.compile(r"\b(?:not to|against) (?:be )?(?:arrest\w*|detain\w*|execut\w+|surrender\w*)")

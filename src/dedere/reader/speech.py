@@ -30,7 +30,9 @@ _ADVERB = r"(?: (?:also|has|have|had|later|then|previously|repeatedly|both|furth
 _BEFORE = re.compile(
     rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} -+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b(?! (?:for|on|off|out|by|into)\b(?! [Tt]hat))"
 )
-_INVERTED = re.compile(rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|wrote|told|announced|noted|warned|reported|argued|insisted|recalled|explained|stated|declared|confirmed)(?: (?:the|a|an|Mr|former|then|[a-z]+))*? (?P<h>{_ANY})")
+_INVERTED = re.compile(
+    rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|wrote|told|announced|noted|warned|reported|argued|insisted|recalled|explained|stated|declared|confirmed)(?: (?:the|a|an|Mr|former|then|[a-z]+))*? (?P<h>{_ANY})"
+)
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:(?:the|a|an|his|her|its|[a-z]+) ){{0,5}}(?P<h>{_ANY})")
 _OUTLET = re.compile(
     r"\b(?P<who>(?:(?:Russian|Chinese|Israeli|Turkish|Iranian|Hungarian|local|state|state-run|Kremlin|Saudi) )?(?:news agenc(?:y|ies)|(?:state|local|state-run) (?:media|television|TV|radio|news agency))|TASS|Tass|Interfax|RIA Novosti|RIA|Reuters|AFP|Associated Press|AP|Xinhua|Anadolu|"
@@ -38,8 +40,12 @@ _OUTLET = re.compile(
     r"(?:,[^.;]{0,40})?(?: and [A-Z]\w+(?: [A-Z]\w+)?)?(?: has| have| had| also| later)? (?P<verb>said|says|say|reported|reports|report|quoted|wrote|writes|announced|cited)\b|"
     r"\b[Aa]ccording to (?:the )?(?:[a-z]+ ){0,3}(?P<acc>TASS|Interfax|RIA Novosti|Reuters|AFP|Xinhua|Bloomberg|Politico|Axios|state media|local media|media reports|officials|reports|diplomats|sources)"
 )
-_AFTER_PREPOSITION = re.compile(r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|about|between|towards?|than|and)(?: the)? $")
-_SPOKESMAN = re.compile(r"\b(?:[Ss]pokes\w+|[Oo]fficials?|[Mm]inistr(?:y|ies)|[Gg]overnments?|[Aa]uthorities|[Ll]awmakers|[Pp]rosecutors?|[Jj]udges|[Ll]eaders?|[Dd]iplomats?|[Rr]epresentatives?|[Ss]ource)(?: \w+){0,2} (?:of|for|from|in|at)(?: the| a)?(?: new| previous| current)? $")
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|about|between|towards?|than|and)(?: the)? $"
+)
+_SPOKESMAN = re.compile(
+    r"\b(?:[Ss]pokes\w+|[Oo]fficials?|[Mm]inistr(?:y|ies)|[Gg]overnments?|[Aa]uthorities|[Ll]awmakers|[Pp]rosecutors?|[Jj]udges|[Ll]eaders?|[Dd]iplomats?|[Rr]epresentatives?|[Ss]ource)(?: \w+){0,2} (?:of|for|from|in|at)(?: the| a)?(?: new| previous| current)? $"
+)
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -68,7 +74,17 @@ def quotations(flat: str) -> list[Span]:
 
 def sayings(passage: Passage) -> list[Saying]:
     """What is said in a passage, and by whom, in order."""
-    return sorted(_all(passage), key=lambda s: s.start)
+    found = sorted(_all(passage), key=lambda s: s.start)
+    return [_continued(passage, s) if s.holder is not None and s.holder.how == "pronoun" else s for s in found]
+
+
+def _continued(passage: Passage, saying: Saying) -> Saying:
+    """ "He added" means whoever spoke last above, where somebody did just above."""
+    for near in reversed(passage.told.above(passage, 2)):
+        spoke = [s for s in passage.told.sayings(near) if s.holder is not None and s.holder.kind == "person"]
+        if spoke:
+            return msgspec.structs.replace(saying, holder=spoke[-1].holder, name=spoke[-1].name)
+    return saying
 
 
 def _all(passage: Passage) -> Iterator[Saying]:
@@ -82,22 +98,37 @@ def _all(passage: Passage) -> Iterator[Saying]:
         if _quoted_at(passage, bare.at[match.start("verb")]):
             continue
         start = bare.ends[match.end("verb") - 1]
-        yield Saying(holder, name_of(passage.told, holder), match["verb"], start, passage.end, (holder.start, passage.end))
+        yield Saying(
+            holder, name_of(passage.told, holder), match["verb"], start, passage.end, (holder.start, passage.end)
+        )
         if match["list"]:
             also = bare.mentions[match.end("list") - 1]
-            yield Saying(also, name_of(passage.told, also), match["verb"], start, passage.end, (holder.start, passage.end))
+            yield Saying(
+                also, name_of(passage.told, also), match["verb"], start, passage.end, (holder.start, passage.end)
+            )
         before = passage.told.doc.flat[passage.start : holder.start].rstrip()
         if len(before) > 20 and before.endswith((",", '"')):
-            yield Saying(holder, name_of(passage.told, holder), match["verb"], passage.start, holder.start, (passage.start, start))
+            yield Saying(
+                holder,
+                name_of(passage.told, holder),
+                match["verb"],
+                passage.start,
+                holder.start,
+                (passage.start, start),
+            )
     for pattern in (_INVERTED, _ACCORDING):
         for match in pattern.finditer(bare.text):
             holder = bare.mentions[match.start("h")]
             verb = match.groupdict().get("verb") or "according to"
             at = bare.at[match.start()]
             if pattern is _ACCORDING and at < passage.start + 3:
-                yield Saying(holder, name_of(passage.told, holder), verb, holder.end, passage.end, (passage.start, passage.end))
+                yield Saying(
+                    holder, name_of(passage.told, holder), verb, holder.end, passage.end, (passage.start, passage.end)
+                )
             else:
-                yield Saying(holder, name_of(passage.told, holder), verb, passage.start, at + 1, (passage.start, holder.end))
+                yield Saying(
+                    holder, name_of(passage.told, holder), verb, passage.start, at + 1, (passage.start, holder.end)
+                )
     for match in _OUTLET.finditer(passage.text):
         name = match["who"] or match["acc"]
         at, end = passage.start + match.start(), passage.start + match.end()
@@ -180,4 +211,6 @@ def saying_of(told: Told, passage: Passage, quote: Span) -> Saying | None:
 
 def with_speakers(told: Told, statements: Sequence[S]) -> tuple[S, ...]:
     """The statements with whom the article has each from."""
-    return tuple(s if s.by is not None else msgspec.structs.replace(s, by=attribution(told, s.span)) for s in statements)
+    return tuple(
+        s if s.by is not None else msgspec.structs.replace(s, by=attribution(told, s.span)) for s in statements
+    )

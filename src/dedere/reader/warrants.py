@@ -14,8 +14,8 @@ from dedere.reader.mentions import Mention
 from dedere.reader.passages import Match, Passage, Told, matches
 from dedere.reader.reading import Warrant, WarrantAct
 from dedere.reader.status import status_of, supposed
-from dedere.record.when import When
 from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely
+from dedere.record.when import When
 
 _WORTH = re.compile(
     r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|surrender\w*|hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
@@ -32,6 +32,7 @@ _MAY = re.compile(
 _CHARGES = re.compile(
     r"\b(?:crimes?|deport\w*|committed|genocide|kill\w*|atrocit\w*|charges?|abuses|invasion|war|murders?|attacks?|massacre|role)\b"
 )
+_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
 _OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
 _PLURAL = re.compile(r"\bwarrants\b")
 _HEAD = 15  # passages that tell the news itself
@@ -177,7 +178,9 @@ def _real(told: Told, passage: Passage, match: Match, at: int) -> bool:
     """Whether the passage says that it happened."""
     flat, found, act = told.doc.flat, match.found, match.pattern.gives["act"]
     before, after = flat[passage.start : found.start], flat[found.end : passage.end]
-    if supposed(before, flat[found.start : found.end], after):
+    loose = not found.verb and act == "issued"
+    definite = at >= 0 and _DEFINITE.search(flat[max(passage.start, at - 50) : at]) is not None
+    if not (loose and definite) and supposed(before, flat[found.start : found.end], after):
         return False
     if at >= 0 and act in ("issued", "requested") and _NONE.search(flat[max(passage.start, at - 60) : at]):
         return False
@@ -233,9 +236,11 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     found = match.found
     slots = [m for slot in ("whom", "who", "with") for m in found.slots.get(slot, ()) if m.kind == "person"]
     noun = _NOUN.search(told.doc.flat, found.start, found.end)
-    slots = [m for m in slots if not noun or m.start < noun.end() or not _APART.search(told.doc.flat[noun.end() : m.start])]
+    slots = [
+        m for m in slots if not noun or m.start < noun.end() or not _APART.search(told.doc.flat[noun.end() : m.start])
+    ]
     slots = slots or antecedent(told, passage, found.start, found.end)
-    people = everybody_named(told, passage, slots)
+    people = everybody_named(told, passage, slots, noun.end() if noun else None)
     kin = bool(slots) and not people
     body = next((m for m in found.slots.get("body", ()) if m.kind == "body"), None)
     court = _court(told, passage, match, body)
@@ -278,7 +283,8 @@ def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> 
     at = match.found.start
     clause = [b for b in here if not re.search(r"[;:]|\bwho\b", flat[min(b.end, at) : max(b.start, at)])] or here
     if match.pattern.gives["act"] == "executed":
-        clause = [b for b in clause if "national" not in told.bodies.body_of(b).kinds and b.start >= at]
+        its = "custody" in flat[at : match.found.end]
+        clause = [b for b in clause if "national" not in told.bodies.body_of(b).kinds and (its or b.start >= at)]
         return str(clause[0].value) if clause else None
     if clause:
         inside = [b for b in clause if match.found.start <= b.start < match.found.end]
@@ -322,7 +328,10 @@ def _touches(flat: str, end: int, time: Mention) -> bool:
     """Whether a time belongs to the noun itself: "the warrant of 17 March", "one from last week"."""
     if time.start >= end:
         return _OF_TIME.fullmatch(flat[end : time.start]) is not None
-    return time.end >= end - 30 and re.search(r"\b[Ww]arrants?(?: now)?,? (?:of|from|dated) $", flat[: time.start][-30:]) is not None
+    return (
+        time.end >= end - 30
+        and re.search(r"\b[Ww]arrants?(?: now)?,? (?:of|from|dated) $", flat[: time.start][-30:]) is not None
+    )
 
 
 def _news(told: Told, passage: Passage, match: Match) -> str | None:
@@ -335,4 +344,4 @@ def _news(told: Told, passage: Passage, match: Match) -> str | None:
     handed = act == "executed" and re.search(r"\bis\b|\bhas been\b", passive)
     asked = act == "requested" and set(found.chain) & {"has", "is"} and _ANNOUNCED.search(passage.text)
     early = told.passages.index(passage) < _HEAD
-    return told.anchor.iso if now or early and (handed or asked) else None
+    return told.anchor.iso if now or (early and (handed or asked)) else None

@@ -24,17 +24,25 @@ _INDEFINITE = re.compile(r"\b(?:a|any|another|every) (?:\w+ )?(?:man|woman|perso
 _WARRANT = re.compile(r"\b[Ww]arrants?\b")
 _NAME = re.compile(r"\b[A-Z][\w'-]+(?: (?:al-|el-|bin )?[A-Z][\w'-]+){1,2}")
 _NOT_A_NAME = frozenset(
-    "President Prime Minister Foreign Defence Defense Hamas General Deputy Chief Head Israeli Russian Russia's Libyan Sudanese Mr Mrs The Leader Commissioner Rights".split()
+    ["President", "Prime", "Minister", "Foreign", "Defence", "Defense", "Hamas", "General", "Deputy", "Chief", "Head", "Israeli", "Russian", "Russia's", "Libyan", "Sudanese", "Mr", "Mrs", "The", "Leader", "Commissioner", "Rights"]
 )
 _ACCUSER = re.compile(r"\b(?:[Pp]rosecutors?|[Jj]udges?|[Ss]pokes\w+|[Rr]egistrar|[Aa]ttorney|[Ll]awyer|[Cc]ounsel)\b")
 
 
-def everybody_named(told: Told, passage: Passage, slots: Sequence[Mention]) -> tuple[Person, ...]:
-    """The people of a pattern's slots, and those that a list goes on to name."""
+def everybody_named(
+    told: Told, passage: Passage, slots: Sequence[Mention], after: int | None = None
+) -> tuple[Person, ...]:
+    """The people of a pattern's slots, and those that a list goes on to name.
+
+    Args:
+        after: where the list begins, which may name people whom no other finder knows.
+    """
     if not slots:
         return ()
     flat = told.doc.flat
-    people = [p for m in slots if not _KIN.match(flat, m.end) or m.how != "pronoun" for p in m.people]
+    first = min(m.start for m in slots)
+    people = _unknown(flat, after, first) if after is not None and after < first else []
+    people += [p for m in slots if not _KIN.match(flat, m.end) or m.how != "pronoun" for p in m.people]
     last = max(slots, key=lambda m: m.end)
     for mention in passage.people:
         if (
@@ -46,8 +54,8 @@ def everybody_named(told: Told, passage: Passage, slots: Sequence[Mention]) -> t
         people.extend(_unknown(flat, last.end, mention.start))
         if (
             mention.how == "name"
-            or mention.how == "pronoun"
-            and re.search(r"\b(?:for|against) $", flat[max(0, mention.start - 9) : mention.start])
+            or (mention.how == "pronoun"
+            and re.search(r"\b(?:for|against) $", flat[max(0, mention.start - 9) : mention.start]))
         ):
             people.extend(mention.people)
         last = mention
