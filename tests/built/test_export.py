@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -13,6 +14,7 @@ from dedere.built.open import open_record
 from dedere.built.plain import BadCell, columns, from_cells, to_cells
 from dedere.errors import CannotExport, NoSuchRow
 from dedere.record.day import Day
+from dedere.record.names import find_person, find_place
 from dedere.record.record import Record
 from dedere.record.rows import ROWS, Flight, Row, Source, Trip
 from dedere.record.when import When
@@ -63,6 +65,15 @@ def test_the_record_exported_as_sqlite_opens_as_a_record(record: Record, tmp_pat
     again = open_record(tmp_path / "copy.sqlite")
     assert all(again.rows(of) == record.rows(of) for of in ROWS)
     assert again.version == record.version
+    assert find_place("Монголия", again).code == "MN"
+    assert find_person("普京", again).id == "vladimir-putin"
+
+
+def test_no_export_needs_what_only_the_build_needs(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("babel", "countrynames", "yaml"):
+        monkeypatch.setitem(sys.modules, module, None)
+    for form in ("jsonl", "sqlite", "geojson", "ftm"):
+        assert export(record, format=form)
 
 
 def test_one_set_exported_as_sqlite_holds_no_other(record: Record, tmp_path: Path) -> None:

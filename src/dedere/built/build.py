@@ -20,6 +20,7 @@ from dedere.built.spelt import all_spellings
 from dedere.built.verify import problems_of
 from dedere.errors import BadRecord
 from dedere.record.day import Day
+from dedere.record.names import Spelling
 from dedere.record.record import Record
 from dedere.record.rows import ROWS, Person, Row
 
@@ -42,7 +43,7 @@ def build_record(data_dir: Path | str, out_path: Path | str) -> None:
     part = out.with_name(out.name + ".part")
     part.unlink(missing_ok=True)
     try:
-        write(part, record, about=loaded)
+        write(part, record, names=all_spellings(record), about=loaded)
         part.replace(out)
     finally:
         part.unlink(missing_ok=True)
@@ -64,8 +65,8 @@ def record_of(loaded: Loaded) -> Record:
     return Record(lambda of: found.get(of, ()), version=loaded.version, released=loaded.released)
 
 
-def write(path: Path, record: Record, *, about: Loaded | None = None) -> None:
-    """Writes a record to a new SQLite file."""
+def write(path: Path, record: Record, *, names: Iterable[Spelling], about: Loaded | None = None) -> None:
+    """Writes a record, with its index of names, to a new SQLite file."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("PRAGMA page_size = 4096")
@@ -75,7 +76,7 @@ def write(path: Path, record: Record, *, about: Loaded | None = None) -> None:
         for of in ROWS:
             _table(connection, of, record.rows(of))
         _packed(connection, record)
-        _names(connection, record)
+        _names(connection, names)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
     finally:
@@ -128,10 +129,10 @@ def _packed(connection: sqlite3.Connection, record: Record) -> None:
     )
 
 
-def _names(connection: sqlite3.Connection, record: Record) -> None:
+def _names(connection: sqlite3.Connection, names: Iterable[Spelling]) -> None:
     connection.execute(
         "CREATE TABLE names (kind TEXT, key TEXT, rank INTEGER, of TEXT, name TEXT,"
         " PRIMARY KEY (kind, key, rank, of, name)) WITHOUT ROWID"
     )
-    found = sorted({(each.kind, each.key, each.rank, each.of, each.name) for each in all_spellings(record)})
+    found = sorted({(each.kind, each.key, each.rank, each.of, each.name) for each in names})
     connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", found)

@@ -19,6 +19,7 @@ from dedere.built.export_ftm import entities
 from dedere.built.export_geo import features
 from dedere.built.plain import SOURCE, Cell, columns, from_cells, to_cells
 from dedere.errors import CannotExport, NeedsExtra, NoSuchRow
+from dedere.record.names import held, spellings
 from dedere.record.record import Record
 from dedere.record.rows import ROWS, Row
 
@@ -157,7 +158,10 @@ def _sqlite(record: Record, sets: Sequence[type[Row]]) -> bytes:
     )  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.sqlite"
-        write(path, record if set(sets) == set(ROWS) else part)
+        if chosen == frozenset(ROWS):
+            write(path, record, names=held(record))
+        else:
+            write(path, part, names=spellings(part))
         return path.read_bytes()
 
 

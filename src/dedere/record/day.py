@@ -83,7 +83,7 @@ class Day(int):
     def __add__(self, days: int) -> Day:
         return Day(int(self) + int(days))
 
-    @overload  # type: ignore[override]
+    @overload
     def __sub__(self, other: Day) -> int: ...  # type: ignore[overload-overlap]
     @overload
     def __sub__(self, other: int) -> Day: ...

@@ -23,6 +23,7 @@ from dedere.record.rows import Organisation, Person, Place, Row, State, Summit, 
 R = TypeVar("R", bound=Row)
 
 OWN, LARGE, OTHER, SURNAME, PART = range(5)
+KINDS = ("person", "state", "organisation", "summit", "court")
 
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7\u0640]")
 _LETTERS = str.maketrans({
@@ -298,6 +299,17 @@ def _surname(name: str, of: str) -> Iterator[Spelling]:
         yield Spelling("person", words[-1], SURNAME, of, name)
         for word in words[:-1]:
             yield Spelling("person", word, PART, of, name)
+
+
+def held(record: Record) -> Iterator[Spelling]:
+    """Every spelling that the record's own index holds."""
+    for kind in KINDS:
+        told: set[tuple[str, str, str]] = set()
+        for rank in range(PART + 1):
+            for key, of, name in record.names.all(kind, rank):
+                if (key, of, name) not in told:
+                    told.add((key, of, name))
+                    yield Spelling(kind, key, rank, of, name)
 
 
 class Index:
