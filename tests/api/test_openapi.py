@@ -20,6 +20,8 @@ APP = make_app(open_record(), Settings(), clock=lambda: Day.of("2026-11-23"))
 schema = schemathesis.openapi.from_asgi("/openapi.json", APP)
 ANSWERS = (
     "/v1/ask",
+    "/v1/why-not",
+    "/v1/entered",
     "/v1/reach",
     "/v1/timeline",
     "/v1/wanted",

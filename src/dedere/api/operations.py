@@ -10,6 +10,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from dedere.answer.ask import ask
+from dedere.answer.conditions import WhyNot, why_not
+from dedere.answer.entered import Entered, entered
 from dedere.answer.reach import Reach, reach
 from dedere.answer.timeline import Timeline, timeline
 from dedere.answer.travel import Trips, trips
@@ -17,6 +19,7 @@ from dedere.answer.wanted import Wanted, wanted
 from dedere.api.nouns import SETS, Rows, Treaties, filters, list_rows, one_row, row_schema, treaties
 from dedere.api.parameters import KNOWN_ON, ON, WHERE, WHO, Given, Parameter
 from dedere.law.finding import Finding
+from dedere.record.names import find_person
 from dedere.record.record import Record
 
 Answer = Callable[[Given, Record], Any]
@@ -47,6 +50,22 @@ def _ask(given: Given, record: Record) -> Finding:
     )
 
 
+def _why_not(given: Given, record: Record) -> WhyNot:
+    return why_not(
+        given["who"],
+        given["where"],
+        on=given["on"],
+        known_on=given["known_on"],
+        record=record,
+        assuming=given["assuming"],
+    )
+
+
+def _entered(given: Given, record: Record) -> Entered:
+    who = find_person(given["who"], record).id if given["who"] else None
+    return entered(record, given["known_on"], who)
+
+
 def _reach(given: Given, record: Record) -> Reach:
     return reach(given["who"], on=given["on"], known_on=given["known_on"], record=record, compared_with=given["since"])
 
@@ -73,6 +92,7 @@ def _one(of: Any, given: Given, record: Record) -> dict[str, Any]:
 
 _ASSUMING = Parameter("assuming", "a changed fact, such as AM party since 2020-01-01; the answer is then hypothetical")
 _SINCE = Parameter("since", "also say what changed from this day", "day")
+_SOMEBODY = Parameter("who", "only this person, by id or name")
 _SOMEWHERE = Parameter("where", "only this state, by ISO code or name")
 
 ANSWERS: tuple[Operation, ...] = (
@@ -83,6 +103,23 @@ ANSWERS: tuple[Operation, ...] = (
         (WHO, WHERE, ON, KNOWN_ON, _ASSUMING),
         Finding,
         _ask,
+    ),
+    Operation(
+        "/v1/why-not",
+        "why_not",
+        "Every condition of a duty to arrest, met or not, and when the answer is another.",
+        (WHO, WHERE, ON, KNOWN_ON, _ASSUMING),
+        WhyNot,
+        _why_not,
+    ),
+    Operation(
+        "/v1/entered",
+        "entered",
+        "Every journey of a person ever sought, with what the host owed and whether the person was arrested.",
+        (_SOMEBODY, KNOWN_ON),
+        Entered,
+        _entered,
+        heavy=True,
     ),
     Operation(
         "/v1/reach",
