@@ -6,7 +6,7 @@ import pytest
 
 from dedere.built.build import build_record
 from dedere.built.open import open_record
-from dedere.errors import BadRecord, NoRecord
+from dedere.errors import BadRecord, NeedsExtra, NoRecord
 from dedere.record.day import Day
 from dedere.record.rows import ROWS, Person, Trip
 
@@ -88,6 +88,15 @@ def test_a_record_of_another_version_is_refused(built: Path, tmp_path: Path) -> 
 def test_registered_spellings_stand_in_the_persons_row(built: Path) -> None:
     assert "Владимир Путин" in open_record(built).persons["vladimir-putin"].aliases
     assert "普京" in open_record(built).persons["vladimir-putin"].aliases
+
+
+def test_a_build_without_babel_says_what_to_install(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "babel", None)
+    with pytest.raises(NeedsExtra, match=r"Building the record needs more packages.*dedere\[build\]"):
+        build_record(data, tmp_path / "record.sqlite")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_row_says_where_it_stands_and_who_says_so(built: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dedere.errors import NeedsExtra
 from dedere.record.names import LARGE, OTHER, Spelling, plain, spellings
 from dedere.record.record import Record
 
@@ -29,8 +30,10 @@ def all_spellings(record: Record) -> Iterator[Spelling]:
 
 
 def _of_states(record: Record) -> Iterator[Spelling]:
-    from babel import Locale, localedata
-
+    try:
+        from babel import Locale, localedata
+    except ImportError:
+        raise NeedsExtra("Building the record", extra="build") from None
     for identifier in sorted(localedata.locale_identifiers()):
         locale = Locale.parse(identifier)
         if locale.territory:
