@@ -64,6 +64,17 @@ class TestMembership:
         assert one.on_record == "contradicted"
         vague = member(record, "Hungary withdrew from the ICC.", "HU", "left", "2025-09-01")
         assert vague.on_record == "unknown"
+        gone = member(record, "South Africa is no longer a member of the ICC.", "ZA", "left", "2016-11-22")
+        assert gone.on_record == "contradicted"
+
+    def test_a_departure_told_on_the_day_of_the_notice_is_a_notice_and_no_departure(self, record: Record) -> None:
+        one = member(record, "The Philippines left the ICC in March 2018.", "PH", "left", "2018-03-20", "2018-03")
+        assert one.on_record == "unknown"
+        assert "takes effect on 17 March 2019" in one.why
+        noticed = member(
+            record, "The Philippines withdrew from the ICC in 2018.", "PH", "left", "2018-03-20", "2018-03"
+        )
+        assert noticed.on_record == "confirmed"
 
     def test_an_announcement_is_confirmed_and_said_to_change_nothing(self, record: Record) -> None:
         one = member(record, "Hungary said it would leave the ICC.", "HU", "leaving", "2025-04-04")

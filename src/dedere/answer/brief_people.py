@@ -109,7 +109,11 @@ def _says(who: str, public: list[Warrant], day: Day, view: View, *, live: bool) 
     if all(row.kind == "summons" for row in public):
         return f"Summoned, not wanted: a summons obliges no state to arrest. {told}."
     ended = next((row for row in public if row.ended is not None and row.ended.first <= day), None)
-    if ended is not None and ended.ended is not None and all(row.ended is not None for row in public):
+    if (
+        ended is not None
+        and ended.ended is not None
+        and all(row.ended is not None and row.ended.first <= day for row in public)
+    ):
         why = f" ({GAVE_UP[ended.reason]})" if ended.reason in GAVE_UP else ""
         return f"No longer wanted on {day.words}: the warrant ended {when_words(ended.ended)}{why}. {told}."
     surrendered = next((row.surrendered for row in public if row.surrendered and row.surrendered.first <= day), None)

@@ -74,9 +74,9 @@ def _claim(kind: ClaimKind, said: Any, hold: Hold, then: View, now: View) -> Cla
         on_record: Held = "confirmed" if settled else "unknown"
         why = today.why if settled or _NO_DAY in today.why else f"{_NO_DAY}; by what is known today: {today.why}"
         return _made(kind, said, on_record, today.held, why, today.rows, None)
-    if at_time.held == "contradicted" and today.held == "confirmed":
-        why = f"By what was known on {then.clock.words}: {at_time.why}; what has come out since bears the article out"
-        at_time = unknown(why, *at_time.rows)
+    if at_time.held == "contradicted" and today.held != "contradicted":
+        tail = "bears the article out" if today.held == "confirmed" else "makes it less sure"
+        at_time = unknown(f"{at_time.why}; what has come out since {tail}", *at_time.rows)
     rows_differ = {row.id for row in today.rows} != {row.id for row in at_time.rows}
     moved = today.held != at_time.held or (rows_differ and kind != "first")
     later = today.why if moved and today.why != at_time.why else today.afterwards

@@ -64,7 +64,9 @@ def hold_left(said: Membership, state: Standing, about: When, view: View, passag
         if stay.until is None or stay.notice is None:
             continue
         told = said.when is not None
-        if not told and stay.until > about.last:
+        if stay.until > about.last:
+            if told and about.overlaps(stay.notice.when):
+                return _noticed(name, stay, view, passage)
             continue
         if told and (about.overlaps(stay.notice.when) or stay.until in about):
             return confirmed(_gone(name, stay), *rows_of(view, stay.notice))
@@ -98,6 +100,18 @@ def hold_left(said: Membership, state: Standing, about: When, view: View, passag
             *rows_of(view, state.renounced(about.last)),
         )
     return contradicted(f"{name} never was a party to the Rome Statute", *facts_of(state, view))
+
+
+def _noticed(name: str, stay: Stay, view: View, passage: Passage) -> Verdict:
+    """The article tells of leaving on the day of the notice: a withdrawal, but not yet a departure."""
+    assert stay.notice is not None
+    assert stay.until is not None
+    told = (
+        f"{name} gave notice {when_words(stay.notice.when)}; the withdrawal "
+        f"{'took' if stay.until <= view.clock else 'takes'} effect on {stay.until.words}"
+    )
+    held = confirmed if _VIA_NOTICE.search(passage.words) else unknown
+    return held(told, *rows_of(view, stay.notice))
 
 
 def _gone(name: str, stay: Stay) -> str:

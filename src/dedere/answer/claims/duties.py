@@ -24,7 +24,7 @@ from dedere.record.when import When
 
 MEMBERS = "members"
 _MEMBERS = re.compile(
-    r"\b(?:members? (?:states?|countries|nations)|members|member|states? part(?:y|ies)|signatories|"
+    r"\b(?:members?[- ](?:states?|countries|nations)|members|any member|states? parties|signatories|"
     r"countries that (?:are|have)[^.;]{0,40}|(?:ICC|court) (?:states|countries))\b",
     re.I,
 )
@@ -113,7 +113,11 @@ def _state(text: str, match: re.Match[str], sentence: Sentence, view: View, *, a
 def _names_member(text: str, state: tuple[int, int, str], generic: re.Match[str]) -> bool:
     """`Mongolia, as a member of the court,` and `Mongolia is a member and`: the state, not all members."""
     between = text[state[1] : generic.start()]
-    return bool(re.fullmatch(r"[\s,]*(?:(?:which|who) )?(?:(?:is|was|as|being|are)\b[\w\s,-]{0,30})?", between))
+    return bool(
+        re.fullmatch(
+            r"[\s,]*(?:(?:which|who) )?(?:(?:is|was|as|being|are)\b[\w\s,-]{0,30})?(?:an?|the|one of the)?\s*", between
+        )
+    )
 
 
 def _day(who: str | None, where: str, sentence: Sentence, reading: Reading, view: View) -> Day | None:

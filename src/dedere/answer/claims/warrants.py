@@ -75,17 +75,20 @@ def _none(said: Said, who: str, court: str, name: str, view: View, passage: Pass
     if said.act == "requested" or not later:
         return new(why)
     row = min(later, key=lambda one: one.issued.first)
-    day = view.dated
-    certain = (
+    return (contradicted if _before_its_day(said, row, view, passage) else new)(why)
+
+
+def _before_its_day(said: Said, row: Warrant, view: View, passage: Passage) -> bool:
+    """Whether the passage flatly says that a warrant had been issued, well before the first one was."""
+    return (
         said.act == "issued"
-        and day is not None
-        and row.issued.first - day > CLASH
+        and view.dated is not None
+        and row.issued.first - view.dated > CLASH
         and row.kind == "arrest_warrant"
         and not passage.reserved
-        and view.names.person_named(passage.words, who)
+        and view.names.person_named(passage.words, row.who)
         and not re.search(r"\b(?:appl\w+|request\w*|seek\w*|sought|ask\w*)\b", passage.sentence, re.I)
     )
-    return contradicted(why) if certain else new(why)
 
 
 def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passage) -> Verdict:
@@ -102,8 +105,9 @@ def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passag
     if when is None:
         past = [(row, days) for row, days in dated if min(day.first for day in days) <= limit]
         if not past:
-            row = dated[0][0]
-            return new(f"By {limit.words} no warrant for {name} had been {_ACTS[said.act]}", view.fact(row))
+            row = min((one for one, _ in dated), key=lambda one: one.issued.first)
+            held = contradicted if _before_its_day(said, row, view, passage) else new
+            return held(f"By {limit.words} no warrant for {name} had been {_ACTS[said.act]}", view.fact(row))
         return _live(said, [row for row, _ in past], limit, view)
     hit = [row for row, days in dated if any(day.overlaps(when) for day in days)]
     if hit:
