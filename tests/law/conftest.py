@@ -1,0 +1,6 @@
+from __future__ import annotations
+
+from hypothesis import settings
+
+settings.register_profile("calm", deadline=None)  # a busy machine is no failure of the law
+settings.load_profile("calm")
