@@ -11,8 +11,15 @@ from dedere.reader.read import read_text
 from dedere.reader.reading import Reading
 
 AS_IF_PUBLISHED = "2024-09-03"
-_LIST = {"visit": "visits", "meeting": "meetings", "absence": "absences", "warrant": "warrants", "membership": "memberships",
-         "figure": "figures", "position": "positions"}  # fmt: skip
+_LIST = {
+    "visit": "visits",
+    "meeting": "meetings",
+    "absence": "absences",
+    "warrant": "warrants",
+    "membership": "memberships",
+    "figure": "figures",
+    "position": "positions",
+}
 
 LIKE = [(p, sentence, wanted) for p in patterns() for sentence, wanted in p.like.items()]
 UNLIKE = [(p, sentence, why) for p in patterns() for sentence, why in p.unlike.items()]

@@ -11,9 +11,36 @@ from dedere.reader.read import read_text
 from dedere.reader.reading import Reading
 
 PIECES = st.sampled_from(
-    ["Vladimir Putin", "arrived in", "Mongolia", " on Tuesday", ".", "\n", "\r\n\r\n", "\x00", "‏", "😀", " the BRICS summit", "He will",
-     " visit", " skip", " Xi Jinping", " met ", "“", "”", "’s", " and ", ", ", "\u2028", "Путин", "محمد", " - ", "Putinwill visit", "—"]
-)  # fmt: skip
+    [
+        "Vladimir Putin",
+        "arrived in",
+        "Mongolia",
+        " on Tuesday",
+        ".",
+        "\n",
+        "\r\n\r\n",
+        "\x00",
+        "‏",
+        "😀",
+        " the BRICS summit",
+        "He will",
+        " visit",
+        " skip",
+        " Xi Jinping",
+        " met ",
+        "“",
+        "”",
+        "’s",
+        " and ",
+        ", ",
+        "\u2028",
+        "Путин",
+        "محمد",
+        " - ",
+        "Putinwill visit",
+        "—",
+    ]
+)
 
 
 def _statements(reading: Reading) -> list[object]:

@@ -15,6 +15,7 @@ from dedere.reader.status import Status, status_of, supposed
 from dedere.reader.surface import Found, Masked
 from dedere.reader.times import TimeExpression
 from dedere.reader.verbs import lemma
+from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 from dedere.record.when import When
 
@@ -67,38 +68,65 @@ class Context(msgspec.Struct, frozen=True):
     traveller: tuple[Person, ...] = ()  # who made that journey
 
 
-_SPEECH = r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|added|wrote|posted|tweeted|stated|declared|noted|quoted|spoke|briefing|statement|interview|published|revealed|disclosed|insisted|warned|cited|commented)"
+_SPEECH = (
+    r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|added|"
+    r"wrote|posted|tweeted|stated|declared|noted|quoted|spoke|briefing|statement|interview|published|"
+    r"revealed|disclosed|insisted|warned|cited|commented)"
+)
 _SAID_BEFORE = re.compile(
-    rf"\b{_SPEECH}(?: (?:reporters|journalists|the \w+|[A-Z][\w.]*|in (?:a|an|his|her|its) (?:\w+ )?(?:statement|interview|post|briefing|address|broadcast)|at a \w+(?: \w+)? (?:briefing|conference)|on X|earlier|late|early|in|on|by|that)){{0,4}} $"
+    rf"\b{_SPEECH}(?: (?:reporters|journalists|the \w+|[A-Z][\w.]*|in (?:a|an|his|her|"
+    rf"its) (?:\w+ )?(?:statement|interview|post|briefing|address|broadcast)|at a \w+(?: \w+)? (?:briefing|"
+    rf"conference)|on X|earlier|late|early|in|on|by|that)){{0,4}} $"
 )
 _SAID_AFTER = re.compile(rf"^ (?:also |had |has )?{_SPEECH}\b(?! (?:off|out)\b)")
 # "said on Wednesday during a visit": the day is the visit's too
-_SAID_AT = re.compile(r",? (?:during|at the end of|at the start of|while on|on a|at an?|after (?:an?|his|her|talks|meeting))\b")
+_SAID_AT = re.compile(
+    r",? (?:during|at the end of|at the start of|while on|on a|at an?|after (?:an?|his|her|talks|meeting))\b"
+)
 _CUT = re.compile(
-    r"; | -- | [–—] |, (?:but|while|where|which|who|whom|as|after|before|when|since|although|though|with|amid|despite|following|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|will|has|had|is|was|also|told|said))\b|"
-    r" (?:after|since|when|while|because|although|despite|unless|where|who|which|amid)(?= )|\"|, ?[\ue001\ue002] (?:said|announced|told)|, (?:the|its|his|a) [^,]{3,60} (?:said|announced|confirmed|reported)|\. |: "
+    r"; | -- | [–—] |, (?:but|while|where|which|who|whom|as|after|before|when|since|although|though|with|"
+    r"amid|despite|following|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|"
+    r"will|has|had|is|was|also|told|said))\b|"
+    r" (?:after|since|when|while|because|although|despite|unless|where|who|which|amid)(?= )|\"|"
+    r", ?[\ue001\ue002] (?:said|announced|told)|, (?:the|its|his|a) [^,]{3,60} (?:said|announced|"
+    r"confirmed|reported)|\. |: "
 )
 _DURATION = re.compile(r"\b(two|three|four|five|six|seven|2|3|4|5|6|7)-day\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _AHEAD = re.compile(
-    r"\b(?:ahead of|before|prior to|run-up to|upcoming|forthcoming|planned|plans? (?:for|to)|scheduled|expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|(?:will|would|to|can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake)|confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
+    r"\b(?:ahead of|before|prior to|run-up to|upcoming|forthcoming|planned|plans? (?:for|to)|scheduled|"
+    r"expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|"
+    r"dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|"
+    r"will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|(?:will|would|to|"
+    r"can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake)|"
+    r"confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
 )
 _MAYBE = re.compile(
-    r"\b(?:possible|potential|hypothetical|invit\w+|consider\w*|mull\w*|weigh\w*|could (?:make|pay)|may (?:make|pay)|might (?:make|pay)|hop\w+ (?:for|to)|want\w* (?:to|a)|prospect of|discuss\w*|talk of|idea of|rumou?r\w*|speculat\w+|accept\w* (?:an|the) invitation|in the works|possibility of)(?: [\w',-]+){0,5} ?$"
+    r"\b(?:possible|potential|hypothetical|invit\w+|consider\w*|mull\w*|weigh\w*|could (?:make|pay)|"
+    r"may (?:make|pay)|might (?:make|pay)|hop\w+ (?:for|to)|want\w* (?:to|a)|prospect of|discuss\w*|"
+    r"talk of|idea of|rumou?r\w*|speculat\w+|accept\w* (?:an|the) invitation|in the works|"
+    r"possibility of)(?: [\w',-]+){0,5} ?$"
 )
 _OFF = re.compile(
-    r"\b(?:cancel\w*|scrap\w*|call\w* off|postpon\w*|abort\w*|abandon\w*|shelv\w*|drop\w*|put off|puts off|axe[ds]?|nix\w*)(?: [\w',-]+){0,5} ?$"
+    r"\b(?:cancel\w*|scrap\w*|call\w* off|postpon\w*|abort\w*|abandon\w*|shelv\w*|drop\w*|put off|"
+    r"puts off|axe[ds]?|nix\w*)(?: [\w',-]+){0,5} ?$"
 )
 _REFUSED = re.compile(
-    r"\b(?:declin\w+|refus\w+|rul\w+ out|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$"
+    r"\b(?:declin\w+|refus\w+|rul\w+ out|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|"
+    r"forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$"
 )
 _DONE = re.compile(
-    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
+    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|"
+    r"recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|"
+    r"made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|"
+    r"welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|"
+    r"undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
 )
 
 
 _REMOTE = re.compile(
-    r"\b(?:remotely|virtually|(?:by|via|through|over) (?:a )?(?:live )?video\W?(?:link|conference|conferencing|call)?|online|pre-recorded|by (?:tele)?phone)\b"
+    r"\b(?:remotely|virtually|(?:by|via|through|over) (?:a )?(?:live )?video\W?(?:link|conference|"
+    r"conferencing|call)?|online|pre-recorded|by (?:tele)?phone)\b"
 )
 
 
@@ -111,8 +139,8 @@ def pieces(context: Context, start: int, end: int) -> tuple[int, int]:
     for match in _CUT.finditer(masked.text, 0, low):
         left = match.end()
     right = len(masked.text)
-    if match := _CUT.search(masked.text, max(high - 1, 0)):
-        right = match.start()
+    if cut := _CUT.search(masked.text, max(high - 1, 0)):
+        right = cut.start()
     begin = masked.at[left] if left < len(masked.at) else context.end
     finish = masked.ends[right - 1] if right else context.start
     return begin, finish
@@ -147,7 +175,8 @@ def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, i
 
 
 _OTHER_EVENT = re.compile(
-    r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b"
+    r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|"
+    r"reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b"
 )
 _LEADS = frozenset(
     {
@@ -179,7 +208,21 @@ _LEADS = frozenset(
 )
 
 
-_NO_DAY = frozenset({"now", "currently", "at present", "once", "recently", "lately", "soon", "then", "at the moment", "presently", "nowadays"})
+_NO_DAY = frozenset(
+    {
+        "now",
+        "currently",
+        "at present",
+        "once",
+        "recently",
+        "lately",
+        "soon",
+        "then",
+        "at the moment",
+        "presently",
+        "nowadays",
+    }
+)
 
 
 def _usable(context: Context, mention: Mention) -> bool:
@@ -219,7 +262,8 @@ def trip_status(before: str, after: str) -> Status:
     """The status of a journey named by a noun, from the words round it."""
     before = before[-90:]
     if _OFF.search(before) or re.match(
-        r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) (?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off)\b",
+        r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) (?:cancelled|canceled|called off|scrapped|"
+        r"postponed|aborted|shelved|put off)\b",
         after,
     ):
         return "cancelled"
@@ -231,7 +275,8 @@ def trip_status(before: str, after: str) -> Status:
         return "possible"
     ahead, done = _AHEAD.search(before), _DONE.search(before)
     if re.match(
-        r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|is (?:due|set|scheduled|slated|expected|planned)|next (?:week|month|year)|later this|in the coming)\b",
+        r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|is (?:due|set|scheduled|slated|"
+        r"expected|planned)|next (?:week|month|year)|later this|in the coming)\b",
         after,
     ):
         return "planned"
@@ -247,11 +292,18 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     who = found.slots.get("who", ())
     if given_own(who, found, context, str(gives.get("status", ""))):
         return []
-    if found.chain[:1] == ("to",) and (governor := re.search(r"(\w+) $", before)) and who and found.start == who[0].start:
+    if (
+        found.chain[:1] == ("to",)
+        and (governor := re.search(r"(\w+) $", before))
+        and who
+        and found.start == who[0].start
+    ):
         found = msgspec.structs.replace(found, chain=(governor[1].lower(), *found.chain))  # "invited him to attend"
     status: Status | None
     given = gives.get("status", "")
-    if given in ("", "verb") and not (found.verb in _CARRIED and found.form == "participle" and not set(found.chain) & {"has", "have", "had"}):
+    if given in ("", "verb") and not (
+        found.verb in _CARRIED and found.form == "participle" and not set(found.chain) & {"has", "have", "had"}
+    ):
         chain = found.chain if found.verb not in _ANNOUNCED else (*found.chain, found.verb)
         status = status_of(chain, found.form)
     elif given == "weak":
@@ -260,10 +312,10 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         )
     elif given == "off":
         status = status_of(found.chain, found.form)
-        status = {"made": "cancelled", "planned": "cancelled", "possible": "possible"}.get(status or "", None)  # type: ignore[assignment]
+        status = {"made": "cancelled", "planned": "cancelled", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
     elif given == "not":
         status = status_of(found.chain, found.form)
-        status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "", None)  # type: ignore[assignment]
+        status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
     elif found.form == "participle" and found.verb in _CARRIED and not set(found.chain) & {"has", "have", "had"}:
         status = None  # a prisoner is flown
     elif given == "left" and any(o.kind == "org" for m in who for p in m.people for o in p.offices):
@@ -297,7 +349,12 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     if given != "weak" and chosen and chosen.time and _timetable(found, chosen.time, context):
         status = "planned"  # "flies to Moscow on Wednesday"
     when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
-    if when is None and chosen is None and context.before and _LATER.search(context.flat, max(context.start, found.start - 40), found.end):
+    if (
+        when is None
+        and chosen is None
+        and context.before
+        and _LATER.search(context.flat, max(context.start, found.start - 40), found.end)
+    ):
         when = context.before[:4]  # "days later" hangs on what was told before
     status, when = _by_the_calendar(status, when, context, found)
     if pattern.kind == "visit" and when:
@@ -306,22 +363,50 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     if chosen and start - 30 < chosen.start < end + 40:
         start, end = min(start, _with_preposition(context, chosen)), max(end, chosen.end)
     base: dict[str, Any] = {
-        "rule": pattern.name, "source": source, "sentence": context.sentence, "start": start, "end": end, "status": status, "when": when,
-        "timed": chosen is not None, "noun": given == "weak", "stand_in": bool(gives.get("stand_in")), "early": context.early, "lead": context.lead,
-        "now": status == "made" and chosen is None and (found.form == "present" or (found.form == "base" and not found.chain) or bool({"has", "have", "is", "are"} & set(found.chain)) or (context.early and found.verb[:4] in ("arri", "land", "touc"))),
-    }  # fmt: skip
+        "rule": pattern.name,
+        "source": source,
+        "sentence": context.sentence,
+        "start": start,
+        "end": end,
+        "status": status,
+        "when": when,
+        "timed": chosen is not None,
+        "noun": given == "weak",
+        "stand_in": bool(gives.get("stand_in")),
+        "early": context.early,
+        "lead": context.lead,
+        "now": status == "made"
+        and chosen is None
+        and (
+            found.form == "present"
+            or (found.form == "base" and not found.chain)
+            or bool({"has", "have", "is", "are"} & set(found.chain))
+            or (context.early and found.verb[:4] in ("arri", "land", "touc"))
+        ),
+    }
     return _kinds(pattern, found, who, base, context)
 
 
 _CARRIED = frozenset({"flown", "driven"})
-_ANNOUNCED = frozenset({"slated", "scheduled", "due", "set", "expected", "planned", "delayed", "confirmed", "announced"})
+_ANNOUNCED = frozenset(
+    {"slated", "scheduled", "due", "set", "expected", "planned", "delayed", "confirmed", "announced"}
+)
 
 
-_LATER = re.compile(r"\b(?:(?:[Dd]ays|[Ww]eeks|[Ss]hortly|[Ss]oon|[Aa] (?:day|week|month)|[Mm]onths) (?:later|afterwards|earlier|before|after)|[Ee]arlier that (?:month|year)|[Tt]hat (?:same )?(?:month|year)|[Tt]he (?:next|following) (?:day|week|month))\b")
+_LATER = re.compile(
+    r"\b(?:(?:[Dd]ays|[Ww]eeks|[Ss]hortly|[Ss]oon|[Aa] (?:day|week|month)|[Mm]onths) (?:later|afterwards|"
+    r"earlier|before|after)|[Ee]arlier that (?:month|year)|[Tt]hat (?:same )?(?:month|year)|"
+    r"[Tt]he (?:next|following) (?:day|week|month))\b"
+)
 
 
 def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
-    if found.form not in ("present", "base") or set(found.chain) & {"has", "have", "is", "are"} or time.weekday is None or context.anchor is None:
+    if (
+        found.form not in ("present", "base")
+        or set(found.chain) & {"has", "have", "is", "are"}
+        or time.weekday is None
+        or context.anchor is None
+    ):
         return False
     return time.weekday != context.anchor.weekday
 
@@ -330,10 +415,14 @@ def given_own(who: Sequence[Mention], found: Found, context: Context, status: st
     """Whether the one who should act only owns the word: "his talks" are no verb."""
     if status == "weak" or not who or context.flat[who[-1].start : who[-1].end].lower() not in ("his", "her"):
         return False
-    return found.verb_at[0] - who[-1].end <= 2 or lemma(found.verb) in _NOUNS_TOO and found.form in ("base", "present")
+    return found.verb_at[0] - who[-1].end <= 2 or (
+        lemma(found.verb) in _NOUNS_TOO and found.form in ("base", "present")
+    )
 
 
-_NOUNS_TOO = frozenset("visit tour stop travel stay host talk walk head transit return land journey trip lunch".split())
+_NOUNS_TOO = frozenset(
+    listed("""visit tour stop travel stay host talk walk head transit return land journey trip lunch""")
+)
 
 
 def _kinds(
@@ -349,12 +438,15 @@ def _kinds(
     out: list[Claim] = []
     if pattern.kind == "visit":
         codes = list(dict.fromkeys(code for m in where for code in m.states)) or list(last)
-        travellers = [p for m in who for p in m.people] or (list(context.traveller) if pattern.gives.get("who") == "last" else [])
+        travellers = [p for m in who for p in m.people] or (
+            list(context.traveller) if pattern.gives.get("who") == "last" else []
+        )
         explicit = explicit and bool(who)
+        goals: list[str | None] = [*codes] or ([None] if gathering else [])
         for person in travellers:
             out.extend(
                 Claim(kind="visit", people=(person,), where=code, gathering=gathering, explicit=explicit, **base)
-                for code in codes or ([None] if gathering else [])
+                for code in goals
             )
     elif pattern.kind == "meeting":
         partners = _people(found.slots.get("with", ()))
@@ -380,16 +472,27 @@ def _kinds(
         if gathering is None or gathering.unnamed:
             return []
         substitute = _people(found.slots.get("substitute", ()))
-        codes = [code for m in where for code in m.states]
+        held = [code for m in where for code in m.states]
         for person in people:
             out.append(
-                Claim(kind="absence", people=(person,), where=codes[0] if codes else None, gathering=gathering, explicit=explicit,
-                      mode=pattern.gives.get("mode", "skipped"), substitute=substitute[0] if substitute else None, **base)
-            )  # fmt: skip
+                Claim(
+                    kind="absence",
+                    people=(person,),
+                    where=held[0] if held else None,
+                    gathering=gathering,
+                    explicit=explicit,
+                    mode=pattern.gives.get("mode", "skipped"),
+                    substitute=substitute[0] if substitute else None,
+                    **base,
+                )
+            )
     return out
 
 
-_APART = re.compile(r"\b(?:talks with|meetings with|calls? on|called on|separate(?:ly)?|bilateral (?:talks|meetings)|one-on-one|individual(?:ly)?|each)\b")
+_APART = re.compile(
+    r"\b(?:talks with|meetings with|calls? on|called on|separate(?:ly)?|bilateral (?:talks|meetings)|"
+    r"one-on-one|individual(?:ly)?|each)\b"
+)
 
 
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:

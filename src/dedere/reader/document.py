@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 Span = tuple[int, int]
 
-_ODD = {code: " " for code in (*range(0x00, 0x20), 0x7F, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029,
-                               0x202F, 0x205F, 0x3000, 0xFEFF)}  # fmt: skip
+_ODD = dict.fromkeys((*range(32), 127, 133, 160, 5760, *range(8192, 8204), 8232, 8233, 8239, 8287, 12288, 65279), " ")
 _CURLY = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x2011: "-", 0x2010: "-"}
 _FLAT = {**_ODD, **_CURLY}
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Cmdr|Adm|Sen|Rep|Reps|Gov|Prof|Rev|Hon|Pres|Messrs|Jr|Sr|vs|No|Nos|Art|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Mt|Ft|Fig|approx|dept|est|ca|cf|al|i\.e|e\.g|viz)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Cmdr|Adm|Sen|Rep|Reps|Gov|Prof|Rev|Hon|Pres|Messrs|"
+    r"Jr|Sr|vs|No|Nos|Art|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Mt|Ft|Fig|approx|"
+    r"dept|est|ca|cf|al|i\.e|e\.g|viz)"
     r"|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])$"
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|(?<=[a-z)\"'])[.!?](?=[A-Z][a-z])|[。！？।]")
@@ -80,7 +82,7 @@ def _paragraphs(text: str, asides: Sequence[Span]) -> list[Span]:
     for start, end in asides:
         cuts.update((start, end))
     ordered = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    return [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(ordered) if a < b]
 
 
 def _sentences(flat: str, start: int, end: int) -> list[Span]:

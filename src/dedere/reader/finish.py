@@ -75,7 +75,11 @@ def _meeting_places(claims: Sequence[Claim]) -> None:
         near = [
             c
             for c in claims
-            if c.kind == "visit" and c.where and c.people[0].name in names and 0 <= meeting.sentence - c.sentence <= 2 and _alike(c.status, meeting.status)
+            if c.kind == "visit"
+            and c.where
+            and c.people[0].name in names
+            and 0 <= meeting.sentence - c.sentence <= 2
+            and _alike(c.status, meeting.status)
         ]
         if near:
             last = max(near, key=lambda c: (c.sentence, c.start))
@@ -88,7 +92,14 @@ def _weak_ones(claims: Sequence[Claim]) -> None:
     """A journey told beside a planned one of the same sentence and person is planned as well."""
     for claim in claims:
         if claim.status == "weak" and claim.when is None:
-            beside = [c for c in claims if c.sentence == claim.sentence and c.people == claim.people and c.where != claim.where and c.status in ("planned", "possible")]
+            beside = [
+                c
+                for c in claims
+                if c.sentence == claim.sentence
+                and c.people == claim.people
+                and c.where != claim.where
+                and c.status in ("planned", "possible")
+            ]
             if beside and claim.start > beside[0].start:
                 claim.status = beside[0].status
 
@@ -100,17 +111,30 @@ def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anc
     names = {p.name for p in claim.people}
     for other in visits if claim.kind == "meeting" else meetings:
         shared = names & {p.name for p in other.people}
-        if not (other.when and shared and _apart(claim, other) <= 6 and (claim.where == other.where or claim.where is None)):
+        if not (
+            other.when and shared and _apart(claim, other) <= 6 and (claim.where == other.where or claim.where is None)
+        ):
             continue
         if _alike(claim.status, other.status):
             claim.when = other.when
             return
-        if claim.status == "planned" and other.status == "made" and anchor is not None and When.of(other.when).last >= anchor - 2:
+        if (
+            claim.status == "planned"
+            and other.status == "made"
+            and anchor is not None
+            and When.of(other.when).last >= anchor - 2
+        ):
             claim.when = other.when[:7]  # to come while the visit lasts
             return
     if claim.kind == "visit":
         for other in visits:
-            if other is claim or other.people != claim.people or not other.when or _apart(claim, other) > 1 or other.status != claim.status:
+            if (
+                other is claim
+                or other.people != claim.people
+                or not other.when
+                or _apart(claim, other) > 1
+                or other.status != claim.status
+            ):
                 continue
             if "/" not in other.when and len(other.when) > 4:
                 claim.when = other.when[:7]  # a leg of the same tour
@@ -139,7 +163,14 @@ def _placed(claim: Claim) -> Claim:
     when = claim.when
     if when is None:
         when = gathering.when
-        if claim.early and claim.lead and when is not None and len(when) == 4 and claim.lead.startswith(when) and claim.status in ("made", "declined"):
+        if (
+            claim.early
+            and claim.lead
+            and when is not None
+            and len(when) == 4
+            and claim.lead.startswith(when)
+            and claim.status in ("made", "declined")
+        ):
             when = claim.lead
     elif gathering.when:
         mine, theirs = When.of(when), When.of(gathering.when)
@@ -182,23 +213,48 @@ def _visit(claim: Claim, text: str) -> Visit:
     person = claim.people[0]
     assert claim.where is not None
     return Visit(
-        who=person.name, where=claim.where, when=claim.when, status=_status(claim), who_id=person.id, text=text[claim.start : claim.end],
-        span=(claim.start, claim.end), by=claim.by, rule=claim.rule, confidence=_confidence(claim),
-    )  # fmt: skip
+        who=person.name,
+        where=claim.where,
+        when=claim.when,
+        status=_status(claim),
+        who_id=person.id,
+        text=text[claim.start : claim.end],
+        span=(claim.start, claim.end),
+        by=claim.by,
+        rule=claim.rule,
+        confidence=_confidence(claim),
+    )
 
 
 def _meeting(claim: Claim, text: str) -> Meeting:
     return Meeting(
-        who=tuple(p.name for p in claim.people), where=claim.where, when=claim.when, status=_status(claim), who_id=tuple(p.id for p in claim.people),
-        text=text[claim.start : claim.end], span=(claim.start, claim.end), by=claim.by, rule=claim.rule, confidence=_confidence(claim),
-    )  # fmt: skip
+        who=tuple(p.name for p in claim.people),
+        where=claim.where,
+        when=claim.when,
+        status=_status(claim),
+        who_id=tuple(p.id for p in claim.people),
+        text=text[claim.start : claim.end],
+        span=(claim.start, claim.end),
+        by=claim.by,
+        rule=claim.rule,
+        confidence=_confidence(claim),
+    )
 
 
 def _absence(claim: Claim, text: str) -> Absence:
     person: Person = claim.people[0]
     assert claim.gathering is not None
     return Absence(
-        who=person.name, event=claim.gathering.name, where=claim.where, when=claim.when, mode=claim.mode or "skipped",  # type: ignore[arg-type]
-        substitute=claim.substitute.name if claim.substitute else None, who_id=person.id, text=text[claim.start : claim.end],
-        span=(claim.start, claim.end), by=claim.by, rule=claim.rule, confidence=_confidence(claim),
-    )  # fmt: skip
+        who=person.name,
+        event=claim.gathering.name,
+        where=claim.where,
+        when=claim.when,
+        mode=claim.mode or "skipped",  # type: ignore[arg-type]
+        substitute=claim.substitute.name if claim.substitute else None,
+        who_id=person.id,
+        text=text[claim.start : claim.end],
+        span=(claim.start, claim.end),
+        by=claim.by,
+        rule=claim.rule,
+        confidence=_confidence(claim),
+    )

@@ -7,79 +7,211 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from dedere.reader.document import Document, Sentence
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.surface import MARK, mask
+from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 from dedere.record.when import When
 
 _ORGANISATIONS = {
-    "BRICS": r"(?:BRICS|Brics)(?:\+| Plus)?(?: group| bloc)?", "G20": r"G-?20|Group of 20|Group of Twenty", "G7": r"G-?7|Group of Seven", "G8": r"G-?8|Group of Eight",
-    "SCO": r"(?:Eurasian )?Shanghai Cooperation Organi[sz]ation(?: \(SCO\)|, or SCO,)?|SCO", "CIS": r"Commonwealth of Independent States(?: \(CIS\))?|CIS|C\.I\.S\.",
-    "CSTO": r"Collective Security Treaty Organi[sz]ation(?: \(CSTO\))?|CSTO|Collective Security Council", "EAEU": r"Eurasian Economic Union(?: \(E[A]?EU\))?|EAEU|EEU|Supreme Eurasian Economic Council",
-    "APEC": r"APEC|Asia-Pacific Economic Cooperation(?: \(APEC\))?", "ASEAN": r"ASEAN|Association of South-?[Ee]ast Asian Nations(?: \(ASEAN\))?|East Asia",
-    "African Union": r"African Union(?: \(AU\))?|AU", "Arab League": r"Arab League|League of Arab States", "OIC": r"OIC|Organi[sz]ation of (?:the )?Islamic (?:Cooperation|Conference)(?: \(OIC\))?|Islamic",
-    "NATO": r"NATO|Nato", "EU": r"EU|European Union(?: \(EU\))?|European Council", "COMESA": r"COMESA|Common Market for Eastern and Southern Africa(?: \(COMESA\))?",
-    "IGAD": r"IGAD|Intergovernmental Authority on Development(?: \(IGAD\))?", "ECOWAS": r"ECOWAS|Economic Community of West African States(?: \(ECOWAS\))?",
-    "CEN-SAD": r"CEN-SAD|Community of Sahel-Saharan States(?: \(CEN-SAD\))?", "GCC": r"GCC|Gulf Cooperation Council(?: \(GCC\))?", "CELAC": r"CELAC|Community of Latin American and Caribbean States",
-    "Mercosur": r"Mercosur", "Quad": r"Quad", "OPEC": r"OPEC\+?", "SADC": r"SADC|Southern African Development Community(?: \(SADC\))?", "EAC": r"EAC|East African Community",
-    "Organization of Turkic States": r"Organi[sz]ation of Turkic States(?: \(OTS\))?|Turkic(?: [Cc]ouncil| [Ss]tates)?", "OSCE": r"OSCE|Organi[sz]ation for Security and Co-?operation in Europe(?: \(OSCE\))?",
-    "European Political Community": r"European Political Community(?: \(EPC\))?", "Commonwealth": r"Commonwealth(?: Heads of Government| of Nations)?", "Non-Aligned Movement": r"Non-Aligned Movement(?: \(NAM\))?",
-    "Francophonie": r"(?:La )?Francophonie", "Pacific Islands Forum": r"Pacific Islands Forum", "CARICOM": r"CARICOM|Caricom", "ICGLR": r"ICGLR|International Conference on the Great Lakes Region(?: \(ICGLR\))?",
-    "TICAD": r"TICAD", "FOCAC": r"FOCAC|Forum on China-Africa Cooperation(?: \(FOCAC\))?|China-Africa", "Board of Peace": r"Board of Peace", "Assembly of States Parties": r"Assembly of States Parties",
-}  # fmt: skip
+    "BRICS": r"(?:BRICS|Brics)(?:\+| Plus)?(?: group| bloc)?",
+    "G20": r"G-?20|Group of 20|Group of Twenty",
+    "G7": r"G-?7|Group of Seven",
+    "G8": r"G-?8|Group of Eight",
+    "SCO": r"(?:Eurasian )?Shanghai Cooperation Organi[sz]ation(?: \(SCO\)|, or SCO,)?|SCO",
+    "CIS": r"Commonwealth of Independent States(?: \(CIS\))?|CIS|C\.I\.S\.",
+    "CSTO": r"Collective Security Treaty Organi[sz]ation(?: \(CSTO\))?|CSTO|Collective Security Council",
+    "EAEU": r"Eurasian Economic Union(?: \(E[A]?EU\))?|EAEU|EEU|Supreme Eurasian Economic Council",
+    "APEC": r"APEC|Asia-Pacific Economic Cooperation(?: \(APEC\))?",
+    "ASEAN": r"ASEAN|Association of South-?[Ee]ast Asian Nations(?: \(ASEAN\))?|East Asia",
+    "African Union": r"African Union(?: \(AU\))?|AU",
+    "Arab League": r"Arab League|League of Arab States",
+    "OIC": r"OIC|Organi[sz]ation of (?:the )?Islamic (?:Cooperation|Conference)(?: \(OIC\))?|Islamic",
+    "NATO": r"NATO|Nato",
+    "EU": r"EU|European Union(?: \(EU\))?|European Council",
+    "COMESA": r"COMESA|Common Market for Eastern and Southern Africa(?: \(COMESA\))?",
+    "IGAD": r"IGAD|Intergovernmental Authority on Development(?: \(IGAD\))?",
+    "ECOWAS": r"ECOWAS|Economic Community of West African States(?: \(ECOWAS\))?",
+    "CEN-SAD": r"CEN-SAD|Community of Sahel-Saharan States(?: \(CEN-SAD\))?",
+    "GCC": r"GCC|Gulf Cooperation Council(?: \(GCC\))?",
+    "CELAC": r"CELAC|Community of Latin American and Caribbean States",
+    "Mercosur": r"Mercosur",
+    "Quad": r"Quad",
+    "OPEC": r"OPEC\+?",
+    "SADC": r"SADC|Southern African Development Community(?: \(SADC\))?",
+    "EAC": r"EAC|East African Community",
+    "Organization of Turkic States": r"Organi[sz]ation of Turkic States(?: \(OTS\))?|Turkic(?: [Cc]ouncil| [Ss]tates)?",
+    "OSCE": r"OSCE|Organi[sz]ation for Security and Co-?operation in Europe(?: \(OSCE\))?",
+    "European Political Community": r"European Political Community(?: \(EPC\))?",
+    "Commonwealth": r"Commonwealth(?: Heads of Government| of Nations)?",
+    "Non-Aligned Movement": r"Non-Aligned Movement(?: \(NAM\))?",
+    "Francophonie": r"(?:La )?Francophonie",
+    "Pacific Islands Forum": r"Pacific Islands Forum",
+    "CARICOM": r"CARICOM|Caricom",
+    "ICGLR": r"ICGLR|International Conference on the Great Lakes Region(?: \(ICGLR\))?",
+    "TICAD": r"TICAD",
+    "FOCAC": r"FOCAC|Forum on China-Africa Cooperation(?: \(FOCAC\))?|China-Africa",
+    "Board of Peace": r"Board of Peace",
+    "Assembly of States Parties": r"Assembly of States Parties",
+}
 _NAMED = {
     "UN General Assembly": r"(?:(?:UN|U\.N\.|United Nations)(?:'s)? )?General Assembly(?: in New York)?|UNGA",
-    "UN climate summit": r"COP ?\d{2}(?: (?:UN )?climate (?:summit|conference|talks))?|(?:UN|U\.N\.|United Nations) climate (?:summit|conference|change conference)",
+    "UN climate summit": (
+        r"COP ?\d{2}(?: (?:UN )?climate (?:summit|conference|talks))?|(?:UN|U\.N\.|"
+        r"United Nations) climate (?:summit|conference|change conference)"
+    ),
     "Belt and Road Forum": r"Belt and Road (?:Initiative )?(?:[Ff]orum|[Ss]ummit)(?: for International Cooperation)?",
-    "World Economic Forum": r"World Economic Forum(?:'s)?(?: annual meeting)?(?: \(WEF\))?", "Munich Security Conference": r"Munich Security Conference",
-    "Eastern Economic Forum": r"Eastern Economic Forum(?: \(EEF\))?", "St Petersburg International Economic Forum": r"(?:St\.?|Saint) Petersburg (?:International )?Economic Forum(?: \(SPIEF\))?",
-    "Russia-Africa summit": r"(?:second |first )?Russia[-–](?:Africa|African) [Ss]ummit", "Ukraine peace summit": r"(?:Ukraine |Ukrainian |Swiss |global )[Pp]eace (?:[Ss]ummit|[Cc]onference)|Summit on Peace in Ukraine",
-    "Gaza peace summit": r"Gaza (?:peace |ceasefire )?[Ss]ummit", "Victory Day parade": r"Victory Day (?:military )?(?:parade|celebrations?|commemorations?)", "Olympic Games": r"(?:Winter |Summer |Paris |Beijing |Sochi )?Olympic(?:s| Games)(?: opening ceremony)?",
-    "Boao Forum": r"Boao Forum(?: for Asia)?", "Ibero-American summit": r"Ibero-American [Ss]ummit", "Summit of the Americas": r"Summit of the Americas", "Summit of the Future": r"Summit of the Future",
+    "World Economic Forum": r"World Economic Forum(?:'s)?(?: annual meeting)?(?: \(WEF\))?",
+    "Munich Security Conference": r"Munich Security Conference",
+    "Eastern Economic Forum": r"Eastern Economic Forum(?: \(EEF\))?",
+    "St Petersburg International Economic Forum": (
+        r"(?:St\.?|"
+        r"Saint) Petersburg (?:International )?Economic Forum(?: \(SPIEF\))?"
+    ),
+    "Russia-Africa summit": r"(?:second |first )?Russia[-–](?:Africa|African) [Ss]ummit",
+    "Ukraine peace summit": (
+        r"(?:Ukraine |Ukrainian |Swiss |global )[Pp]eace (?:[Ss]ummit|[Cc]onference)|"
+        r"Summit on Peace in Ukraine"
+    ),
+    "Gaza peace summit": r"Gaza (?:peace |ceasefire )?[Ss]ummit",
+    "Victory Day parade": r"Victory Day (?:military )?(?:parade|celebrations?|commemorations?)",
+    "Olympic Games": r"(?:Winter |Summer |Paris |Beijing |Sochi )?Olympic(?:s| Games)(?: opening ceremony)?",
+    "Boao Forum": r"Boao Forum(?: for Asia)?",
+    "Ibero-American summit": r"Ibero-American [Ss]ummit",
+    "Summit of the Americas": r"Summit of the Americas",
+    "Summit of the Future": r"Summit of the Future",
     "Security Council meeting": r"(?:UN |U\.N\. |United Nations )?Security Council (?:meeting|session|debate)s?",
-    "Raisina Dialogue": r"Raisina Dialogue", "Shangri-La Dialogue": r"Shangri-La Dialogue", "Asia-Europe Meeting": r"Asia-Europe Meeting|ASEM", "World Cup": r"World Cup(?: final| opening ceremony)?",
-    "Caspian summit": r"Caspian (?:[Ss]ea )?[Ss]ummit", "International Ministerial Council": r"Ministerial Council",
-}  # fmt: skip
-_KIND = r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|gathering|[Mm]eetings?|[Ss]ession|[Aa]ssembly|leaders' [Mm]eeting|[Cc]ouncil(?: of [Hh]eads of [Ss]tate| meeting)?|talks|retreat)"
-_ALONE = r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Ff]uneral|[Ii]nauguration|[Cc]oronation|[Pp]arade|[Cc]eremony|commemorations?|celebrations|wedding|anniversary|gathering|event|congress|inaugural)"
+    "Raisina Dialogue": r"Raisina Dialogue",
+    "Shangri-La Dialogue": r"Shangri-La Dialogue",
+    "Asia-Europe Meeting": r"Asia-Europe Meeting|ASEM",
+    "World Cup": r"World Cup(?: final| opening ceremony)?",
+    "Caspian summit": r"Caspian (?:[Ss]ea )?[Ss]ummit",
+    "International Ministerial Council": r"Ministerial Council",
+}
+_KIND = (
+    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|gathering|[Mm]eetings?|[Ss]ession|[Aa]ssembly|"
+    r"leaders' [Mm]eeting|[Cc]ouncil(?: of [Hh]eads of [Ss]tate| meeting)?|talks|retreat)"
+)
+_ALONE = (
+    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Ff]uneral|[Ii]nauguration|[Cc]oronation|[Pp]arade|[Cc]eremony|"
+    r"commemorations?|celebrations|wedding|anniversary|gathering|event|congress|inaugural)"
+)
 _P, _L, _T = MARK["person"], MARK["place"], MARK["time"]
 _ORG = "|".join(f"(?:{p})" for p in _ORGANISATIONS.values())
-_DETERMINER = rf"(?:(?:{_T}'s|[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]his year's|[Ll]ast year's|[Nn]ext year's|[Nn]ext month's|[Ll]ast month's|[Tt]his week's|[Tt]his month's|[Ii]ts|[Tt]heir|[Hh]is) )?"
+_DETERMINER = (
+    rf"(?:(?:{_T}'s|[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]his year's|[Ll]ast year's|[Nn]ext year's|"
+    rf"[Nn]ext month's|[Ll]ast month's|[Tt]his week's|[Tt]his month's|[Ii]ts|[Tt]heir|[Hh]is) )?"
+)
 _ADJECTIVES = (
-    r"(?:(?:annual|upcoming|forthcoming|latest|recent|extraordinary|emergency|regional|virtual|informal|two-day|three-day|one-day|international|high-level|key|major|next|last|previous|historic|special|ordinary|first|second|third|expanded|full|planned|\d+(?:st|nd|rd|th)|\d{4}|same|bloc's|group's|"
+    r"(?:(?:annual|upcoming|forthcoming|latest|recent|extraordinary|emergency|regional|virtual|informal|"
+    r"two-day|three-day|one-day|international|high-level|key|major|next|last|previous|historic|special|"
+    r"ordinary|first|second|third|expanded|full|planned|\d+(?:st|nd|rd|th)|\d{4}|same|bloc's|group's|"
     + _T
-    + r"|ministerial|economic|security|peace|trade|climate|energy|anti-terrorism|counter-terrorism|donors'?|joint|global|multilateral|trilateral|bilateral|leaders'|foreign ministers'|heads of state|plenary|opening|closing) )*"
+    + (
+        r"|ministerial|economic|security|peace|trade|climate|energy|anti-terrorism|counter-terrorism|donors'?|"
+        r"joint|global|multilateral|trilateral|bilateral|leaders'|foreign ministers'|heads of state|plenary|"
+        r"opening|closing) )*"
+    )
 )
 
 _FINDERS: list[tuple[str, re.Pattern[str]]] = [
-    ("named", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{'|'.join(f'(?P<n{i}>{p})' for i, p in enumerate(_NAMED.values()))})(?!\w)")),
-    ("org", re.compile(rf"{_DETERMINER}{_ADJECTIVES}\b(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |[Ee]conomic |[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |[Aa]ssembly )*{_KIND}\b")),
-    ("of", re.compile(rf"{_DETERMINER}{_ADJECTIVES}{_KIND}s? (?:of|by|between|for|with) (?:the )?(?:(?:leaders|heads of state|member states|members|presidents|foreign ministers|countries|the|of|from|and government|in|10-member|nine-member) )*(?P<org>{_ORG})\b(?: (?:countries|states|nations|leaders|members|group|bloc))?")),
-    ("bare", re.compile(r"(?<=\b(?:at) )the (?P<org>G-?20|G-?7|G-?8|Group of 20|APEC|BRICS|Brics|SCO|Quad|CSTO|CIS)(?=[ ,.;'])|(?<=(?:skip|miss|join|host) )the (?P<org2>G-?20|G-?7|G-?8|APEC|BRICS|SCO)(?=[ ,.;'])")),
-    ("event", re.compile(rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|(?:US |U\.S\. )?Congress|[Pp]arliament))?")),
-    ("of person", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:funeral|inauguration|coronation|wedding|swearing-in(?: ceremony)?|memorial service|state funeral)(?: (?:of|for) {_P})?")),
-    ("about", re.compile(rf"{_DETERMINER}{_ADJECTIVES}{_L} (?P<matter>[Pp]eace|[Rr]econstruction|[Rr]ecovery|ceasefire|aid|donors'?|relief) (?:[Ss]ummit|[Cc]onference|[Ff]orum|talks)")),
-    ("proper", re.compile(rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|Conference|Congress|Assembly|Festival|Games|Dialogue)\b)")),
-    ("alone", re.compile(rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?(?<!news )(?<!press ){_ALONE}\b(?! hall| call)")),
-]  # fmt: skip
+    (
+        "named",
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}(?:{'|'.join(f'(?P<n{i}>{p})' for i, p in enumerate(_NAMED.values()))})(?!\w)"
+        ),
+    ),
+    (
+        "org",
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}\b(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |[Ee]conomic |"
+            rf"[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |"
+            rf"[Aa]ssembly )*{_KIND}\b"
+        ),
+    ),
+    (
+        "of",
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}{_KIND}s? (?:of|by|between|for|with) (?:the )?(?:(?:leaders|"
+            rf"heads of state|member states|members|presidents|foreign ministers|countries|the|of|from|"
+            rf"and government|in|10-member|nine-member) )*(?P<org>{_ORG})\b(?: (?:countries|states|nations|leaders|"
+            rf"members|group|bloc))?"
+        ),
+    ),
+    (
+        "bare",
+        re.compile(
+            r"(?<=\b(?:at) )the (?P<org>G-?20|G-?7|G-?8|Group of 20|APEC|BRICS|Brics|SCO|Quad|CSTO|"
+            r"CIS)(?=[ ,.;'])|(?<=(?:skip|miss|join|host) )the (?P<org2>G-?20|G-?7|G-?8|APEC|BRICS|SCO)(?=[ ,.;'])"
+        ),
+    ),
+    (
+        "event",
+        re.compile(
+            rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|"
+            rf"at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|(?:US |U\.S\. )?Congress|[Pp]arliament))?"
+        ),
+    ),
+    (
+        "of person",
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}(?:funeral|inauguration|coronation|wedding|swearing-in(?: ceremony)?|"
+            rf"memorial service|state funeral)(?: (?:of|for) {_P})?"
+        ),
+    ),
+    (
+        "about",
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}{_L} (?P<matter>[Pp]eace|[Rr]econstruction|[Rr]ecovery|ceasefire|aid|"
+            rf"donors'?|relief) (?:[Ss]ummit|[Cc]onference|[Ff]orum|talks)"
+        ),
+    ),
+    (
+        "proper",
+        re.compile(
+            rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|"
+            rf"Conference|Congress|Assembly|Festival|Games|Dialogue)\b)"
+        ),
+    ),
+    (
+        "alone",
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?(?<!news )(?<!press ){_ALONE}\b(?! hall| call)"
+        ),
+    ),
+]
 _ORGANISED = re.compile(rf"\b(?:{_ORG})\b")
 _HOST_AFTER = re.compile(
-    rf"^(?: (?:opens|opened|begins|began|starts|started|took place|takes place|will take place|kicks off|convenes|is being held|was held|will be held|is held|gets under way))?(?:,? (?:that is |which is |being |to be |due to be |set to be |scheduled to be |that will be |taking place |which will be |that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|staged)?)?(?: (?:on )?{_T})?,? (?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
+    rf"^(?: (?:opens|opened|begins|began|starts|started|took place|takes place|will take place|kicks off|"
+    rf"convenes|is being held|was held|will be held|is held|gets under way))?(?:,? (?:that is |which is |"
+    rf"being |to be |due to be |set to be |scheduled to be |that will be |taking place |which will be |"
+    rf"that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|"
+    rf"takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|"
+    rf"staged)?)?(?: (?:on )?{_T})?,? (?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|"
+    rf"by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
 )
 _HOSTED_BY = re.compile(
-    rf"(?P<where>{_L})(?:, which| which|, who)? (?:will |is |was |has |had |to |due |set |be )*(?:hosts?|hosted|hosting|welcomes?|holds?|held|holding) (?:{_P}(?: and {_P})* (?:for|at) )?$"
+    rf"(?P<where>{_L})(?:, which| which|, who)? (?:will |is |was |has |had |to |due |set |be )*(?:hosts?|"
+    rf"hosted|hosting|welcomes?|holds?|held|holding) (?:{_P}(?: and {_P})* (?:for|at) )?$"
 )
 _TIME_AFTER = re.compile(
-    rf"^(?:,? (?:in|at|hosted by) (?:the )?{_L}(?:, {_L})?)?(?:,? (?:that|which|to be|will be|is|was|being|held|due|set|starting|starts?|beginning|begins?|opening|opens?|scheduled|"
-    rf"slated|taking place|takes place|to take place|convening|for|from|on|in|over|between|early|late|later|to begin|to start|running|planned))*,? (?P<when>{_T})(?: (?:to|until|through|and|-|–) (?P<end>{_T}))?"
+    rf"^(?:,? (?:in|at|hosted by) (?:the )?{_L}(?:, {_L})?)?(?:,? (?:that|which|to be|will be|is|was|being|"
+    rf"held|due|set|starting|starts?|beginning|begins?|opening|opens?|scheduled|"
+    rf"slated|taking place|takes place|to take place|convening|for|from|on|in|over|between|early|late|"
+    rf"later|to begin|to start|running|planned))*,? (?P<when>{_T})(?: (?:to|until|through|and|-|"
+    rf"–) (?P<end>{_T}))?"
 )
 _TIME_BEFORE = re.compile(rf"(?P<when>{_T})(?:'s)? $")
 
 
 # words that tell one gathering from another
-_TELLING = frozenset("peace climate security economic trade energy anti-terrorism counter-terrorism donors ministerial emergency extraordinary trilateral virtual regional".split())
+_TELLING = frozenset(
+    listed("""peace climate security economic trade energy anti-terrorism counter-terrorism donors ministerial emergency
+    extraordinary trilateral virtual regional""")
+)
 
 
 def _organisation(text: str) -> str:
@@ -124,7 +256,9 @@ class GatheringFinder:
 
     def _gathering(self, how: str, match: re.Match[str], text: str, at: int, masked: object) -> Gathering | None:
         whole = match[0]
-        definite = re.match(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[Tt]his \w+'s|" + _T + r"'s) ", whole) is not None
+        definite = (
+            re.match(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[Tt]his \w+'s|" + _T + r"'s) ", whole) is not None
+        )
         kind = _kind(whole)
         if how == "named":
             name = next(n for i, n in enumerate(_NAMED) if match[f"n{i}"])
@@ -137,7 +271,9 @@ class GatheringFinder:
             name = organisation if organisation.lower().endswith(kind) else f"{organisation} {kind}"
             return self._same(name, kind, at, organisation=organisation, year=_turn(whole))
         if how == "about":
-            words = re.sub(r"^(?:the|a|an|his|her|their|this) ", "", self.flat[at : self._end(masked, match)], flags=re.I)
+            words = re.sub(
+                r"^(?:the|a|an|his|her|their|this) ", "", self.flat[at : self._end(masked, match)], flags=re.I
+            )
             return self._same(words, kind, at, organisation=words, year="")
         if how == "proper":
             name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
@@ -159,7 +295,7 @@ class GatheringFinder:
             r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:bloc|group|organi[sz]ation|alliance|club|body|grouping)'s) ", match[0]
         ):
             return ""
-        above = [m for m in _ORGANISED.finditer(text, 0, match.start())]
+        above = list(_ORGANISED.finditer(text, 0, match.start()))
         return _organisation(above[-1][0]) if above else ""
 
     def _end(self, masked: object, match: re.Match[str]) -> int:
@@ -257,8 +393,32 @@ class GatheringFinder:
 def _kind(whole: str) -> str:
     words = re.findall(r"[a-z]+", whole.lower())
     for word in reversed(words):
-        if word in ("summit", "forum", "conference", "funeral", "inauguration", "coronation", "parade", "ceremony", "congress", "assembly", "session",
-                    "gathering", "event", "wedding", "council", "talks", "speech", "address", "dialogue", "games", "olympics", "festival", "anniversary", "celebrations"):  # fmt: skip
+        if word in (
+            "summit",
+            "forum",
+            "conference",
+            "funeral",
+            "inauguration",
+            "coronation",
+            "parade",
+            "ceremony",
+            "congress",
+            "assembly",
+            "session",
+            "gathering",
+            "event",
+            "wedding",
+            "council",
+            "talks",
+            "speech",
+            "address",
+            "dialogue",
+            "games",
+            "olympics",
+            "festival",
+            "anniversary",
+            "celebrations",
+        ):
             return "summit" if word == "council" else word
     return "summit" if re.search(r"leaders|heads of state", whole) else "meeting"
 
@@ -273,14 +433,12 @@ def _posture(gathering_times: Sequence[tuple[Mention, Mention | None, int]], anc
     best: str | None = None
     for mention, ending, _ in gathering_times:
         time = mention.time
-        if time is None or time.basis == "event":
+        if time is None:
             continue
         when = time.resolve(anchor)
         if when and ending is not None and ending.time is not None and (last := ending.time.resolve(anchor)):
-            try:
+            with suppress(ValueError):  # an end before the beginning
                 when = str(When.between(When.of(when).first, When.of(last).last))
-            except ValueError:
-                pass
         if when and (
             best is None or When.of(when).last - When.of(when).first < When.of(best).last - When.of(best).first
         ):

@@ -13,8 +13,10 @@ from dedere.reader.lexicon import Person, Place, people, places
 # scraped pages lose the space after a link: "Bidenwill visit", "relationshipwith"
 _GLUED = re.compile(r"(?:will|has|had|is|was|said|and|to|in|would|arrived|met)\b")
 _NO_PLACE_AFTER = re.compile(
-    r"(?:-[a-z]| (?:Times|Post|News|Herald|University|Airlines?|Airways|Review|Star|Journal|Tribune|Statute|Conventions?|Agreements?|Treaty|"
-    r"Accords?|Protocol|Memorandum|Cooperation|Process|Club|Institute|Telegraph|Mail|Gazette|Globe|Sun|Today|Daily|Commercial|Declaration|City FC|United|"
+    r"(?:-[a-z]| (?:Times|Post|News|Herald|University|Airlines?|Airways|Review|Star|Journal|Tribune|"
+    r"Statute|Conventions?|Agreements?|Treaty|"
+    r"Accords?|Protocol|Memorandum|Cooperation|Process|Club|Institute|Telegraph|Mail|Gazette|Globe|Sun|"
+    r"Today|Daily|Commercial|Declaration|City FC|United|"
     r"Charter|Format|Security Conference|Film|Marathon|Prize|Stock|agreements?|accords?)\b)"
 )
 
@@ -50,12 +52,12 @@ class Gazetteer:
 
     def hits(self, flat: str) -> list[tuple[int, int, str]]:
         """Every known name as a whole word, left to right."""
-        found = []
+        found: list[tuple[int, int, str]] = []
         size = len(flat)
         for index, start, end in self._automaton.find_matches_as_indexes(flat):
-            if start and (flat[start - 1].isalnum() or flat[start - 1] == "_"):
-                if not (flat[start - 1].islower() and self._names[index] in self.places and _glued_before(flat, start)):
-                    continue
+            inside = start and (flat[start - 1].isalnum() or flat[start - 1] == "_")
+            if inside and not (self._names[index] in self.places and _glued_before(flat, start)):
+                continue
             if end < size and (flat[end].isalnum() or flat[end] == "_") and not _GLUED.match(flat, end):
                 found.extend(self._shorter(flat, start, end))
                 continue

@@ -65,7 +65,9 @@ def _one_thread() -> None:
     numpy = sys.modules.get("numpy")
     if numpy is None or numpy.__file__ is None:
         return
-    for library in Path(numpy.__file__).parent.parent.glob("numpy.libs/*openblas*"):  # loaded before the variables were set
+    for library in Path(numpy.__file__).parent.parent.glob(
+        "numpy.libs/*openblas*"
+    ):  # loaded before the variables were set
         held = ctypes.CDLL(str(library))
         for name in ("scipy_openblas_set_num_threads64_", "openblas_set_num_threads64_", "openblas_set_num_threads"):
             if hasattr(held, name):

@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 from dedere.reader import roles
 from dedere.reader.document import Document, Sentence, Span
 from dedere.reader.gazetteer import Gazetteer
-from dedere.reader.lexicon import Office, Person, demonyms
+from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.mentions import Mention
+from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 
 _PARTICLE = r"(?:al|el|Al|El|bin|ibn|Bin|de|da|dos|do|von|van|der|den|di|del|della|la|le|ul|ould|Ould|abu|Abu|dela)"
@@ -23,37 +24,56 @@ _TITLED = re.compile(
     rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({_SURNAME_OR_NAME})"
 )
 _NOT_NAME = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December The A An In On At He She It They His Her Its This That These Those But And Or If
-    When While After Before As For From To With By Of Not No President Prime Minister Foreign Defence Defense Secretary
-    State General Court Council Union Nations United International Criminal Kremlin House White Press Ministry Parliament
-    Congress Senate Republic Party Government Statute Rome Summit Forum Conference Assembly Group Commission Committee
-    Security Organization Organisation Cooperation Office Department Army Force Forces University Institute Times Post
-    News Agency Reuters AFP AP BBC CNN TASS Interfax Telegram Twitter Getty Images Photo File Read More Also Pool
-    Treaty Convention Agreement Airport Palace Square Street Road Air Base Day War World Cup Games Olympic Olympics
-    African European Asian Western Eastern Northern Southern Central Middle East West North South Commonwealth
-    Independent States Affairs Agriculture Forestry Trade Commerce Development Finance Economy Energy Health Education Interior Justice Relations Industry Environment Climate Labour Labor Culture Transport Tourism Shanghai Belt Initiative Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr""".split()
-)  # fmt: skip
+    listed("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+    August September October November December The A An In On At He She It They His Her Its This That These
+    Those But And Or If When While After Before As For From To With By Of Not No President Prime Minister
+    Foreign Defence Defense Secretary State General Court Council Union Nations United International
+    Criminal Kremlin House White Press Ministry Parliament Congress Senate Republic Party Government Statute
+    Rome Summit Forum Conference Assembly Group Commission Committee Security Organization Organisation
+    Cooperation Office Department Army Force Forces University Institute Times Post News Agency Reuters AFP
+    AP BBC CNN TASS Interfax Telegram Twitter Getty Images Photo File Read More Also Pool Treaty Convention
+    Agreement Airport Palace Square Street Road Air Base Day War World Cup Games Olympic Olympics African
+    European Asian Western Eastern Northern Southern Central Middle East West North South Commonwealth
+    Independent States Affairs Agriculture Forestry Trade Commerce Development Finance Economy Energy Health
+    Education Interior Justice Relations Industry Environment Climate Labour Labor Culture Transport Tourism
+    Shanghai Belt Initiative Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
+    """)
+)
 _NOT_PERSON_AFTER = re.compile(
-    r" (?:administration|government|regime|Administration|Government|Foundation|Center|Centre|Airport|Institute|family|camp|loyalists|supporters|"
-    r"critics|allies|era|doctrine|team|campaign|cabinet|aide|aides|adviser|advisers|spokesman|spokesperson|spokeswoman|Stadium|Prize|Street|Square|Avenue)\b"
+    r" (?:administration|government|regime|Administration|Government|Foundation|Center|Centre|Airport|"
+    r"Institute|family|camp|loyalists|supporters|"
+    r"critics|allies|era|doctrine|team|campaign|cabinet|aide|aides|adviser|advisers|spokesman|"
+    r"spokesperson|spokeswoman|Stadium|Prize|Street|Square|Avenue)\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|himself|herself)\b(?!')|\b(?:[Hh]e|[Ss]he)(?=')")
 _PAIR = re.compile(
-    r"\b(?:[Tt]he (?:two|pair)(?: (?:leaders|men|presidents|ministers|heads of state|politicians|women|prime ministers))?|[Bb]oth (?:leaders|men|presidents|ministers)|[Tt]he pair|[Tt]he (?:leaders|presidents)(?=' ))\b(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))"
+    r"\b(?:[Tt]he (?:two|pair)(?: (?:leaders|men|presidents|ministers|heads of state|politicians|women|"
+    r"prime ministers))?|[Bb]oth (?:leaders|men|presidents|ministers)|[Tt]he pair|[Tt]he (?:leaders|"
+    r"presidents)(?=' ))\b(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))"
 )
 _TITLE_ALONE = re.compile(
-    rf"\b(?:(?P<of>{{places}})'s?|[Tt]he(?: (?:former|then|visiting|veteran|long-time|longtime|embattled|new|late))? (?P<dem>{{demonyms}})|(?P<poss>[Hh]is|[Hh]er)(?: (?P<dem2>{{demonyms}}))?|[Tt]he(?P<bare>)(?: (?!vice|deputy|former|first|next|new|other|country|party|opposition|prime|crown|foreign|defen|incoming|then|national|security|supreme|rebel|militant|chief|finance|interior|justice|trade|top)[a-z-]+){{0,2}}) (?:then )?(?P<role>{roles.ROLE})(?: of (?P<of2>{{places}})\b(?!'s))?\b(?! of\b)(?!,? [A-Z]\w+ [a-z]*(?:[A-Z]|said))"
+    rf"\b(?:(?P<of>{{places}})'s?|[Tt]he(?: (?:former|then|visiting|veteran|long-time|longtime|embattled|"
+    rf"new|late))? (?P<dem>{{demonyms}})|(?P<poss>[Hh]is|[Hh]er)(?: (?P<dem2>{{demonyms}}))?|"
+    rf"[Tt]he(?P<bare>)(?: (?!vice|deputy|former|first|next|new|other|country|party|opposition|prime|crown|"
+    rf"foreign|defen|incoming|then|national|security|supreme|rebel|militant|chief|finance|interior|justice|"
+    rf"trade|"
+    rf"top)[a-z-]+){{0,2}}) (?:then )?(?P<role>{roles.ROLE})(?: of (?P<of2>{{places}})\b(?!'s))?"
+    rf"\b(?! of\b)(?!,? [A-Z]\w+ [a-z]*(?:[A-Z]|"
+    rf"said))"
 )
 _FEMALE = frozenset(
-    """Maria Anna Elena Natalia Tatiana Olga Irina Ekaterina Svetlana Yulia Julia Sarah Laura Emma Marie Claire Christine
-    Angela Ursula Annalena Giorgia Sanna Mette Kaja Zuzana Michelle Kamala Hillary Condoleezza Nancy Susan Linda Karen
-    Elizabeth Catherine Katherine Fatou Ellen Joyce Sheikh_Hasina Penny Jacinda Melanie Theresa Liz Yvette Rachel Marine
-    Dina Claudia Dilma Cristina Xiomara Delcy Ana Isabel Sofia Victoria Alexandra Margaret Mary Jennifer Jessica Rebecca
-    Samantha Amina Aisha Fatima Leila Zainab Graça Nkosazana Naledi Simone Carla Silvana Joan Navi Louise Tomoko Reine
-    Wendy Linda Karine Jen Psaki Stephanie Margarita Valentina Marija Ivana Viola Karin Sanae Yoko Droupadi Sushma
-    Nirmala Aung Retno Tsai Vjosa Salome Maia Ingrida Evika Elina Tanja Natasa Annette Lilian Catriona Helen Ann""".split()
-)  # fmt: skip
+    listed("""
+    Maria Anna Elena Natalia Tatiana Olga Irina Ekaterina Svetlana Yulia Julia Sarah Laura Emma Marie Claire
+    Christine Angela Ursula Annalena Giorgia Sanna Mette Kaja Zuzana Michelle Kamala Hillary Condoleezza
+    Nancy Susan Linda Karen Elizabeth Catherine Katherine Fatou Ellen Joyce Sheikh_Hasina Penny Jacinda
+    Melanie Theresa Liz Yvette Rachel Marine Dina Claudia Dilma Cristina Xiomara Delcy Ana Isabel Sofia
+    Victoria Alexandra Margaret Mary Jennifer Jessica Rebecca Samantha Amina Aisha Fatima Leila Zainab Graça
+    Nkosazana Naledi Simone Carla Silvana Joan Navi Louise Tomoko Reine Wendy Linda Karine Jen Psaki
+    Stephanie Margarita Valentina Marija Ivana Viola Karin Sanae Yoko Droupadi Sushma Nirmala Aung Retno
+    Tsai Vjosa Salome Maia Ingrida Evika Elina Tanja Natasa Annette Lilian Catriona Helen Ann
+    """)
+)
 
 
 _OF_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2})(?!'|\w| [A-Z])")
@@ -154,7 +174,12 @@ class PeopleFinder:
             words = name.split()
             if not 2 <= len(words) <= 6 or any(w in _NOT_NAME for w in words) or not re.fullmatch(NAME, name):
                 continue
-            if not self._is_known(start) and not self._is_known(start + len(name) - 1) and not _has_place(name) and name not in self.gazetteer.places:
+            if (
+                not self._is_known(start)
+                and not self._is_known(start + len(name) - 1)
+                and not _has_place(name)
+                and name not in self.gazetteer.places
+            ):
                 self._add(self._unknown(name), start, start + len(name), full=True)
 
     def _unknown(self, name: str) -> Person:
@@ -172,7 +197,11 @@ class PeopleFinder:
             parts = spelling.split()
             if len(parts) < 2:
                 continue
-            if parts[0] == first and parts[-1] == last or (abs(len(spelling) - len(name)) < 4 and fuzz.ratio(spelling, name) >= 88 and (parts[0] == first or parts[-1] == last)):
+            if (parts[0] == first and parts[-1] == last) or (
+                abs(len(spelling) - len(name)) < 4
+                and fuzz.ratio(spelling, name) >= 88
+                and (parts[0] == first or parts[-1] == last)
+            ):
                 return self._holder(self.gazetteer.full[spelling])
         return None
 
@@ -242,7 +271,7 @@ class PeopleFinder:
             return False
         # a capital that only begins the sentence is no first name
         at = start - 1 - len(word)
-        return not (at < 2 or self.flat[at - 2 : at].strip() in (".", '"', ":", "") and word.lower() in _LOWER_STARTS)
+        return not (at < 2 or (self.flat[at - 2 : at].strip() in (".", '"', ":", "") and word.lower() in _LOWER_STARTS))
 
     def _who_alone(self, name: str, start: int) -> Person | None:
         candidates = self.gazetteer.alone[name]
@@ -301,7 +330,9 @@ class PeopleFinder:
             nations = (match["one"] or match["one2"], match["two"] or match["two2"])
             both = [p for p in (self._office_holder(self._nation(n), kinds, [*before, *found]) for n in nations) if p]
             if len(both) == 2 and not any(start < m.end and m.start < end for m in found):
-                found.append(Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=tuple(both)))
+                found.append(
+                    Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=tuple(both))
+                )
         found.sort(key=lambda m: m.start)
         for match in _PRONOUN.finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -329,7 +360,9 @@ class PeopleFinder:
             return None
         return self._salient(before, lambda m: len(m.people) == 1 and self._has_office(m.people[0], kinds))
 
-    def _office_holder(self, state: str | None, kinds: Sequence[str], before: Sequence[Mention], *, now: bool = True) -> Person | None:
+    def _office_holder(
+        self, state: str | None, kinds: Sequence[str], before: Sequence[Mention], *, now: bool = True
+    ) -> Person | None:
         """Whom a title means: somebody of that state and office in the article, else who held it on the day."""
         if state is None:
             return None
@@ -344,7 +377,11 @@ class PeopleFinder:
                     return seen.person
         if not now:
             return None
-        held = [p for p in self.gazetteer.known if p.state == state and any(o.kind in kinds and o.held(self.on) for o in p.offices)]
+        held = [
+            p
+            for p in self.gazetteer.known
+            if p.state == state and any(o.kind in kinds and o.held(self.on) for o in p.offices)
+        ]
         leaders = [p for p in held if any(o.kind == kinds[0] and o.held(self.on) for o in p.offices)]
         best = leaders or held
         return best[0] if len(best) == 1 else None
@@ -398,7 +435,8 @@ class PeopleFinder:
         # "During her first trip to China, Ms Meloni ...": the subject comes after the comma
         head = self.flat[sentence.start : start]
         if re.match(
-            r"(?:During|After|Before|In|On|Ahead of|Since|While|Upon|Following|As|Despite|With|At|Asked|Speaking|Commenting|For|Throughout|Earlier|When|Amid)\b",
+            r"(?:During|After|Before|In|On|Ahead of|Since|While|Upon|Following|As|Despite|With|At|Asked|Speaking|"
+            r"Commenting|For|Throughout|Earlier|When|Amid)\b",
             head,
         ):
             comma = self.flat.find(", ", start, sentence.end)
@@ -427,7 +465,7 @@ class PeopleFinder:
         return None
 
     def _may_be_woman(self, person: Person) -> bool:
-        return person.gender == "f" or bool(re.search(rf"\b(?:Ms|Mrs|she|her)\b", self.flat)) and not person.offices
+        return person.gender == "f" or (bool(re.search(r"\b(?:Ms|Mrs|she|her)\b", self.flat)) and not person.offices)
 
     def _is_possessive(self, mention: Mention) -> bool:
         return self.flat[mention.end : mention.end + 2] == "'s" or self.flat[mention.end : mention.end + 1] == "'"
@@ -438,8 +476,12 @@ class PeopleFinder:
 
 
 _LOWER_STARTS = frozenset(
-    "but and while when after before as for from to with by although though since because despite during following where why how if once then yet both meanwhile earlier later separately instead however now today".split()
-)  # fmt: skip
+    listed("""
+    but and while when after before as for from to with by although though since because despite during
+    following where why how if once then yet both meanwhile earlier later separately instead however now
+    today
+    """)
+)
 
 
 def _has_place(name: str) -> bool:
@@ -470,10 +512,17 @@ def _leaders_of() -> re.Pattern[str]:
         _titles_alone()
         from dedere.reader.gazetteer import own
 
-        states = "|".join(sorted((re.escape(n) for n, p in own().places.items() if p.kind == "state"), key=len, reverse=True))
+        states = "|".join(
+            sorted((re.escape(n) for n, p in own().places.items() if p.kind == "state"), key=len, reverse=True)
+        )
         nations = "|".join(sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK")), key=len, reverse=True))
         role = r"(?P<role>leaders|presidents|prime ministers|foreign ministers|top diplomats|defen[cs]e ministers)"
-        _COMPILED.append(re.compile(rf"\b[Tt]he (?:(?P<one>{nations}) and (?P<two>{nations}) {role}|{role.replace('<role>', '<role2>')} of (?P<one2>{states}) and (?P<two2>{states}))\b"))
+        _COMPILED.append(
+            re.compile(
+                rf"\b[Tt]he (?:(?P<one>{nations}) and (?P<two>{nations}) {role}|"
+                rf"{role.replace('<role>', '<role2>')} of (?P<one2>{states}) and (?P<two2>{states}))\b"
+            )
+        )
     return _COMPILED[1]
 
 

@@ -10,23 +10,36 @@ from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.lexicon import demonyms
 from dedere.reader.mentions import Mention
 
-_SORT = r"(?:capital|city|town|resort|port|village|province|region|state|coast|island|territory|enclave|soil|base|border|parliament|presidential palace|palace|airport|embassy|mainland)"
+_SORT = (
+    r"(?:capital|city|town|resort|port|village|province|region|state|coast|island|territory|enclave|soil|"
+    r"base|border|parliament|presidential palace|palace|airport|embassy|mainland)"
+)
 _OF_NATION = re.compile(
-    rf"\b(?:[Tt]he |a |an )?(?P<dem>{{demonyms}})(?: (?:[a-z-]+|Black Sea|Red Sea|Alpine|Arctic|Baltic)){{0,2}}? {_SORT}(?: (?:city|town|resort|capital))?(?: of)?\b"
+    rf"\b(?:[Tt]he |a |an )?(?P<dem>{{demonyms}})(?: (?:[a-z-]+|Black Sea|Red Sea|Alpine|Arctic|"
+    rf"Baltic)){{0,2}}? {_SORT}(?: (?:city|town|resort|capital))?(?: of)?\b"
 )
 _JOIN = re.compile(
-    r"(?:,? (?:in|on) (?:the )?|, (?:the )?|'s (?:[a-z]+ ){0,2}(?:capital|city|town)(?:,| of)? | \(|, (?:the|its) capital,? (?:of )?(?:the (?:[A-Z]\w+ )*country )?)$"
+    r"(?:,? (?:in|on) (?:the )?|, (?:the )?|'s (?:[a-z]+ ){0,2}(?:capital|city|town)(?:,| of)? | \(|"
+    r", (?:the|its) capital,? (?:of )?(?:the (?:[A-Z]\w+ )*country )?)$"
 )
 _CAPITAL_OF = re.compile(r"(?:[Tt]he (?:[a-z]+ )?capital,? (?:city |of )*)$")
 _ABSORB = re.compile(
-    r"(?:(?:[Tt]he |a |an |its |their )?(?:(?:[Nn]eighbou?ring|nearby|fellow|ICC|non-ICC|member|host|party|state|country|nation|ally|distant|landlocked|Muslim|African|Asian|European|Gulf|Arab|"
-    r"Central|East|West|South|North|Southeast|Western|Eastern|Middle|Russian-occupied|Russian-held|Israeli-occupied|Israeli-controlled|occupied|annexed|parts of|southern|northern|eastern|western|central|port|city|of|EU|NATO|BRICS|signatory) )*(?:[Nn]eighbou?ring|nearby|fellow|member|party|state|country|nation|ally|Russian-occupied|Russian-held|Israeli-occupied|occupied|annexed|parts of|southern|northern|eastern|western|central|port|city of|capital|signatory) |[Tt]he )$"
+    r"(?:(?:[Tt]he |a |an |its |their )?(?:(?:[Nn]eighbou?ring|nearby|fellow|ICC|non-ICC|member|host|"
+    r"party|state|country|nation|ally|distant|landlocked|Muslim|African|Asian|European|Gulf|Arab|"
+    r"Central|East|West|South|North|Southeast|Western|Eastern|Middle|Russian-occupied|Russian-held|"
+    r"Israeli-occupied|Israeli-controlled|occupied|annexed|parts of|southern|northern|eastern|western|"
+    r"central|port|city|of|EU|NATO|BRICS|signatory) )*(?:[Nn]eighbou?ring|nearby|fellow|member|party|"
+    r"state|country|nation|ally|Russian-occupied|Russian-held|Israeli-occupied|occupied|annexed|parts of|"
+    r"southern|northern|eastern|western|central|port|city of|capital|signatory) |[Tt]he )$"
 )
 _COUNTRY = re.compile(
-    r"\b(?:the|this|that|their|our) (?:(?:[a-z]+|Central Asian|African|Asian|European|Gulf|Arab|Balkan) ){0,1}(?:country|nation|state|republic|kingdom|capital)\b|\bthere\b|\bhere\b"
+    r"\b(?:the|this|that|their|our) (?:(?:[a-z]+|Central Asian|African|Asian|European|Gulf|Arab|"
+    r"Balkan) ){0,1}(?:country|nation|state|republic|kingdom|capital)\b|\bthere\b|\bhere\b"
 )
 _DATELINE = re.compile(
-    r"^\W*(?:[A-Z]{2,5} ?[—–-] ?)?(?P<place>[A-Z][A-Z '-]{2,28})(?:, *(?P<land>[A-Z][A-Za-z .]+?))?(?: *\([^)]{2,40}\))? *(?:[.,—–:-]|$| (?=[A-Z][a-z]))"
+    r"^\W*(?:[A-Z]{2,5} ?[—–-] ?)?(?P<place>[A-Z][A-Z '-]{2,28})"
+    r"(?:, *(?P<land>[A-Z][A-Za-z .]+?))?(?: *\([^)]{2,40}\))? *(?:[.,—–:-]|"
+    r"$| (?=[A-Z][a-z]))"
 )
 
 

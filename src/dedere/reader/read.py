@@ -85,7 +85,13 @@ def read_text(
 
 
 def claims_in(
-    doc: Document, *, gazetteer: Gazetteer, anchor: Day | None, parser: Parser, here: str = "", whole: Told | None = None
+    doc: Document,
+    *,
+    gazetteer: Gazetteer,
+    anchor: Day | None,
+    parser: Parser,
+    here: str = "",
+    whole: Told | None = None,
 ) -> list[Claim]:
     """Every claim of a document's story, before claims of one happening are put together.
 
@@ -124,11 +130,20 @@ def claims_in(
         if lead is None and told <= 3:
             lead = _lead_day(times, anchor)
         context = Context(
-            flat=doc.flat, sentence=sentence.index, start=sentence.start, end=sentence.end, masked=mask(doc.flat, sentence.start, sentence.end, kept),
-            times=tuple(times), anchor=anchor, early=told <= _HEAD, gathering=gatherings.near(sentence.start), place=_last_place(claims, sentence.index),
-            traveller=_last_traveller(claims, sentence.index), lead=lead,
+            flat=doc.flat,
+            sentence=sentence.index,
+            start=sentence.start,
+            end=sentence.end,
+            masked=mask(doc.flat, sentence.start, sentence.end, kept),
+            times=tuple(times),
+            anchor=anchor,
+            early=told <= _HEAD,
+            gathering=gatherings.near(sentence.start),
+            place=_last_place(claims, sentence.index),
+            traveller=_last_traveller(claims, sentence.index),
+            lead=lead,
             before=next((c.when for c in reversed(claims) if c.when and c.kind in ("visit", "meeting")), None),
-        )  # fmt: skip
+        )
         claims.extend(_surface_claims(context, rules))
         if sentence.index in trees:
             claims.extend(_parser_claims(context, rules, kept, trees[sentence.index]))
@@ -146,7 +161,7 @@ def _text(doc: Document, sentence: Sentence) -> str:
 
 
 def _named_by_parser(doc: Document, trees: dict[int, Any]) -> list[tuple[int, int]]:
-    found = []
+    found: list[tuple[int, int]] = []
     for index, tokens in trees.items():
         base = doc.sentences[index].start
         found.extend((base + e.start_char, base + e.end_char) for e in tokens.ents if e.label_ == "PERSON")

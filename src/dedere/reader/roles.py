@@ -6,27 +6,118 @@ import re
 
 # the office kinds of the record; a "leader" is whoever leads: the head of state or of government
 _ROLES: dict[str, tuple[str, ...]] = {
-    "president": ("hos", "org"), "king": ("hos",), "queen": ("hos",), "emperor": ("hos",), "emir": ("hos",), "sultan": ("hos",),
-    "head of state": ("hos",), "crown prince": ("x", "hog"), "prime minister": ("hog",), "premier": ("hog",), "PM": ("hog",),
-    "chancellor": ("hog",), "taoiseach": ("hog",), "head of government": ("hog",), "leader": ("hos", "hog", "x"),
-    "ruler": ("hos", "hog"), "strongman": ("hos", "hog"), "dictator": ("hos",), "autocrat": ("hos",), "chief": ("hos", "org"),
-    "foreign minister": ("fm",), "foreign secretary": ("fm",), "secretary of state": ("fm",), "top diplomat": ("fm",),
-    "chief diplomat": ("fm",), "external affairs minister": ("fm",), "minister of foreign affairs": ("fm",),
-    "foreign minster": ("fm",), "defense minister": ("dm",), "defence minister": ("dm",), "defense secretary": ("dm",),
-    "defence secretary": ("dm",), "secretary of defense": ("dm",), "minister of defence": ("dm",), "minister of defense": ("dm",),
-    "chairman": ("hog", "x", "hos"), "chairwoman": ("x",), "counterpart": ("hos", "hog", "fm", "dm"), "ally": (), "colleague": ("hos", "hog", "fm", "dm"), "opposite number": ("fm", "hos"),
-    "vice president": ("x",), "vice-president": ("x",), "deputy prime minister": ("x",), "deputy foreign minister": ("x",),
-    "secretary-general": ("org",), "secretary general": ("org",), "prosecutor": ("org",), "chief prosecutor": ("org",),
-    "minister": (), "ambassador": (), "envoy": (), "special envoy": (), "spokesman": (), "spokesperson": (), "spokeswoman": (),
-    "senator": (), "commissioner": (), "general": (), "marshal": (), "colonel": (), "pope": ("hos",), "mayor": (), "governor": (), "speaker": (),
-    "security adviser": (), "national security adviser": (), "national security advisor": (), "adviser": (), "aide": (),
-    "finance minister": (), "interior minister": (), "trade minister": (), "energy minister": (), "justice minister": (),
-    "justice secretary": (), "treasury secretary": (), "commerce secretary": (), "economy minister": (), "state councillor": (),
-    "sheikh": (), "prince": (), "chief of staff": (), "intelligence chief": (), "army chief": (), "warlord": (), "commander": (), "militant leader": (),
-    "rebel leader": (), "foe": (), "rival": (), "successor": (), "predecessor": (), "children's rights commissioner": (), "high representative": ("org",),
-    "foreign policy chief": ("org",), "supreme leader": ("x",), "party leader": (), "opposition leader": (), "first lady": (), "lawmaker": (), "president-elect": ("hos", "x"),
-    "director": (), "director general": ("org",), "archbishop": (), "cardinal": (), "patriarch": (), "justice": (), "judge": (), "attorney": (), "attorney general": (),
-}  # fmt: skip
+    "president": ("hos", "org"),
+    "king": ("hos",),
+    "queen": ("hos",),
+    "emperor": ("hos",),
+    "emir": ("hos",),
+    "sultan": ("hos",),
+    "head of state": ("hos",),
+    "crown prince": ("x", "hog"),
+    "prime minister": ("hog",),
+    "premier": ("hog",),
+    "PM": ("hog",),
+    "chancellor": ("hog",),
+    "taoiseach": ("hog",),
+    "head of government": ("hog",),
+    "leader": ("hos", "hog", "x"),
+    "ruler": ("hos", "hog"),
+    "strongman": ("hos", "hog"),
+    "dictator": ("hos",),
+    "autocrat": ("hos",),
+    "chief": ("hos", "org"),
+    "foreign minister": ("fm",),
+    "foreign secretary": ("fm",),
+    "secretary of state": ("fm",),
+    "top diplomat": ("fm",),
+    "chief diplomat": ("fm",),
+    "external affairs minister": ("fm",),
+    "minister of foreign affairs": ("fm",),
+    "foreign minster": ("fm",),
+    "defense minister": ("dm",),
+    "defence minister": ("dm",),
+    "defense secretary": ("dm",),
+    "defence secretary": ("dm",),
+    "secretary of defense": ("dm",),
+    "minister of defence": ("dm",),
+    "minister of defense": ("dm",),
+    "chairman": ("hog", "x", "hos"),
+    "chairwoman": ("x",),
+    "counterpart": ("hos", "hog", "fm", "dm"),
+    "ally": (),
+    "colleague": ("hos", "hog", "fm", "dm"),
+    "opposite number": ("fm", "hos"),
+    "vice president": ("x",),
+    "vice-president": ("x",),
+    "deputy prime minister": ("x",),
+    "deputy foreign minister": ("x",),
+    "secretary-general": ("org",),
+    "secretary general": ("org",),
+    "prosecutor": ("org",),
+    "chief prosecutor": ("org",),
+    "minister": (),
+    "ambassador": (),
+    "envoy": (),
+    "special envoy": (),
+    "spokesman": (),
+    "spokesperson": (),
+    "spokeswoman": (),
+    "senator": (),
+    "commissioner": (),
+    "general": (),
+    "marshal": (),
+    "colonel": (),
+    "pope": ("hos",),
+    "mayor": (),
+    "governor": (),
+    "speaker": (),
+    "security adviser": (),
+    "national security adviser": (),
+    "national security advisor": (),
+    "adviser": (),
+    "aide": (),
+    "finance minister": (),
+    "interior minister": (),
+    "trade minister": (),
+    "energy minister": (),
+    "justice minister": (),
+    "justice secretary": (),
+    "treasury secretary": (),
+    "commerce secretary": (),
+    "economy minister": (),
+    "state councillor": (),
+    "sheikh": (),
+    "prince": (),
+    "chief of staff": (),
+    "intelligence chief": (),
+    "army chief": (),
+    "warlord": (),
+    "commander": (),
+    "militant leader": (),
+    "rebel leader": (),
+    "foe": (),
+    "rival": (),
+    "successor": (),
+    "predecessor": (),
+    "children's rights commissioner": (),
+    "high representative": ("org",),
+    "foreign policy chief": ("org",),
+    "supreme leader": ("x",),
+    "party leader": (),
+    "opposition leader": (),
+    "first lady": (),
+    "lawmaker": (),
+    "president-elect": ("hos", "x"),
+    "director": (),
+    "director general": ("org",),
+    "archbishop": (),
+    "cardinal": (),
+    "patriarch": (),
+    "justice": (),
+    "judge": (),
+    "attorney": (),
+    "attorney general": (),
+}
 
 
 def _either_case(role: str) -> str:
@@ -39,9 +130,24 @@ def _either_case(role: str) -> str:
 ROLE = "(?:" + "|".join(_either_case(role) for role in sorted(_ROLES, key=len, reverse=True)) + ")"
 LEADERS = frozenset(role for role, kinds in _ROLES.items() if kinds)
 _ROLE_IN = re.compile(rf"\b{ROLE}\b")
-HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Dame|Lady|Prof|Gen|Col|Lt|Maj|Adm|Sgt|Capt|Sen|Rep|Gov|Field Marshal|Sheikh|Prince|Princess|King|Queen|Emir|Sultan|Emperor|Pope|Ayatollah|Comrade|Rev|Hon)\.?"
-_SMALL = r"(?:the|The|a|an|his|His|her|Her|its|Its|their|Their|our|my|then|then-|former|Former|ex-|late|fellow|Fellow|outgoing|incoming|current|new|newly|appointed|elected|re-elected|long-time|longtime|veteran|embattled|visiting|ousted|deposed|acting|interim|top|senior|close|key|old|arch|wartime|right-wing|far-right|authoritarian|populist|nationalist|reformist|sanctioned|powerful|influential|de|facto|military|junta|right|hand|dismissed|jailed|exiled|fugitive|self-styled|party|foreign|neo|hardline|state|government|first|female|young|little|known|chief|deputy|spiritual|billionaire|rights|children's)"
-_NOT_TITLE = r"(?!(?:On|In|At|After|Before|As|When|While|But|And|For|With|From|To|By|Since|Following|Although|Though|If|That|Who|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+HONORIFIC = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Dame|Lady|Prof|Gen|Col|Lt|Maj|Adm|Sgt|Capt|Sen|Rep|Gov|Field Marshal|"
+    r"Sheikh|Prince|Princess|King|Queen|Emir|Sultan|Emperor|Pope|Ayatollah|Comrade|Rev|Hon)\.?"
+)
+_SMALL = (
+    r"(?:the|The|a|an|his|His|her|Her|its|Its|their|Their|our|my|then|then-|former|Former|ex-|late|fellow|"
+    r"Fellow|outgoing|incoming|current|new|newly|appointed|elected|re-elected|long-time|longtime|veteran|"
+    r"embattled|visiting|ousted|deposed|acting|interim|top|senior|close|key|old|arch|wartime|right-wing|"
+    r"far-right|authoritarian|populist|nationalist|reformist|sanctioned|powerful|influential|de|facto|"
+    r"military|junta|right|hand|dismissed|jailed|exiled|fugitive|self-styled|party|foreign|neo|hardline|"
+    r"state|government|first|female|young|little|known|chief|deputy|spiritual|billionaire|rights|"
+    r"children's)"
+)
+_NOT_TITLE = (
+    r"(?!(?:On|In|At|After|Before|As|When|While|But|And|For|With|From|To|By|Since|Following|Although|"
+    r"Though|If|That|Who|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)\b)"
+)
 _CAPITALISED = rf"{_NOT_TITLE}[A-Z][\w.&-]*(?:'s|s')?"
 _OF = r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]*(?:(?:\s+(?:of|and|for|the))*\s+[A-Z][\w-]*){0,5})"
 

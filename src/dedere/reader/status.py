@@ -11,57 +11,87 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dedere.reader.verbs import Form
+from dedere.reader.wordlist import listed
 
 Status = Literal["made", "planned", "possible", "cancelled", "declined", "weak"]
 """`weak` is a journey that is mentioned without a word on whether it was made."""
 
 _PLAN = frozenset(
-    """will 'll shall due set scheduled slated expected expects expect plan plans planned planning intends intend intended intending
-    preparing prepares prepared poised going agreed agrees decided about supposed ready bound vowed pledged promised would gearing
-    announced confirmed tipped earmarked determined insisted insists looks chosen prepare aims aiming arranged arranging
-    sets delayed""".split()
-)  # fmt: skip
-_POSSIBLE = frozenset(
-    """may might could can considering considers considered mulling weighing hopes hope hoping hoped wants want wanted wishes wish invited
-    invites inviting invitation urged asked likely unlikely eager keen willing possibly perhaps potentially contemplating pondering exploring
-    mulled weighed proposed offered offering prospective seeking sought rumoured rumored interested thinking wishing desires unclear
-    whether potential hypothetical possible undecided reportedly_may""".split()
-)  # fmt: skip
-_CANCELLED = frozenset(
-    """cancelled canceled cancels cancel cancelling canceling cancellation scrapped scraps scrap scrapping shelved shelve shelves postponed
-    postpones postpone postponing aborted abort abandons abandoned abandon axed nixed suspended called-off calls-off call-off put-off
-    puts-off dropped drops pulled-out""".split()
-)  # fmt: skip
-_DECLINED = frozenset(
-    """declined declines decline declining refused refuses refuse refusing refusal skip skips skipped skipping snubbed snub snubs rejected
-    rejects rejecting avoided avoids avoid avoiding boycott boycotted boycotting boycotts opted-out forgo forgone forgoing unable miss
-    missed misses missing ruled-out rules-out""".split()
-)  # fmt: skip
-_NO = frozenset(
-    "not n't never no won't wouldn't didn't doesn't don't cannot can't couldn't isn't wasn't hasn't haven't hadn't without neither nor without unlikely".split()
+    listed("""
+    will 'll shall due set scheduled slated expected expects expect plan plans planned planning intends
+    intend intended intending preparing prepares prepared poised going agreed agrees decided about supposed
+    ready bound vowed pledged promised would gearing announced confirmed tipped earmarked determined
+    insisted insists looks chosen prepare aims aiming arranged arranging sets delayed
+    """)
 )
-_PERFECT = frozenset("has have had hasn't haven't hadn't having".split())
-_BE = frozenset("is are was were be been being isn't wasn't".split())
+_POSSIBLE = frozenset(
+    listed("""
+    may might could can considering considers considered mulling weighing hopes hope hoping hoped wants want
+    wanted wishes wish invited invites inviting invitation urged asked likely unlikely eager keen willing
+    possibly perhaps potentially contemplating pondering exploring mulled weighed proposed offered offering
+    prospective seeking sought rumoured rumored interested thinking wishing desires unclear whether
+    potential hypothetical possible undecided reportedly_may
+    """)
+)
+_CANCELLED = frozenset(
+    listed("""
+    cancelled canceled cancels cancel cancelling canceling cancellation scrapped scraps scrap scrapping
+    shelved shelve shelves postponed postpones postpone postponing aborted abort abandons abandoned abandon
+    axed nixed suspended called-off calls-off call-off put-off puts-off dropped drops pulled-out
+    """)
+)
+_DECLINED = frozenset(
+    listed("""
+    declined declines decline declining refused refuses refuse refusing refusal skip skips skipped skipping
+    snubbed snub snubs rejected rejects rejecting avoided avoids avoid avoiding boycott boycotted boycotting
+    boycotts opted-out forgo forgone forgoing unable miss missed misses missing ruled-out rules-out
+    """)
+)
+_NO = frozenset(
+    listed("""
+    not n't never no won't wouldn't didn't doesn't don't cannot can't couldn't isn't wasn't hasn't haven't
+    hadn't without neither nor without unlikely
+    """)
+)
+_PERFECT = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "having"])
+_BE = frozenset(
+    listed("""
+    is are was were be been being isn't wasn't
+    """)
+)
 
 CHAIN = sorted(
-    {*_PLAN, *_POSSIBLE, *_NO, *_PERFECT, *_BE, "declined", "declines", "decline", "refused", "refuses", "refusing", "cancelled", "canceled",
-     "to", "did", "does", "do", "should", "longer", "on", "of", "yet", "able", "allowed", "forced", "said", "believed", "understood", "reported",
-     "thought", "known", "seen", "failed", "managed", "opted", "chose", "himself", "herself", "himself", "herself", "be", "in", "person", "even",
-     "still", "only", "rarely", "ever", "both", "each", "all", "together", "first", "last", "next", "one", "day", "the", "process", "plans",
-     "abruptly", "being", "made", "been", "there", "that", "he", "she", "they", "would", "postponed", "delayed", "instead", "abandoned", "flatly",
-     "unexpectedly", "now", "also", "then", "earlier", "later", "already", "recently", "just", "soon", "reportedly", "publicly", "repeatedly"},
-    key=len, reverse=True,
-)  # fmt: skip
+    {
+        *_PLAN,
+        *_POSSIBLE,
+        *_NO,
+        *_PERFECT,
+        *_BE,
+        *listed("""
+    declined declines decline refused refuses refusing cancelled canceled to did does do should longer on of
+    yet able allowed forced said believed understood reported thought known seen failed managed opted chose
+    himself herself be in person even still only rarely ever both each all together first last next one day
+    the process plans abruptly being made been there that he she they would postponed delayed instead
+    abandoned flatly unexpectedly now also then earlier later already recently just soon reportedly publicly
+    repeatedly
+    """),
+    },
+    key=len,
+    reverse=True,
+)
 
 _IF = re.compile(
-    r"\b(?:if|unless|lest|whenever|[Ii]n case|in the event (?:that|of)|even if|assuming|supposing|[Ww]ere)\b(?P<gap>[^.;]*)$",
+    r"\b(?:if|unless|lest|whenever|[Ii]n case|in the event (?:that|of)|even if|assuming|supposing|"
+    r"[Ww]ere)\b(?P<gap>[^.;]*)$",
     re.I,
 )
 _OUTCOME = re.compile(
-    r"\b(?:would|could|might|should|risks?|risked|must|obliged?|obligation|duty|bound|require[sd]?|fears?|danger|threat(?:ened)?|theoretically|prospect|liable|supposed)\b"
+    r"\b(?:would|could|might|should|risks?|risked|must|obliged?|obligation|duty|bound|require[sd]?|fears?|"
+    r"danger|threat(?:ened)?|theoretically|prospect|liable|supposed)\b"
 )
 _ARRESTED = re.compile(
-    r"\b(?:arrest(?:ed|ing)?|detain(?:ed)?|hand(?:ed)? over|surrender(?:ed)?|cuff|extradited?|seized?|taken into custody)\b"
+    r"\b(?:arrest(?:ed|ing)?|detain(?:ed)?|hand(?:ed)? over|surrender(?:ed)?|cuff|extradited?|seized?|"
+    r"taken into custody)\b"
 )
 
 
@@ -96,7 +126,7 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
     if negated:
         if words & {"may", "might", "could", "likely"} and "not" in words and not words & _PLAN - {"would"}:
             return "possible"
-        if "yet" in words or words & _PERFECT and not words & _PLAN:
+        if "yet" in words or (words & _PERFECT and not words & _PLAN):
             return None
         if words & _BE and not words & (_PLAN | _POSSIBLE):
             return "declined" if form == "ing" else None
@@ -105,11 +135,11 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
             if words & (_PLAN | {"did", "didn't", "does", "doesn't", "won't", "wouldn't"}) or not words & _POSSIBLE
             else None
         )
-    if words & {"rarely", "ever", "seldom", "hardly"} or words & {"able", "allowed"} and words & {"is", "are", "be"}:
+    if words & {"rarely", "ever", "seldom", "hardly"} or (words & {"able", "allowed"} and words & {"is", "are", "be"}):
         return None
     if words & _POSSIBLE and not words & {"will", "scheduled", "due"}:
         return "possible"
-    if words & _PLAN or "to" in words and words & _BE:
+    if words & _PLAN or ("to" in words and words & _BE):
         return "planned"
     if form == "base" and not words & {"did", "does", "do", "managed"}:
         return "planned" if "to" in words else "made"  # "both fly to Rio"
@@ -134,7 +164,8 @@ def supposed(before: str, clause: str, after: str) -> bool:
     if re.search(r"\bshould $", before[-8:], re.I):
         return True
     if re.search(
-        r"\b(?:wherever|anywhere|whoever|anyone|any country|once|as soon as|every time|the moment|whether or not) [^.;,]*$",
+        r"\b(?:wherever|anywhere|whoever|anyone|any country|once|as soon as|every time|the moment|"
+        r"whether or not) [^.;,]*$",
         before[-90:],
         re.I,
     ) and _ARRESTED.search(before + after):

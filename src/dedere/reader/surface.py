@@ -33,17 +33,25 @@ _AND = (
 )
 _APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:, | [-–—]+ ))?"
 _WHO = rf"{_P}{_APPOSITION}(?:{_AND}{_P})*"
-_LEAD = rf"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|seven|several|countries|nations|states|regional|including|such as|like|other|ally|allies|host|member|neighbours|neighbors|capital|city|cities|of|--|–|—|:|,|on|to|then|finally|first|only) )*"
+_LEAD = (
+    r"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|seven|several|countries|nations|"
+    r"states|regional|including|such as|like|other|ally|allies|host|member|neighbours|neighbors|capital|"
+    r"city|cities|of|--|–|—|:|,|on|to|then|finally|first|only) )*"
+)
 _WHERE = rf"{_LEAD}{_L}(?: --| –| —)?(?:{_AND}(?:then |later |also )?(?:to |in )?(?:the )?{_L})*"
 _EVENT = rf"{_G}"
 
 _WHEN = (
-    r"(?:(?:early|late|later|earlier|on|in|during|by|for|over|since|until|at|around|from|as early as|as soon as|as recently as|starting|beginning|local time|just|only|again) )*"
+    r"(?:(?:early|late|later|earlier|on|in|during|by|for|over|since|until|at|around|from|as early as|"
+    r"as soon as|as recently as|starting|beginning|local time|just|only|again) )*"
     rf"{_T}(?!')(?:,? {_T}(?!'))*(?: (?:morning|afternoon|evening|night|local time))*"
 )
 NOISE = re.compile(
     rf"\s*\([^()]{{0,80}}\)|, {_WHEN},(?= )|,? {_WHEN}|"
-    r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|nonetheless|nevertheless|therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
+    r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|"
+    r"subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|"
+    r"publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|nonetheless|nevertheless|"
+    r"therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
 )
 
 
@@ -131,8 +139,14 @@ class Found(msgspec.Struct, frozen=True):
 _FEW = r"(?:[\w'-]+,? ){0,4}?"
 _DETERMINER = rf"(?:an? |the |his |her |their |its |another |this |that |{_P}(?:'s?)? |{_L}(?:'s?)? )?"
 _MACROS = {
-    "{trip}": r"(?:visits?|trips?|tours?|stopovers?|stops?|journeys?|stays?|pilgrimages?|travels|swing|foray|forays|missions?|layover|detour)",
-    "{dest}": "(?:(?:to|in|at|on|for|of|through|across|from) {few}(?:{event}(?:,? {few}(?:in|at|on|hosted by|held in|by))? )?{where}|(?:to|for|at|in) {few}{event})",
+    "{trip}": (
+        r"(?:visits?|trips?|tours?|stopovers?|stops?|journeys?|stays?|pilgrimages?|travels|swing|foray|forays|"
+        r"missions?|layover|detour)"
+    ),
+    "{dest}": (
+        "(?:(?:to|in|at|on|for|of|through|across|from) {few}(?:{event}(?:,? {few}(?:in|at|on|hosted by|"
+        "held in|by))? )?{where}|(?:to|for|at|in) {few}{event})"
+    ),
     "{a}": _DETERMINER,
     "{who}": f"(?P<who>{_WHO})",
     "{them}": f"(?P<who>{_P}{_APPOSITION}(?:{_AND}{_P})*)",
@@ -145,7 +159,10 @@ _MACROS = {
     "{number}": f"(?P<number>{MARK['number']})",
     "{state}": f"(?P<state>{_WHERE})",
     "{when}": f"(?P<when>{_T})",
-    "{near}": r"(?:(?:the|his|her|their|with|separately|privately|again|briefly|informally|visiting|fellow|face-to-face|one-on-one|behind closed doors|up|alone|then|both) ){0,3}?",
+    "{near}": (
+        r"(?:(?:the|his|her|their|with|separately|privately|again|briefly|informally|visiting|fellow|"
+        r"face-to-face|one-on-one|behind closed doors|up|alone|then|both) ){0,3}?"
+    ),
     "{adj}": r"(?:(?!on |of |to |about |for )[\w'-]+,? ){0,4}?",
     "{any}": r"[^.;:?!]{0,60}?",
     "{some}": rf"[^.;:?!{_P}]{{0,70}}?",
@@ -157,7 +174,9 @@ _MACROS = {
 @cache
 def _chain() -> str:
     words = "|".join(re.escape(word) for word in CHAIN)
-    return rf"(?P<chain>(?:(?:{words}|\w+ly),? |'(?:ll|d|ve) |'s (?=\w+ing\b|been\b|due\b|not\b|set\b|expected\b)){{0,9}})"
+    return (
+        rf"(?P<chain>(?:(?:{words}|\w+ly),? |'(?:ll|d|ve) |'s (?=\w+ing\b|been\b|due\b|not\b|set\b|expected\b)){{0,9}})"
+    )
 
 
 def _verbs(lemmas: str, *, first: bool) -> str:
@@ -207,14 +226,8 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
     for match in pattern.finditer(masked.text):
         groups = match.groupdict()
         slots = _slots(match, masked)
-        if (
-            groups.get("chain") is not None
-            and groups.get("who") is not None
-            and match.start() == match.start("who")
-            and _GOVERNED.search(masked.text, 0, match.start())
-        ):
-            if not re.search(r"\bwho\b", match[0][: match.start("verb") - match.start()]):
-                continue
+        if groups.get("who") is not None and _is_governed(match, masked.text):
+            continue
         verb = (groups.get("verb") or "").split(" ")[0]
         chain = tuple(re.findall(r"[\w']+", (groups.get("chain") or "").lower()))
         verb_at = match.span("verb") if groups.get("verb") else match.span()
@@ -233,6 +246,15 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
     return found
 
 
+def _is_governed(match: re.Match[str], text: str) -> bool:
+    """Whether the name that should act stands behind a preposition, and no "who" or possession frees it."""
+    if match.start() != match.start("who") or not _GOVERNED.search(text, 0, match.start()):
+        return False
+    has_verb = "verb" in match.re.groupindex and match["verb"]
+    head = match[0][: match.start("verb") - match.start()] if has_verb else match[0]
+    return not re.search(r"\bwho\b", head) and text[match.end("who") : match.end("who") + 1] != "'"
+
+
 def _slots(match: re.Match[str], masked: Masked) -> dict[str, tuple[Mention, ...]]:
     slots: dict[str, tuple[Mention, ...]] = {}
     for name, value in match.groupdict().items():
@@ -244,8 +266,17 @@ def _slots(match: re.Match[str], masked: Masked) -> dict[str, tuple[Mention, ...
     return slots
 
 
-_SLOT_KINDS = {"who": "person", "with": "person", "substitute": "person", "where": "place", "state": "place", "event": "gathering",
-               "when": "time", "body": "body", "number": "number"}  # fmt: skip
+_SLOT_KINDS = {
+    "who": "person",
+    "with": "person",
+    "substitute": "person",
+    "where": "place",
+    "state": "place",
+    "event": "gathering",
+    "when": "time",
+    "body": "body",
+    "number": "number",
+}
 
 
 def _fits(slot: str, mention: Mention) -> bool:

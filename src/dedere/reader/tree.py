@@ -17,6 +17,7 @@ import msgspec
 from dedere.reader.mentions import Mention
 from dedere.reader.surface import Found
 from dedere.reader.verbs import Form, lemma
+from dedere.reader.wordlist import listed
 
 _FORMS: dict[str, Form] = {
     "VB": "base",
@@ -27,11 +28,22 @@ _FORMS: dict[str, Form] = {
     "VBG": "ing",
 }
 _OBJECT_CONTROL = frozenset(
-    "invite urge ask send tell order allow call want expect press persuade force summon dispatch advise encourage let help".split()
+    listed("""
+    invite urge ask send tell order allow call want expect press persuade force summon dispatch advise
+    encourage let help
+    """)
 )
-_RECEIVING = frozenset("host receive welcome greet invite meet send escort".split())
-_STANCE = frozenset("hope want suggest wonder doubt deny consider hint speculate rule refuse wish".split())
-_DENIED = frozenset("deny doubt dismiss refute".split())
+_RECEIVING = frozenset(
+    listed("""
+    host receive welcome greet invite meet send escort
+    """)
+)
+_STANCE = frozenset(
+    listed("""
+    hope want suggest wonder doubt deny consider hint speculate rule refuse wish
+    """)
+)
+_DENIED = frozenset(["deny", "doubt", "dismiss", "refute"])
 _STEP = re.compile(
     r">(?P<relation>[a-z]+)(?:\((?P<words>[^)]*)\))?(?P<optional>\?)?(?: (?P<slot>[a-z]+):(?P<kind>[a-z]+))?"
 )
@@ -288,7 +300,10 @@ class Parsed:
                         found.extend(self._below(below, step.kind))
                     elif below.dep_ == "pobj" and "with" in step.words:  # "take part in a summit with"
                         found.extend(
-                            m for deep in self.of(below) if deep.dep_ == "prep" and deep.text.lower() in step.words for m in self._below(deep, step.kind)
+                            m
+                            for deep in self.of(below)
+                            if deep.dep_ == "prep" and deep.text.lower() in step.words
+                            for m in self._below(deep, step.kind)
                         )
         if not found and token.tag_.startswith("NN") and token.dep_ == "dobj":
             for sibling in self.of(token.head):
@@ -338,7 +353,7 @@ class Parsed:
             ]
             if any(c.dep_ == "mark" and c.text.lower() in ("if", "unless", "whether", "lest") for c in self.of(here)):
                 return None, form
-            words = [*own, *words] if here is verb and noun is None else [*own, *words]
+            words = [*own, *words]
             head = here.head
             if head.i == here.i:
                 break

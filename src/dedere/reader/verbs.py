@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+from dedere.reader.wordlist import listed
+
 Form = Literal["base", "present", "past", "participle", "ing"]
 
 _IRREGULAR = {
@@ -47,12 +49,15 @@ _IRREGULAR = {
     "pull": ("pulls", "pulled", "pulled", "pulling"), "opt": ("opts", "opted", "opted", "opting"),
     "forget": ("forgets", "forgot", "forgotten", "forgetting"), "show": ("shows", "showed", "shown", "showing"),
     "rule": ("rules", "ruled", "ruled", "ruling"), "refer": ("refers", "referred", "referred", "referring"),
-    "confer": ("confers", "conferred", "conferred", "conferring"), "transit": ("transits", "transited", "transited", "transiting"),
+    "confer": ("confers", "conferred", "conferred", "conferring"),
+    "transit": ("transits", "transited", "transited", "transiting"),
     "jet": ("jets", "jetted", "jetted", "jetting"), "hug": ("hugs", "hugged", "hugged", "hugging"),
     "chat": ("chats", "chatted", "chatted", "chatting"), "swim": ("swims", "swam", "swum", "swimming"),
 }  # fmt: skip
-_MORE = {"traveled": ("travel", "past"), "traveling": ("travel", "ing"), "canceled": ("cancel", "past"),
-         "canceling": ("cancel", "ing"), "are": ("be", "present"), "were": ("be", "past"), "am": ("be", "present")}  # fmt: skip
+_MORE = {"traveled": ("travel", "past"), "traveling": ("travel", "ing"),
+         "canceled": ("cancel", "past"),
+         "canceling": ("cancel", "ing"), "are": ("be", "present"), "were": ("be", "past"),
+         "am": ("be", "present")}  # fmt: skip
 
 
 @cache
@@ -85,16 +90,19 @@ def forms(lemma: str) -> dict[str, Form]:
 
 
 # regular verbs that the reader's rules name; others stay as they are written
-_REGULAR = """arrive land depart head return visit tour attend participate represent receive welcome greet host invite
-call decline refuse reject rule schedule expect slate plan intend consider mull weigh hope want wish like prepare announce
-confirm deny postpone delay abort abandon shelve suspend rule abstain miss boycott avoid replace dispatch deputise
-deputize substitute gather convene assemble address conclude start finish end kick talk discuss negotiate confer pose walk
-embrace hug dine lunch stay stop remain touch step move pass transit cross embark accompany join agree decide accept vow
-pledge promise threaten warn urge ask demand request order issue approve ratify accede deposit arrest detain surrender
-extradite transfer execute unseal seal lift reach travel journey use need sign help try manage allow let face cite report
-claim state note add insist stress describe accuse follow precede mark cap underline attract draw oversee unveil open
-close chair appear mean include say stage inspect lay participate stand rush hurry relocate escort mingle vacation holiday
-shuttle pilgrim""".split()
+_REGULAR = listed("""
+    arrive land depart head return visit tour attend participate represent receive welcome greet host invite
+    call decline refuse reject rule schedule expect slate plan intend consider mull weigh hope want wish
+    like prepare announce confirm deny postpone delay abort abandon shelve suspend rule abstain miss boycott
+    avoid replace dispatch deputise deputize substitute gather convene assemble address conclude start
+    finish end kick talk discuss negotiate confer pose walk embrace hug dine lunch stay stop remain touch
+    step move pass transit cross embark accompany join agree decide accept vow pledge promise threaten warn
+    urge ask demand request order issue approve ratify accede deposit arrest detain surrender extradite
+    transfer execute unseal seal lift reach travel journey use need sign help try manage allow let face cite
+    report claim state note add insist stress describe accuse follow precede mark cap underline attract draw
+    oversee unveil open close chair appear mean include say stage inspect lay participate stand rush hurry
+    relocate escort mingle vacation holiday shuttle pilgrim
+    """)
 
 
 @cache

@@ -14,6 +14,7 @@ from dedere.reader.surface import compiled
 from dedere.reader.tree import Tree
 from dedere.reader.tree import compiled as tree
 from dedere.reader.verbs import forms
+from dedere.reader.wordlist import listed
 
 _SLOT = re.compile(r"\{[a-z0-9]+\}|\(\?P<[a-z]+>")
 _VERBS = re.compile(r"(?<!\?P)<([a-z][a-z|  -]*)>")
@@ -22,12 +23,18 @@ _SOMEBODY = re.compile(
     re.I,
 )
 _GATHERED = re.compile(
-    r"\b(?:summit|forum|conference|gathering|assembly|funeral|inauguration|country|here|there|capital)\b|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
+    r"\b(?:summit|forum|conference|gathering|assembly|funeral|inauguration|country|here|there|capital)\b|"
+    r"\b[A-Z][a-z]+ [A-Z][a-z]+\b"
 )
 _PARSED_LENGTH = 900
 
 
-_COMMON = frozenset("the was are his her its who for has had any and not but him she been were will with that which from into over this their them".split())
+_COMMON = frozenset(
+    listed("""
+    the was are his her its who for has had any and not but him she been were will with that which from into
+    over this their them
+    """)
+)
 
 
 def _words(expression: str) -> set[str]:
@@ -108,5 +115,5 @@ class Watch:
 
 @cache
 def watch(language: str = "en") -> Watch:
-    """The watch over a language's patterns of journeys, meetings and absences; other kinds read by their own finders."""
+    """The watch over a language's patterns of journeys, meetings and absences; other kinds have their own finders."""
     return Watch([pattern for pattern in patterns(language) if pattern.kind in ("visit", "meeting", "absence")])

@@ -9,27 +9,60 @@ from typing import Literal
 
 import msgspec
 
+from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 
 PlaceKind = Literal["state", "city", "seat", "demonym", "group"]
 
 # a surname that is an English word, a common given name or shared by many: never enough by itself
 _WEAK_ALONE = frozenset(
-    """Li Wang Han Park Lee Wong Martin Brown May Rice Dan Ban Bush Harris Johnson Singh Hassan Francis Leo Costa Hu Wen
-    Dong Ding Zhao Qin Cho Choe Lai Lam Kim Khan Faye Bio Paz Rama Santos Martin Ali Taylor Banda Sharif Wallace Hague
-    Cameron Carney Carter Cooper Cohen Katz Barak Sharon Rudd Abbott Peters Pence Kellogg Austin Sullivan Pavel Duda Sall
-    Thuong Trong Cuong Chinh Anwar Benedict Albanese Morrison Turnbull Marin Michel Mustafa Fernández Fernandez Castro
-    Rodríguez Rodriguez Sánchez Sanchez Duque Peña Pena Ortega Vieira Morales Correa Noboa Chaves Stocker Schoof Higgins
-    Magyar Dan Michal Orpo Sandu Golob Abela Aoun Salam Barrow Mahama Taha Harun Dar Imran Yunus Samia Meles Conte Renzi
-    Blair Clinton Truss Sugiono Ashton Turk Clinton Annan Jammeh Weah Talon Biya Boko Chapo Khama Ping Moussa Abdullah
-    Felipe Tamim Charles Hun Abe Suga Moon Yoon Clark""".split()
-)  # fmt: skip
+    listed("""
+    Li Wang Han Park Lee Wong Martin Brown May Rice Dan Ban Bush Harris Johnson Singh Hassan Francis Leo
+    Costa Hu Wen Dong Ding Zhao Qin Cho Choe Lai Lam Kim Khan Faye Bio Paz Rama Santos Martin Ali Taylor
+    Banda Sharif Wallace Hague Cameron Carney Carter Cooper Cohen Katz Barak Sharon Rudd Abbott Peters Pence
+    Kellogg Austin Sullivan Pavel Duda Sall Thuong Trong Cuong Chinh Anwar Benedict Albanese Morrison
+    Turnbull Marin Michel Mustafa Fernández Fernandez Castro Rodríguez Rodriguez Sánchez Sanchez Duque Peña
+    Pena Ortega Vieira Morales Correa Noboa Chaves Stocker Schoof Higgins Magyar Dan Michal Orpo Sandu Golob
+    Abela Aoun Salam Barrow Mahama Taha Harun Dar Imran Yunus Samia Meles Conte Renzi Blair Clinton Truss
+    Sugiono Ashton Turk Clinton Annan Jammeh Weah Talon Biya Boko Chapo Khama Ping Moussa Abdullah Felipe
+    Tamim Charles Hun Abe Suga Moon Yoon Clark
+    """)
+)
 
 
 # territories that lie within a state's recognised borders, or in its law, stand for that state
-_PART_OF = {"HK": "CN", "MO": "CN", "GL": "DK", "FO": "DK", "PR": "US", "GU": "US", "VI": "US", "AS": "US", "MP": "US", "GI": "GB", "JE": "GB", "GG": "GB",
-            "IM": "GB", "BM": "GB", "KY": "GB", "FK": "GB", "VG": "GB", "TC": "GB", "GF": "FR", "GP": "FR", "MQ": "FR", "RE": "FR", "YT": "FR", "NC": "FR",
-            "PF": "FR", "AX": "FI", "AW": "NL", "CW": "NL", "SX": "NL", "SJ": "NO"}  # fmt: skip
+_PART_OF = {
+    "HK": "CN",
+    "MO": "CN",
+    "GL": "DK",
+    "FO": "DK",
+    "PR": "US",
+    "GU": "US",
+    "VI": "US",
+    "AS": "US",
+    "MP": "US",
+    "GI": "GB",
+    "JE": "GB",
+    "GG": "GB",
+    "IM": "GB",
+    "BM": "GB",
+    "KY": "GB",
+    "FK": "GB",
+    "VG": "GB",
+    "TC": "GB",
+    "GF": "FR",
+    "GP": "FR",
+    "MQ": "FR",
+    "RE": "FR",
+    "YT": "FR",
+    "NC": "FR",
+    "PF": "FR",
+    "AX": "FI",
+    "AW": "NL",
+    "CW": "NL",
+    "SX": "NL",
+    "SJ": "NO",
+}
 
 
 class Office(msgspec.Struct, frozen=True):

@@ -45,7 +45,7 @@ def patterns(language: str = "en") -> tuple[Pattern, ...]:
     folder = files(__package__).joinpath(language)
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.name.endswith(".yaml"):
-            rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - plain scalars only
+            rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
             found.extend(msgspec.convert(rows or [], list[Pattern]))
     return tuple(found)
 
