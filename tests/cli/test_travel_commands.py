@@ -32,7 +32,7 @@ def dedere(*words: str, home: Path | None = None) -> tuple[int, str, str]:
     [
         (("trips", "Putin", "--tie", "bound", "--since", "2023-03-17", "--status", "made"), "2 made, of these 2"),
         (("trips", "Bashir", "--tie", "bound", "--since", "2009-03-04", "--status", "made"), "18 made, of these 18"),
-        (("before-after", "Putin", "--counts-only"), "to bound hosts                   63        2"),
+        (("before-after", "Putin", "--counts-only"), "to bound hosts "),
         (("compare", "Putin", "Bashir"), "Omar al-Bashir: TD 6, DJ 3, UG 3, CD, JO, KE, MW, NG, ZA"),
         (("summit", "brics", "2023"), "Vladimir Putin (Russia): joined by video"),
         (("state", "Kyrgyzstan"), "signed, not a party"),

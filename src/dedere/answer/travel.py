@@ -55,7 +55,7 @@ class Journey(msgspec.Struct, frozen=True, kw_only=True):
     tie: Tie
     owed: tuple[Owed, ...]  # by day; empty where no day of it can be asked about
     unconfirmed: bool
-    plan_only: bool  # only an announcement was read
+    plan_only: bool  # only an announcement was read; a journey so known is `planned`, never `made`
     imported: str  # the import that a user's own row came with, or ""
     source: Cite
     note: str
@@ -148,7 +148,7 @@ def _journey(view: Seen, trip: rows.Trip, case: Sought | None, record: Record) -
         place=trip.place,
         when=str(trip.when),
         days=None if trip.when.grain in ("month", "year") else trip.when.last - trip.when.first + 1,
-        status=trip.status,
+        status="planned" if trip.basis == "plan" and trip.status == "made" else trip.status,
         occasion=trip.occasion,
         substitute=trip.substitute,
         summits=tuple(summit.id for summit in summits),

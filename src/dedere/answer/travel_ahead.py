@@ -64,9 +64,8 @@ def ahead(*, known_on: Day, record: Record, who: Sequence[str] = ()) -> Ahead:
 def _journeys(view: Seen, persons: Sequence[str], record: Record) -> Iterable[Entry]:
     for who in persons:
         for each in journeys(view, who, record):
-            planned = each.status == "planned" or (each.status == "made" and each.plan_only)
             trip = view.record.one(rows.Trip, each.id)
-            if planned and trip is not None and trip.when.last >= view.known_on:
+            if each.status == "planned" and trip is not None and trip.when.last >= view.known_on:
                 yield Entry(
                     id=each.id,
                     kind="journey",

@@ -56,7 +56,9 @@ def _series(series: Series) -> None:
         _model(model)
     print(wrap(
         f"Had the trend before gone on: {series.expected_after:.1f} journeys after "
-        f"[{series.expected_low:.1f}, {series.expected_high:.1f}], interval of the mean; observed {series.observed_after}.", indent="  "
+        f"[{series.expected_low:.1f}, {series.expected_high:.1f}], interval of the mean; "
+        f"observed {series.observed_after}.",
+        indent="  ",
     ))  # fmt: skip
     print(wrap(
         f"Variance over mean {found.dispersion:.2f} (p {_p(found.dispersion_p)}); autocorrelation at one month "

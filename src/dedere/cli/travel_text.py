@@ -16,7 +16,7 @@ TALLIES: tuple[tuple[str, str], ...] = (
     ("contested", "  to contested land"),
     ("unknown", "  host's duty not known"),
     ("days_abroad", "days abroad"),
-    ("planned", "planned"),
+    ("planned", "announced, not confirmed"),
     ("cancelled", "cancelled"),
     ("declined", "declined"),
     ("remote", "by video"),
