@@ -1,6 +1,7 @@
 """How often does a check decide, and how often is it right? `python benchmarks/check.py [--json] [--show] [--dev DIR]`
 
 * `made`: claims made from the record's tables, half of them falsified; what is true is read from the tables.
+* `sentences`: sentences of all years, true and false, as the reader reads them.
 * `dev`, `set_aside`: annotated articles, checked from their annotations (so that the check is measured and not the
   reader), and as the reader reads them from the text alone. `--show` prints every contradiction for a person to judge:
   whether an article is wrong no program can say.
@@ -18,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
 from table import Figure, show
 
 HERE = Path(__file__).resolve().parent
@@ -43,7 +45,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--show", action="store_true", help="print every contradiction")
     parser.add_argument("--dev", type=Path, default=DEV)
-    parser.add_argument("--only", choices=("made", "dev", "set_aside"))
+    parser.add_argument("--only", choices=("made", "sentences", "dev", "set_aside"))
     parser.add_argument("--count", type=int, default=3000, help="how many claims are made")
     given = parser.parse_args()
     record = open_record()
@@ -51,6 +53,8 @@ def main() -> None:
     left_out: list[str] = []
     if given.only in (None, "made"):
         figures += made(record, given.count)
+    if given.only in (None, "sentences"):
+        figures += sentences(record, shown=given.show)
     for name, folder in (("dev", given.dev), ("set_aside", HERE / "articles" / "set_aside")):
         if given.only not in (None, name):
             continue
@@ -87,6 +91,29 @@ def made(record: Record, count: int) -> list[Figure]:
         Figure("made: true claims contradicted", tally["wrongly contradicted"], "claims"),
         Figure("made: false claims confirmed", tally["wrongly confirmed"], "claims"),
         Figure("made: time", 1000 * took, "ms a claim"),
+    ]  # fmt: skip
+
+
+def sentences(record: Record, *, shown: bool) -> list[Figure]:
+    tally: Counter[str] = Counter()
+    for so, written in yaml.safe_load((HERE / "sentences.yaml").read_text(encoding="utf-8")).items():
+        for one in written:
+            reading = read_text(one["says"], id="sentence", record=record, published=str(one["dated"]))
+            claims = check(reading, one["says"], record=record, today=TODAY).claims
+            wrong = [claim for claim in claims if claim.on_record == "contradicted"]
+            tally[f"{so} all"] += 1
+            tally[f"{so} claims"] += len(claims)
+            tally[f"{so} called wrong"] += bool(wrong)
+            if shown and so is True:
+                for claim in wrong:
+                    print(f"{one['dated']} “{claim.text}”\n    {claim.why}", file=sys.stderr)
+    return [
+        Figure("sentences, true", tally["True all"], "sentences"),
+        Figure("sentences, true: claims", tally["True claims"], "claims"),
+        Figure("sentences, true: called wrong", tally["True called wrong"], "sentences"),
+        Figure("sentences, false", tally["False all"], "sentences"),
+        Figure("sentences, false: called wrong", tally["False called wrong"], "sentences",
+               "all held true", 0, smaller_is_better=False),
     ]  # fmt: skip
 
 
