@@ -1,5 +1,7 @@
 """What is the story and what stands around it: sentences written for these tests."""
 
+# ruff: noqa: E501 - stories as one would write them
+
 import time
 
 import pytest

@@ -1,5 +1,7 @@
 """What holds for every text, however odd."""
 
+
+
 import time
 
 import pytest

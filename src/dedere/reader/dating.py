@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dedere.reader.dating_clues import Clue, clues_of, scores
+from dedere.reader.dating_clue import Clue, scores
+from dedere.reader.dating_clues import clues_of
 from dedere.reader.dating_frames import find_frame
 from dedere.reader.reading import DatedBy
 from dedere.reader.story import Story

@@ -4,6 +4,8 @@ Trips, summits, warrants, treaty acts, decisions, votes and birthdays of the rec
 by which a sentence would mean it.
 """
 
+# ruff: noqa: E501 - a pattern a line
+
 from __future__ import annotations
 
 import re
@@ -36,10 +38,14 @@ _JOINED = re.compile(
     r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|deposit|enter(?:s|ed)? into force)",
     re.I,
 )
-_JOINED_ANY = re.compile(r"\b(?:join(?:ed|s|ing)?|bec[ao]mes?|admi(?:t|ssion|tted)|full member|accession|membership|entered)\b", re.I)
+_JOINED_ANY = re.compile(
+    r"\b(?:join(?:ed|s|ing)?|bec[ao]mes?|admi(?:t|ssion|tted)|full member|accession|membership|entered)\b", re.I
+)
 _DIED = re.compile(r"\b(?:died|dead|death|killed|shot|obituary|assassinat|murder)", re.I)
 _LEFT = re.compile(r"\b(?:withdr|leav|left\b|quit|pull(?:ed|s|ing)? out|exit|notif)", re.I)
-_BACK = re.compile(r"\b(?:revers|rescind|revok|withdr\w+ (?:its|the|their) (?:notice|notification|withdrawal|decision))", re.I)
+_BACK = re.compile(
+    r"\b(?:revers|rescind|revok|withdr\w+ (?:its|the|their) (?:notice|notification|withdrawal|decision))", re.I
+)
 _SIGNED = re.compile(r"\b(?:sign)", re.I)
 _FOUND = re.compile(r"\b(?:rul|found|finding|decision|decid|fail|refer|judges|report|chamber)", re.I)
 _BORN = re.compile(r"\b(?P<age>\d{2,3})(?:st|nd|rd|th) birthday|\bturn(?:s|ed|ing)? (?P<turns>\d{2,3})\b", re.I)
@@ -124,10 +130,10 @@ class Events:
                         continue
                     if event.organisations and event.organisations.isdisjoint(organisations):
                         continue
-                    near = not event.places or not event.places.isdisjoint(
+                    here = not event.places or not event.places.isdisjoint(
                         going if event.going or event.anywhere else places
                     )
-                    if not near and (not event.anywhere or going):
+                    if not here and (not event.anywhere or going):
                         continue
                     if event.leaving and _BACK.search(text) is not None:
                         continue
@@ -138,7 +144,7 @@ class Events:
                     seen.add(event.id)
                     if event.going and _TRAVEL.search(text) is None:
                         event = replace(event, trust=0.5 * event.trust)
-                    yield event if near else replace(event, weight=0.3 * event.weight, trust=0.6 * event.trust)
+                    yield event if here else replace(event, weight=0.3 * event.weight, trust=0.6 * event.trust)
 
 
 def _close(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:

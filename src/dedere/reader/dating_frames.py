@@ -4,6 +4,8 @@ Front matter, headings that are a date, a line of date and byline, a dateline wi
 stands inside a sentence of the story is no frame.
 """
 
+# ruff: noqa: E501 - a pattern a line
+
 from __future__ import annotations
 
 import re
@@ -25,10 +27,72 @@ _CLOCK = re.compile(
     re.I,
 )
 _FRAME_WORDS = frozenset(
-    """published updated posted last modified first created on at by from date added issued released revised written
-    print edition online web staff reporter correspondent writer editor news service agency local time gmt utc est edt
-    bst ist am pm a p m read min minutes ago and of the in updated: share adjust font size comments radio week in
-    for immediate release press statement""".split()
+    [
+        "published",
+        "updated",
+        "posted",
+        "last",
+        "modified",
+        "first",
+        "created",
+        "on",
+        "at",
+        "by",
+        "from",
+        "date",
+        "added",
+        "issued",
+        "released",
+        "revised",
+        "written",
+        "print",
+        "edition",
+        "online",
+        "web",
+        "staff",
+        "reporter",
+        "correspondent",
+        "writer",
+        "editor",
+        "news",
+        "service",
+        "agency",
+        "local",
+        "time",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "bst",
+        "ist",
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "read",
+        "min",
+        "minutes",
+        "ago",
+        "and",
+        "of",
+        "the",
+        "in",
+        "updated:",
+        "share",
+        "adjust",
+        "font",
+        "size",
+        "comments",
+        "radio",
+        "week",
+        "in",
+        "for",
+        "immediate",
+        "release",
+        "press",
+        "statement",
+    ]
 )
 _UPDATED = re.compile(r"[\[(*_ ]*(?:last )?(?:updated|published|posted|revised)\W{1,4}(?P<rest>[^\])\n]{6,60})", re.I)
 _TOP, _BOTTOM = 1500, 400

@@ -93,8 +93,8 @@ def decode(body: bytes, *, charset: str | None = None) -> str:
             return body.decode(name, errors="replace")
     declared = _META_CHARSET.search(body[:_LOOKED_AT])
     names = [charset, "utf-8", declared[1].decode("ascii") if declared else None]
-    for name in names:
-        text = _try(body, name)
+    for wanted in names:
+        text = _try(body, wanted)
         if text is not None:
             return text
     return _guessed(body)
@@ -128,9 +128,7 @@ def _guessed(body: bytes) -> str:
 
 def _html_page(html: str, *, id: str, url: str | None) -> Page:  # noqa: A002
     found = _extracted(html, url) if _is_tame(html) else None
-    text = str(found.get("text") or "") if found else ""
-    if not text.strip():
-        text = _plain(html)
+    text = (str(found["text"]) if found and found.get("text") else "") or _plain(html)
     if not text.strip():
         raise CannotRead(id, why="is a page without readable text", remedy="Paste the article's text instead.")
     found = found or {}
@@ -195,8 +193,8 @@ _TAG = re.compile(
     r"|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]{0,5000}>|<[!?][^<>]{0,5000}>"
 )
 _BLOCKS = frozenset({
-    "p", "div", "section", "article", "main", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "br", "tr", "td", "th",
-    "table", "blockquote", "figcaption", "header", "footer", "pre", "hr", "title", "body",
+    "p", "div", "section", "article", "main", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "br", "tr", "td",
+    "th", "table", "blockquote", "figcaption", "header", "footer", "pre", "hr", "title", "body",
 })  # fmt: skip
 _SILENT = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "head", "select", "textarea",

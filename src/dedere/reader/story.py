@@ -349,7 +349,9 @@ _DAY = (
 _AGENCY = r"(?P<agency>[A-Z][\w.’' /&-]{1,40})"
 _KNOWN = r"(?P<agency>CNN|AP|AFP|Reuters|REUTERS|BBC|Xinhua|IANS|PTI|ANI|VOA|RFE/RL|Yonhap|TASS)"
 _DATELINES = (
-    re.compile(rf"{_PLACE},?\s+{_DAY}\.?\s*(?:\({_AGENCY}\)|/{_AGENCY.replace('agency', 'wire')}/)?\.?\s*(?:--?|–|—|:|/)?\s"),
+    re.compile(
+        rf"{_PLACE},?\s+{_DAY}\.?\s*(?:\({_AGENCY}\)|/{_AGENCY.replace('agency', 'wire')}/)?\.?\s*(?:--?|–|—|:|/)?\s"
+    ),
     re.compile(rf"{_PLACE}\s*\({_AGENCY}\)\s*(?:--?|–|—|:)\s"),
     re.compile(rf"(?P<place>[A-Z]{{3,}}(?:[ -][A-Z]{{2,}}){{0,2}})\s*\({_AGENCY}\)\s"),
     re.compile(rf"\({_KNOWN}\)\s?(?:--?|–|—|:)?\s?(?=[A-Z])"),

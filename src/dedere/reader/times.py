@@ -19,7 +19,6 @@ from dedere.reader.times_values import (
     Grain,
     Now,
     PartOf,
-    Range,
     Span,
     Value,
     Weekday,
@@ -47,7 +46,7 @@ class TimeExpression:
     """One expression of time: where it stands, how exact it is, what fixes it.
 
     `bound` is the preposition that makes it an end of a stretch ("since March", "by Friday"). `relative` expressions
-    hang on an event: `event` is the passage that names it ("the event"), None where the text points back ("the next day").
+    hang on an event: `event` is the passage that names it ("the event"), None where the text points back.
     """
 
     start: int
@@ -116,7 +115,7 @@ def _expression(word: Word, before: Word | None, flat: str) -> TimeExpression:
     assert isinstance(value, Value)
     bound = _BOUNDS.get(flat[before.start : before.end].lower()) if before else None
     event = None
-    if isinstance(value, FromEvent) and value.base is None and not isinstance(value, Range):
+    if isinstance(value, FromEvent) and value.base is None:
         text = flat[word.start : word.end].lower()
         if text.endswith(("before", "after")):
             event = _event(flat, word.end)

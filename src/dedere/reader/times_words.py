@@ -39,7 +39,8 @@ _FEASTS = {
     "new year's eve": "new year's eve", "good friday": "good friday", "easter monday": "easter monday",
     "easter sunday": "easter", "palm sunday": "palm sunday", "boxing day": "boxing day", "victory day": "victory day",
     "bastille day": "bastille day", "christmas eve": "christmas eve", "christmas day": "christmas",
-    "international women's day": "women's day", "valentine's day": "valentine's day", "international workers' day": "may day",
+    "international women's day": "women's day", "valentine's day": "valentine's day",
+    "international workers' day": "may day",
 }  # fmt: skip
 _HOLIDAYS = {
     "christmas": "christmas", "easter": "easter", "thanksgiving": "thanksgiving", "halloween": "halloween",
@@ -79,11 +80,11 @@ def _lexicon() -> dict[str, tuple[str, object]]:
         words[name] = ("G", feast)
     for code, names in {
         "a": "a an", "v": "the", "i": "of", "&": "and", "z": "to through thru", "u": "until till", "s": "since",
-        "F": "from", "j": "between", "b": "before preceding prior", "f": "after following", "A": "ago back", "e": "earlier previously",
-        "l": "later hence", "p": "in on at by during over around over for", "g": "within", "h": "hundred", "k": "thousand",
-        "L": "last past previous latest", "X": "next coming upcoming forthcoming", "H": "this current same", "t": "that",
-        "V": "few several couple many some recent",
-        "K": "about nearly almost around roughly approximately just barely exactly only least more less than over some",
+        "F": "from", "j": "between", "b": "before preceding prior", "f": "after following", "A": "ago back",
+        "e": "earlier previously", "l": "later hence", "p": "in on at by during over around for", "g": "within",
+        "h": "hundred", "k": "thousand", "L": "last past previous latest", "X": "next coming upcoming forthcoming",
+        "H": "this current same", "t": "that", "V": "few several couple many some recent",
+        "K": "about nearly almost roughly approximately just barely exactly only least more less than",
         "P": "morning afternoon evening night nights midday noon midnight dawn dusk",
     }.items():  # fmt: skip
         for name in names.split():
@@ -103,8 +104,9 @@ def _lexicon() -> dict[str, tuple[str, object]]:
 
 LEXICON = _lexicon()
 _WORD = re.compile(
-    r"(?P<feast>(?i:new year['’]?s?(?: day| eve)?|good friday|easter (?:monday|sunday)|palm sunday|boxing day|bastille day"
-    r"|victory day|christmas (?:eve|day)|international (?:women['’]s|workers['’]) day|valentine['’]s day)\b)"
+    r"(?P<feast>(?i:new year['’]?s?(?: day| eve)?|good friday|easter (?:monday|sunday)|palm sunday|boxing day"
+    r"|bastille day|victory day|christmas (?:eve|day)|international (?:women['’]s|workers['’]) day"
+    r"|valentine['’]s day)\b)"
     r"|(?P<quarter>\b[QqHh][1-4]\b)"
     r"|(?P<iso>(?<!\d)(?<!\d-)\d{4}-\d{2}-\d{2}(?!-?\d))"
     r"|(?P<num>(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\d/-]))"

@@ -1,0 +1,235 @@
+"""What bounds the day of a story without fixing it: weekdays, offices, counts, dates, warrants?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dedere.reader import times_values as v
+from dedere.reader.dating_clue import Clue, Spell
+from dedere.reader.dating_events import birthdays, party_counts
+from dedere.reader.dating_frames import find_partial
+from dedere.reader.dating_names import Named, keys, names_of
+from dedere.reader.dating_tense import attribution, direction_at, names_in
+from dedere.reader.document import Sentence
+from dedere.reader.story import Story
+from dedere.reader.times import TimeExpression
+from dedere.record.day import ADOPTED, Day
+from dedere.record.record import Record
+from dedere.record.rows import Warrant
+
+
+def bounds_of(
+    story: Story, sentences: Sequence[Sentence], times: Sequence[TimeExpression], names: Sequence[Named], record: Record
+) -> list[Clue]:
+    """Every such clue of a story."""
+    behind, ahead = _weekdays(story, sentences, times)
+    return [
+        *_birthdays(story, sentences, names, record),
+        *_yearless(story, times),
+        *_figures(story, record),
+        *_own_weekday(behind, ahead),
+        *_latest(story, times, set(behind)),
+        *_offices(story, names, record),
+        *_warrants(story, names, record),
+    ]
+
+
+def main_person(names: Sequence[Named], record: Record) -> set[str]:
+    """The person of the record whom the article names most."""
+    counts: dict[str, int] = {}
+    for name in names:
+        if name.sort == "person" and name.key in record.persons:
+            counts[name.key] = counts.get(name.key, 0) + 1
+    return {max(counts, key=lambda key: counts[key])} if counts else set()
+
+
+def _birthdays(story: Story, sentences: Sequence[Sentence], names: Sequence[Named], record: Record) -> list[Clue]:
+    found: list[Clue] = []
+    for sentence in sentences:
+        text = story.flat[sentence.start : sentence.end]
+        if "birthday" in text or "turn" in text:
+            persons = keys(names_in(names, sentence), "person") or main_person(names, record)
+            for (first, last), says, _ in birthdays(text, persons, record):
+                spell = Spell(first - 1, last + 1, 1.0, says)
+                found.append(Clue("birthday", sentence.start, sentence.end, (spell,), 0.9))
+    return found
+
+
+_YEARS = range(2002, 2028)
+
+
+def _yearless(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
+    """A date line without its year, and dates beside their weekday, which only some years have."""
+    found: list[Clue] = []
+    for month, day, start, end in find_partial(story)[:1]:
+        spans = [span for year in _YEARS if (span := v.Yearless(month, day).in_year(year))]
+        spells = tuple(Spell(span[0] + k, span[0] + k, worth) for span in spans for k, worth in ((0, 1.0), (1, 0.2)))
+        found.append(
+            Clue("date line", start, end, spells, 0.95, False, says=f"the page gives “{story.flat[start:end]}”")
+        )
+    seen: set[tuple[int, int]] = set()
+    for time in times:
+        value = time.value
+        if isinstance(value, v.Yearless) and value.weekday is not None and (value.month, value.day) not in seen:
+            seen.add((value.month, value.day))
+            all_ = [span for year in _YEARS if (span := value.in_year(year))]
+            spans = [span for span in all_ if span[0].weekday == value.weekday]
+            spells = tuple(Spell(span[0] - 20, span[0] + 20, 1.0) for span in spans)
+            found.append(
+                Clue("weekday", time.start, time.end, spells, 0.85, False, says=f"“{time.text}” is a day of few years")
+            )
+    return found[:4]
+
+
+_FIGURE = re.compile(
+    r"\b(?P<n>\d{2,3})(?:st|nd|rd|th)?[- ](?:\w+[- ]){0,3}?(?:member|countries|states|nations|parties|signator)", re.I
+)
+_COURT = re.compile(r"\b(?:ICC|International Criminal Court|Rome Statute|the court)\b", re.I)
+_TITLE = re.compile(
+    r"\b(?:(President|King|Emir|Queen|Pope)|(Prime Minister|Chancellor|Premier|Taoiseach)|"
+    r"(Foreign Minister|Secretary of State)),?\s+(?:Mr |Sir )?\Z"
+)
+_FORMER = re.compile(r"\b(?:former|then|ex|late|ousted|deposed|next|future|previous|predecessor|elect)[- ]", re.I)
+
+
+_OWN_DAY = (0.6, 0.28, 0.06, 0.02, 0.015, 0.015, 0.01)
+_BEHIND = (1.0, 1.0, 0.9, 0.75, 0.55, 0.35, 0.15)
+_AHEAD = (0.35, 1.0, 0.9, 0.75, 0.6, 0.5, 0.4)
+
+
+def _weekdays(
+    story: Story, sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> tuple[dict[int, list[TimeExpression]], dict[int, list[TimeExpression]]]:
+    """The weekdays that the story tells as behind it, and those ahead, each with where it stands."""
+    behind: dict[int, list[TimeExpression]] = {}
+    ahead: dict[int, list[TimeExpression]] = {}
+    for sentence in sentences:
+        text = story.flat[sentence.start : sentence.end]
+        for time in times:
+            if not sentence.start <= time.start < sentence.end or time.weekday is None:
+                continue
+            at = time.start - sentence.start
+            future = direction_at(text, at) == "future" and not attribution(text, at, time)
+            (ahead if future else behind).setdefault(time.weekday, []).append(time)
+    return behind, ahead
+
+
+def _own_weekday(behind: dict[int, list[TimeExpression]], ahead: dict[int, list[TimeExpression]]) -> list[Clue]:
+    """The weekdays of a report: the last that lies behind is most often its own day, those ahead come after."""
+    if not behind and not ahead:
+        return []
+    # the day that is named most often, and named first, is most likely the report's own
+    count = {weekday: len(times) + 1 / (1 + rank) for rank, (weekday, times) in enumerate(behind.items())}
+    weekly: list[float] = []
+    for day in range(7):
+        since = {weekday: (day - weekday) % 7 for weekday in behind}
+        worth = sum(count[w] * _OWN_DAY[since[w]] for w in behind) + max(
+            (_OWN_DAY[k] for k in since.values()), default=1.0
+        )
+        for offset in since.values():
+            worth *= _BEHIND[offset]
+        for weekday in ahead:
+            worth *= _AHEAD[(weekday - day) % 7]
+        weekly.append(worth)
+    whole = sum(weekly)
+    first = min((times[0] for times in (*behind.values(), *ahead.values())), key=lambda time: time.start)
+    told = ", ".join(f"“{times[0].text}”" for times in behind.values())
+    to_come = ", ".join(f"“{times[0].text}”" for times in ahead.values())
+    says = "; ".join(part for part in (f"{told} behind" if told else "", f"{to_come} ahead" if to_come else "") if part)
+    return [Clue("weekday", first.start, first.end, weekly=tuple(w / whole for w in weekly), dates=False, says=says)]
+
+
+def _latest(story: Story, times: Sequence[TimeExpression], behind: set[int]) -> list[Clue]:
+    """The latest date that the text tells as past: the article is no older, and seldom much younger."""
+    latest: tuple[Day, TimeExpression] | None = None
+    for time in times:
+        days = time.days(None) if time.basis == "absolute" and story.tells(time.start, time.end) else None
+        if days is None or time.bound in ("until", "by"):
+            continue
+        start = max(story.flat.rfind(". ", 0, time.start) + 1, time.start - 160, 0)
+        before = story.flat[start : time.start]
+        if direction_at(before, len(before)) == "future":
+            continue
+        if latest is None or days[0] > latest[0]:
+            latest = (days[0], time)
+    if latest is None:
+        return []
+    day, time = latest
+    decay = {"day": 15.0, "month": 50.0}.get(time.grain, 300.0)
+    spell = Spell(day, day, 1.0)
+    # a full date on the very weekday that the report names for its own day is most often that day
+    same = time.grain == "day" and day.weekday in behind
+    fresh = 0.5 if same else 0.0
+    says = f"not before {time.text}"
+    return [Clue("latest date", time.start, time.end, (spell,), 0.97, same, decay=decay, fresh=fresh, says=says)]
+
+
+def _figures(story: Story, record: Record) -> list[Clue]:
+    """A count of states parties was right only for a while."""
+    for match in _FIGURE.finditer(story.flat):
+        around = story.flat[max(0, match.start() - 150) : match.end() + 100]
+        number = int(match["n"])
+        spells = tuple(
+            Spell(first, last, 1.0, f"{number} states parties from {first.words}")
+            for count, (first, last) in party_counts(record)
+            if count == number
+        )
+        if spells and number > 50 and _COURT.search(around):
+            return [Clue("figure", match.start(), match.end(), spells, 0.7, False)]
+    return []
+
+
+def _offices(story: Story, names: Sequence[Named], record: Record) -> list[Clue]:
+    """Who is called president or prime minister held that office."""
+    found: list[Clue] = []
+    offices = names_of(record).offices
+    seen: set[str] = set()
+    for name in names:
+        if name.sort != "person" or name.key in seen or not story.tells(name.start, name.end):
+            continue
+        before = story.flat[max(0, name.start - 40) : name.start]
+        title = _TITLE.search(before)
+        if title is None or _FORMER.search(before):
+            continue
+        kind = "hos" if title[1] else "hog" if title[2] else "fm"
+        called = story.flat[name.start - len(title[0]) : name.end].strip()
+        spells = tuple(
+            Spell(_month(office.since, False), _month(office.until, True), 1.0, f"{called} held that office")
+            for office in offices.get(name.key, ())
+            if office.kind == kind
+        )
+        if spells:
+            seen.add(name.key)
+            found.append(Clue("office", name.start, name.end, spells, 0.8, False))
+    return found
+
+
+def _month(text: str, end: bool) -> Day:
+    if not text:
+        return Day.at(2027, 12, 31) if end else ADOPTED - 400
+    year, month = (int(part) for part in text.split("-")[:2])
+    return v.month_span(year, month)[1 if end else 0]
+
+
+def _warrants(story: Story, names: Sequence[Named], record: Record) -> list[Clue]:
+    """Nobody is reported wanted before the warrant is asked for or public."""
+    found: list[Clue] = []
+    for who in sorted(keys(names, "person")):
+        known = [
+            day
+            for row in record.by(Warrant, "who", who)
+            for day in ((row.made_public or row.issued).first, row.requested.first if row.requested else None)
+            if day is not None and (row.requested is None or day >= row.requested.first)
+        ]
+        if not known:
+            continue
+        for name in names:
+            near = story.flat[max(0, name.start - 150) : name.end + 150]
+            if name.key == who and re.search(r"\bwarrant|\bwanted by", near):
+                first = min(known)
+                says = f"the warrant against {record.persons[who].name} was known from {first.words}"
+                spell = Spell(first, Day.at(2027, 12, 31), 1.0, says)
+                found.append(Clue("warrant", name.start, name.end, (spell,), 0.9, False))
+                break
+    return found

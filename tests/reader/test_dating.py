@@ -1,0 +1,174 @@
+"""On which day was it written? Stories of these tests against a small record."""
+
+# ruff: noqa: E501 - stories as one would write them
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dedere.reader.dating import Dated, date_article
+from dedere.reader.story import split_story
+from dedere.reader.times import find_times
+from dedere.record import rows
+from dedere.record.day import Day
+from dedere.record.record import Record
+from dedere.record.rows import Source
+from dedere.record.when import When
+
+SOURCE = Source(title="a source of the tests")
+
+
+def when(text: str) -> When:
+    return When.of(text)
+
+
+def a_trip(where: str, days: str, **more: object) -> rows.Trip:
+    status = more.get("status", "made")
+    return rows.Trip(
+        id=f"trip-{where}-{days}", source=SOURCE, known=when(days).first, who="ivan-petrov", where=where, when=when(days),
+        status=status,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+ROWS: Sequence[rows.Row] = (
+    rows.Person(id="ivan-petrov", source=SOURCE, known=Day.of("2000-01-01"), name="Ivan Petrov", nationality="RU", born="1952-10-07"),
+    rows.Warrant(
+        id="warrant", source=SOURCE, known=Day.of("2023-03-17"), who="ivan-petrov", court="icc", situation="Ukraine",
+        requested=when("2023-02-22"), issued=when("2023-03-17"), made_public=when("2023-03-17"),
+    ),
+    a_trip("MN", "2019-09-03"), a_trip("MN", "2024-09-02/2024-09-03"), a_trip("KG", "2019-03-28"),
+    a_trip("KG", "2022-12-09"), a_trip("BY", "2022-12-19"), a_trip("KG", "2023-10-12/2023-10-13"),
+    a_trip("CN", "2024-05-16/2024-05-17"), a_trip("CN", "2023-10-17/2023-10-18"),
+    rows.Organisation(id="brics", source=SOURCE, known=Day.of("2009-01-01"), name="BRICS"),
+    rows.Organisation(id="cis", source=SOURCE, known=Day.of("1991-12-21"), name="Commonwealth of Independent States", aliases=("CIS",)),
+    rows.Summit(id="brics-2023", source=SOURCE, known=Day.of("2023-01-01"), organisation="brics", name="15th BRICS summit", where="ZA", when=when("2023-08-22/2023-08-24")),
+    rows.Summit(id="cis-2023", source=SOURCE, known=Day.of("2023-01-01"), organisation="cis", name="CIS summit", where="KG", when=when("2023-10-13")),
+    rows.Participation(id="am-ratified", source=SOURCE, known=Day.of("2023-10-03"), where="AM", treaty="rome-statute", act="parliament_approved", when=when("2023-10-03")),
+)  # fmt: skip
+RECORD = Record(lambda of: [row for row in ROWS if type(row) is of], version="test", released=Day.of("2026-11-23"))
+
+
+def dated(text: str, published: Day | None = None) -> Dated:
+    story = split_story(text)
+    return date_article(story, find_times(story.flat), published=published, record=RECORD)
+
+
+STORY = (
+    "President Ivan Petrov arrived in Mongolia on Tuesday, his first visit to a member of the International Criminal Court "
+    "since it issued a warrant for his arrest last year.\n\nHe was welcomed at the airport by an honour guard."
+)
+
+
+def test_metadata_decides() -> None:
+    found = dated(STORY, Day.of("2020-01-01"))
+    assert (found.iso, found.dated_by[0].how) == ("2020-01-01", "metadata")
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ("Date: '2019-04-03'\n" + STORY, "2019-04-03"),
+        ("---\ntitle: A visit\ndate: 2019-04-03T10:00:00\n---\n" + STORY, "2019-04-03"),
+        ("### [2019-04-03](/news/2019/04/03.md)\n\n# " + STORY, "2019-04-03"),
+        ("A visit\n\nPublished 3 April 2019\n\n" + STORY, "2019-04-03"),
+        ("A visit\nEvening Example / 04:35 AM April 3, 2019\n\n" + STORY, "2019-04-03"),
+        ("Radio | Sunday 7 April 2019\n\n" + STORY, "2019-04-07"),
+        ("ULAN BATOR, April 3, 2019 (Example) -- " + STORY, "2019-04-03"),
+        (STORY + "\n\n[Updated July 27, 2020]", "2020-07-27"),
+    ],
+)
+def test_a_day_that_the_page_gives_decides(page: str, day: str) -> None:
+    found = dated(page)
+    assert found.iso == day
+    assert found.dated_by[0].span is not None
+    start, end = found.dated_by[0].span
+    assert page[start:end] == found.dated_by[0].text
+
+
+def test_a_date_inside_of_a_sentence_is_not_the_pages_own() -> None:
+    assert dated("The treaty of 3 April 2019 was signed here.\n\nNothing more is known.").day is None
+
+
+def test_a_weekday_and_a_known_journey_fix_the_day_with_reasons() -> None:
+    found = dated(STORY)
+    assert found.iso == "2024-09-03"
+    assert {"weekday", "year"} <= {reason.how for reason in found.dated_by}
+    for reason in found.dated_by:
+        assert reason.span is not None
+        assert STORY[slice(*reason.span)] == reason.text
+
+
+def test_an_undated_wire_story_is_solved_from_all_that_it_names() -> None:
+    text = (
+        "President Ivan Petrov arrived in Kyrgyzstan Thursday, going abroad for the first time since the International Criminal "
+        "Court issued an arrest warrant for him in March.\n\nHe will take part in a summit of the Commonwealth of Independent "
+        "States.\n\nHis last foreign trips were to Belarus and Kyrgyzstan last December.\n\nIn August he did not go to the BRICS "
+        "summit in South Africa."
+    )
+    assert dated(text).iso == "2023-10-12"
+
+
+def test_a_journey_announced_for_this_week_lies_ahead() -> None:
+    text = (
+        "President Ivan Petrov will make a two-day visit to China this week, the foreign ministry said on Tuesday.\n\n"
+        "Petrov will be received with honours during his visit, which begins on Thursday."
+    )
+    found = dated(text)
+    assert found.day is not None
+    assert Day.of("2024-05-13") <= found.day <= Day.of("2024-05-15")
+
+
+def test_a_birthday_gives_the_year() -> None:
+    text = "The chancellor congratulated Ivan Petrov on his 72nd birthday. Separately on Tuesday he spoke of trade."
+    found = dated(text)
+    assert found.day is not None
+    assert Day.of("2024-10-06") <= found.day <= Day.of("2024-10-08")
+
+
+def test_a_date_line_without_a_year_takes_it_from_the_story() -> None:
+    text = (
+        "A vote in Yerevan\n- 3 October, 14:46\nArmenia's parliament has voted to ratify the statute of the International "
+        "Criminal Court. It was ratified on Tuesday. The court issued a warrant for Ivan Petrov in March."
+    )
+    assert dated(text).iso == "2023-10-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heavy rain fell over the weekend, and three roads were closed on Monday.",
+        "Ivan Petrov is wanted by the International Criminal Court.",
+        "Ivan Petrov would be arrested if he went abroad, a professor said on Monday.",
+        "",
+        "one",
+    ],
+)
+def test_where_the_evidence_is_not_tight_there_is_no_day(text: str) -> None:
+    assert dated(text) == Dated(None)
+
+
+def test_a_court_known_from_many_stories_does_not_date_one_by_itself() -> None:
+    assert dated("The International Criminal Court has judges from many countries. They met last month.").day is None
+
+
+def test_the_place_of_a_dateline_is_no_place_of_the_story() -> None:
+    text = "ULAN BATOR (Example) - Ivan Petrov's lawyers said on Tuesday that a ruling of the judges was expected before long in his case."
+    assert dated(text).day is None
+
+
+PIECES = st.sampled_from(
+    ["Ivan Petrov ", "arrived in Mongolia ", "on Tuesday ", "last year ", "BRICS summit ", "in South Africa ", "will ", ". ", "\n\n",
+     "72nd birthday ", "123 member states of the ICC ", "warrant ", "issued ", "3 May 2023 ", "July 4 ", "Armenia ratified the Rome Statute "]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(PIECES, max_size=16).map("".join))
+def test_any_story_gives_a_day_with_reasons_or_none(text: str) -> None:
+    found = dated(text)
+    assert (found.day is None) == (not found.dated_by)
+    for reason in found.dated_by:
+        if reason.span is not None:
+            assert text[slice(*reason.span)] == reason.text
