@@ -11,6 +11,8 @@ import time
 from starlette.types import ASGIApp
 
 from dedere.api.settings import Settings, is_loopback
+from dedere.days import today
+from dedere.record.record import Record
 
 
 def run(
@@ -61,11 +63,25 @@ def application() -> ASGIApp:
     from dedere.built.open import open_record
 
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    app = make_app(open_record(), Settings.handed_on())
+    record = open_record()
+    app = make_app(record, Settings.handed_on())
+    warm(record)
     gc.collect()
     gc.freeze()  # what is there now stays; to look through it again and again would make answers wait
     gc.set_threshold(20_000, 50, 1_000)
     return app
+
+
+def warm(record: Record) -> None:
+    """Makes the first view of the atlas once, so that the first visitor need not wait for templates and rows."""
+    from dedere.law.seen import seen
+    from dedere.page.render import environment
+    from dedere.page.views import atlas
+
+    view = atlas.atlas(seen(record, today()), record, atlas.START, on=today())
+    atlas.picture(view, lang="en", inline=True)
+    for name in environment("en").list_templates():
+        environment("en").get_template(name)
 
 
 def _end_with(parent: int) -> None:

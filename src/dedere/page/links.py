@@ -16,6 +16,8 @@ def link(path: str, given: Mapping[str, object] | None = None, **more: object) -
     >>> link("/ask?where=MN", lang="fr")
     '/ask?where=MN&lang=fr'
     """
+    if not given and not any(more.values()):
+        return path if "?" in path else quote(path)
     path, _, held = path.partition("?")
     words = {**dict(parse_qsl(held)), **(given or {}), **more}
     query = urlencode(

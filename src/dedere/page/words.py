@@ -65,4 +65,5 @@ MONTHS = (
 def day_words(day: Day, lang: str) -> str:
     """A day as a sentence of the language has it: `3 September 2024`."""
     value = day.date
-    return f"{value.day} {translate(MONTHS[value.month - 1], lang)} {value.year}"
+    number = "1er" if lang == "fr" and value.day == 1 else value.day
+    return f"{number} {translate(MONTHS[value.month - 1], lang)} {value.year}"

@@ -65,7 +65,9 @@
   const lines = all("#legend li[data-k]"), tripLines = all("#triplegend li"), entered = all("#entered tbody tr");
   const landAll = Object.values(data.land).reduce((a, [area, people]) => [a[0] + area, a[1] + people], [0, 0]);
   const totals = { n: document.querySelector("[data-t=n]"), a: document.querySelector("[data-t=a]"), p: document.querySelector("[data-t=p]") };
-  let day = Number(held.dataset.on), pending = 0, settle = 0;
+  const numbers = { into: 0, elsewhere: 0, not_made: 0, announced: 0 };
+  for (const trip of trips) if (trip.on) numbers[trip.kind] += 1;
+  let day = Number(held.dataset.on), pending = 0, settle = 0, lit = -1;
 
   function paint() {
     pending = 0;
@@ -78,17 +80,21 @@
       for (const el of shapes[code] || []) { el.setAttribute("class", `s s-${data.keys[key]}`); }
     }
     if (changed) count();
-    const numbers = { into: 0, elsewhere: 0, not_made: 0, announced: 0 };
-    let recent = -1;
+    let moved = false, recent = -1;
     for (const trip of trips) {
       const on = trip.day <= day;
-      if (on !== trip.on) { trip.on = on; trip.el.classList.toggle("later", !on); }
-      if (on) { numbers[trip.kind] += 1; if (trip.day > recent) recent = trip.day; }
+      if (on !== trip.on) { trip.on = on; moved = true; trip.el.classList.toggle("later", !on); numbers[trip.kind] += on ? 1 : -1; }
+      if (on && day - trip.day < 15 && trip.day > recent) recent = trip.day;
     }
-    for (const trip of trips) trip.el.classList.toggle("recent", trip.day === recent && day - recent < 15);
-    for (const line of tripLines) line.firstElementChild.textContent = numbers[line.dataset.trips];
-    for (const row of entered) row.hidden = Number(row.dataset.d) > day;
-    if (entered.length) $("entered").hidden = $("entered-h").hidden = entered.every((row) => row.hidden);
+    if (recent !== lit) {
+      lit = recent;
+      for (const trip of trips) trip.el.classList.toggle("recent", trip.day === recent);
+    }
+    if (moved) for (const line of tripLines) line.firstElementChild.textContent = numbers[line.dataset.trips];
+    if (moved && entered.length) {
+      for (const row of entered) row.hidden = Number(row.dataset.d) > day;
+      $("entered").hidden = $("entered-h").hidden = entered.every((row) => row.hidden);
+    }
     dayText.textContent = words.format(zero + day * 864e5);
     const x = `${(100 * day / last).toFixed(2)}%`;
     if (now) { now.setAttribute("x1", x); now.setAttribute("x2", x); }
