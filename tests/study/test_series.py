@@ -48,6 +48,7 @@ def test_a_fall_to_a_third_is_found(travel: BeforeAfter) -> None:
     level = next(term for term in found.models[0].terms if term.name == "change of level")
     assert level.low < 1 / 3 < level.high
     assert level.high < 1
+    assert found.expected_after is not None
     assert found.expected_after > 2 * found.observed_after
 
 
@@ -56,6 +57,8 @@ def test_no_change_is_found_where_there_is_none(travel: BeforeAfter) -> None:
     assert isinstance(found, Series)
     level = next(term for term in found.models[0].terms if term.name == "change of level")
     assert level.low < 1 < level.high
+    assert found.expected_low is not None
+    assert found.expected_high is not None
     assert found.expected_low < found.observed_after < found.expected_high
     assert found.diagnostics.dispersion == pytest.approx(1, abs=0.35)
 
@@ -85,6 +88,15 @@ def test_two_journeys_give_a_level_and_no_trend(travel: BeforeAfter) -> None:
     assert isinstance(found, Series)
     assert found.observed_after == 2
     assert [term.name for term in found.models[0].terms] == ["trend before", "change of level"]
+
+
+def test_a_trend_is_not_carried_further_than_it_is_known(record: Record) -> None:
+    selections = ("complete", "near_complete", "selection")
+    travel = before_after("Bashir", known_on=Day.of("2026-11-23"), record=record, compares=selections)
+    found = series(travel, "all")
+    assert isinstance(found, Series)
+    assert found.expected_after is None
+    assert {point.expected for point in found.points} == {None}
 
 
 def test_too_little_is_said_in_a_sentence(record: Record) -> None:

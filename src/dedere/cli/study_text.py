@@ -54,12 +54,17 @@ def _series(series: Series) -> None:
     )
     for model in series.models:
         _model(model)
-    print(wrap(
-        f"Had the trend before gone on: {series.expected_after:.1f} journeys after "
-        f"[{series.expected_low:.1f}, {series.expected_high:.1f}], interval of the mean; "
-        f"observed {series.observed_after}.",
-        indent="  ",
-    ))  # fmt: skip
+    if series.expected_after is None or series.expected_low is None or series.expected_high is None:
+        says = (
+            f"Observed {series.observed_after} after. The time after is longer than the time before: the trend before is "
+            "not carried on so far."
+        )
+    else:
+        says = (
+            f"Had the trend before gone on: {series.expected_after:.1f} journeys after [{series.expected_low:.1f}, "
+            f"{series.expected_high:.1f}], interval of the mean; observed {series.observed_after}."
+        )
+    print(wrap(says, indent="  "))
     print(wrap(
         f"Variance over mean {found.dispersion:.2f} (p {_p(found.dispersion_p)}); autocorrelation at one month "
         f"{found.lag_1:.2f}, Ljung-Box over {found.ljung_box_lags} months p {_p(found.ljung_box_p)}. "

@@ -140,10 +140,10 @@ def _series(panel: Any, series: Series, travel: BeforeAfter) -> None:
         x = [_year((Day.of(one.first) + Day.of(one.last)) / 2) for one in inside]
         label = {"label": "model"} if number == 0 else {}
         panel.plot(x, [one.fitted / one.days * 30.4375 for one in inside], color=DARK, linewidth=1.4, **label)
-        if split is not None and first >= split:
+        if split is not None and first >= split and series.expected_after is not None:
             label = {"label": "trend before, carried on"} if first == split else {}
             panel.plot(
-                x, [one.expected / one.days * 30.4375 for one in inside], color=INK, linewidth=1, linestyle=(0, (4, 2)),
+                x, [(one.expected or 0) / one.days * 30.4375 for one in inside], color=INK, linewidth=1, linestyle=(0, (4, 2)),
                 **label,
             )  # fmt: skip
     if split is not None:

@@ -59,7 +59,8 @@ def series(travel: BeforeAfter, kind: Kind) -> Series | str:
         spread = _negative_binomial(counts, design, offset, plain)
         if spread is not None:
             models.append(spread)
-    expected, low, high = _expected(robust, design, offset, cells)
+    far = sum(cell.days for cell in after) > sum(cell.days for cell in before)
+    expected, low, high = (None, None, None) if far else _expected(robust, design, offset, cells)
     alone = design.copy()
     alone[:, 2:] = 0
     fitted, trend = np.exp(design @ plain.params + offset), np.exp(alone @ plain.params + offset)
@@ -74,7 +75,7 @@ def series(travel: BeforeAfter, kind: Kind) -> Series | str:
         points=tuple(
             Point(
                 first=cell.first, last=cell.last, days=cell.days, journeys=_count(cell, kind),
-                fitted=float(fitted[at]), expected=float(trend[at]),
+                fitted=float(fitted[at]), expected=None if far else float(trend[at]),
             )
             for at, cell in enumerate(cells)
         ),

@@ -104,19 +104,23 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     days: int
     journeys: int
     fitted: float
-    expected: float
+    expected: float | None
 
 
 class Series(msgspec.Struct, frozen=True, kw_only=True):
-    """An interrupted time series by month. `expected_after` is what the trend before would have given after."""
+    """An interrupted time series by month.
+
+    `expected_after` is what the trend before would have given after, with an interval of that mean; None where the time
+    after is longer than the time before, further than a trend can be carried.
+    """
 
     kind: Kind
     models: tuple[Model, ...]
     diagnostics: Diagnostics
     observed_after: int
-    expected_after: float
-    expected_low: float
-    expected_high: float
+    expected_after: float | None
+    expected_low: float | None
+    expected_high: float | None
     points: tuple[Point, ...]
 
 
