@@ -179,6 +179,21 @@ def test_asking_twice_gives_the_same_words(who: str, where: str, on: Day, known_
     assert ask(who, where, on=on, known_on=known_on, record=RECORD) == once
 
 
+@calmly
+@given(
+    who=st.sampled_from(["vladimir-putin", "omar-al-bashir", "benjamin-netanyahu"]),
+    where=st.sampled_from(["AM", "SA", "ET", "HU", "PH", "UA", "EG", "territory-crimea-and-sevastopol"]),
+    first=days,
+    second=days,
+)
+def test_what_is_kept_from_one_day_does_not_colour_another(who: str, where: str, first: Day, second: Day) -> None:
+    fresh = Record(RECORD.rows, version="test", released=TODAY, names=RECORD.names)
+    ask(who, where, on=first, known_on=TODAY, record=fresh)
+    after = ask(who, where, on=second, known_on=TODAY, record=fresh)
+    alone = Record(RECORD.rows, version="test", released=TODAY, names=RECORD.names)
+    assert after == ask(who, where, on=second, known_on=TODAY, record=alone)
+
+
 def test_a_timeline_says_what_began_each_span() -> None:
     found = timeline("Putin", "Armenia", known_on=TODAY, record=RECORD)
     assert [(span.since, span.answer, span.standing) for span in found.spans] == [

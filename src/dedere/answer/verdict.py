@@ -175,6 +175,8 @@ def turns(seen: Seen, who: str, place: At) -> tuple[Day, ...]:
         for row in seen.record.by(rows.CooperationFinding, "where", place.state):
             if row.who == who and row.visit is not None:
                 days |= {row.visit.first, row.visit.last + 1}
+        days |= {row.when.first for row in seen.record.by(rows.Invitation, "where", place.state) if row.who == who}
+        days |= {act.when.last for act in seen.record.by(rows.Participation, "where", place.state)}
         for dispute in seen.record.by(rows.Territory, "where", place.state):
             if dispute.since is not None:
                 days.add(dispute.since.first)
