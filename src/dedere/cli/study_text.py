@@ -56,8 +56,8 @@ def _series(series: Series) -> None:
         _model(model)
     if series.expected_after is None or series.expected_low is None or series.expected_high is None:
         says = (
-            f"Observed {series.observed_after} after. The time after is longer than the time before: the trend before is "
-            "not carried on so far."
+            f"Observed {series.observed_after} after. The time after is longer than the time before: the trend before "
+            "is not carried on so far."
         )
     else:
         says = (

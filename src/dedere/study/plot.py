@@ -143,8 +143,8 @@ def _series(panel: Any, series: Series, travel: BeforeAfter) -> None:
         if split is not None and first >= split and series.expected_after is not None:
             label = {"label": "trend before, carried on"} if first == split else {}
             panel.plot(
-                x, [(one.expected or 0) / one.days * 30.4375 for one in inside], color=INK, linewidth=1, linestyle=(0, (4, 2)),
-                **label,
+                x, [(one.expected or 0) / one.days * 30.4375 for one in inside], color=INK, linewidth=1,
+                linestyle=(0, (4, 2)), **label,
             )  # fmt: skip
     if split is not None:
         _split(panel, _year(split))

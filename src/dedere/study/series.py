@@ -59,7 +59,7 @@ def series(travel: BeforeAfter, kind: Kind) -> Series | str:
         spread = _negative_binomial(counts, design, offset, plain)
         if spread is not None:
             models.append(spread)
-    far = sum(cell.days for cell in after) > sum(cell.days for cell in before)
+    far = len(after) > len(before)
     expected, low, high = (None, None, None) if far else _expected(robust, design, offset, cells)
     alone = design.copy()
     alone[:, 2:] = 0
