@@ -160,8 +160,13 @@ def _line(line: str, at: int, *, top: bool) -> Frame | None:
     return None
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 def _full(text: str) -> tuple[Day, int, int] | None:
     """The one full date of a text and where it stands, None where there is none or there are several."""
+    if _YEAR.search(text) is None:
+        return None
     days = {time.days(None): time for time in find_times(_spaced(text)) if _is_full(time)}
     if len(days) != 1:
         return None
@@ -197,6 +202,8 @@ def find_partial(story: Story) -> list[tuple[int, int, int, int]]:
     lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n\r]+", story.text[:_TOP])][:12]
     for start, line in lines:
         head = line[:90]
+        if not any(character.isdigit() for character in head):
+            continue
         for time in find_times(head):
             value = time.value
             if not isinstance(value, Yearless) or not value.day or value.last_day:
@@ -215,7 +222,7 @@ def _clocked(story: Story) -> list[Frame]:
     """A full date with a clock time right beside it, near the top of a text without line breaks."""
     top = story.flat[:600]
     found: list[Frame] = []
-    for time in find_times(top):
+    for time in find_times(top) if _YEAR.search(top) and ":" in top else ():
         if _is_full(time):
             span = time.days(None)
             around = top[max(0, time.start - 14) : time.start], top[time.end : time.end + 14]

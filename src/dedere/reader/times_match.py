@@ -95,7 +95,9 @@ class Cascade:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
         self.patterns = [re.compile(_compiled(rule.codes)) for rule in rules]
-        self.any = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in self.patterns))
+        # no rule begins with a word that tells no time, or with a mark: such places are passed over quickly
+        rest = "|".join(f"(?:{pattern.pattern})" for pattern in self.patterns)
+        self.any = re.compile(rf"(?![x$#,.()ri&\-])(?:{rest})")
 
     def apply(self, words: list[Word], flat: str) -> list[Word]:
         """The words with every recognised phrase as one word."""

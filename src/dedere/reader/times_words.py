@@ -7,7 +7,7 @@ as short patterns over codes and runs in time linear in the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dedere.record.day import Day
 
@@ -48,8 +48,7 @@ _HOLIDAYS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, mark or, later, one recognised phrase: its code, where it stands and what it is worth."""
 
     code: str
