@@ -185,6 +185,12 @@ class TestWarrants:
                     act="issued", when="2015-06-15")  # fmt: skip
         assert one.on_record == "unknown"
 
+    def test_an_arrest_at_home_is_no_error_about_the_surrender(self, record: Record) -> None:
+        text = "Laurent Gbagbo was arrested in Abidjan in April 2011."
+        one = claim(record, text, Warrant, dated="2011-12-05", who="Laurent Gbagbo", court="ICC", act="executed",
+                    when="2011-04")  # fmt: skip
+        assert one.on_record == "unknown"
+
 
 class TestJourneys:
     def visit(self, record: Record, text: str, where: str, when: str | None, status: str, dated: str) -> Claim:
@@ -235,6 +241,12 @@ class TestJourneys:
                     when=None, mode="remote")  # fmt: skip
         assert one.on_record == "confirmed"
         assert "is to take part by video" in one.why
+
+    def test_who_leaves_the_dinner_has_not_stayed_away(self, record: Record) -> None:
+        text = "Vladimir Putin skipped the gala dinner of the SCO summit on 31 August 2025."
+        one = claim(record, text, Absence, dated="2025-09-05", who="Vladimir Putin", event="SCO summit", where="CN",
+                    when="2025-08-31", mode="skipped")  # fmt: skip
+        assert one.on_record == "unknown"
 
     def test_that_two_were_at_one_summit_does_not_prove_that_they_met(self, record: Record) -> None:
         one = claim(record, "Vladimir Putin met Ilham Aliyev in Bishkek.", Meeting, dated="2023-10-20",

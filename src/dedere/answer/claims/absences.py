@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dedere.answer.claims.claim import Verdict, confirmed, contradicted, new, unknown
 from dedere.answer.claims.gatherings import Seat, held, of_event, same_person, seats
 from dedere.answer.claims.says import state_name
@@ -12,6 +14,11 @@ from dedere.record.when import When
 
 ROUND = 300
 """Days round an article within which a gathering counts as the one meant, where the article gives no date."""
+
+_PART_OF_IT = re.compile(
+    r"\b(?:dinner|lunch|reception|session|parade|ceremony|photo|portrait|opening|closing|part of)\b",
+    re.I,
+)
 
 
 def hold(said: Absence, view: View) -> Verdict:
@@ -69,7 +76,8 @@ def _by_seat(said: Absence, seat: Seat, view: View, passage: Passage, *, alone: 
     row, told = seat.row, view.says(seat.row)
     rows = (view.fact(row),)
     if seat.came and not seat.as_substitute:
-        sure = seat.firm and alone and said.when is not None and not passage.reserved
+        part = _PART_OF_IT.search(f"{said.event} {passage.words}") is not None
+        sure = seat.firm and alone and said.when is not None and not passage.reserved and not part
         return (contradicted if sure else unknown)(told, *rows)
     if said.substitute and row.substitute and not same_person(said.substitute, row.substitute):
         return confirmed(f"{told}; the article names {said.substitute} in his place", *rows)

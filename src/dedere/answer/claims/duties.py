@@ -151,7 +151,8 @@ def hold(said: Duty, view: View) -> Verdict:
         case ("owes" | "risks", "yes"):
             return confirmed(says, *rows)
         case ("free", "yes"):
-            held = contradicted if finding.standing in FIRM and said.firmly else unknown
+            agreed = finding.standing == "court_found" or (finding.standing in FIRM and not finding.readings)
+            held = contradicted if agreed and said.firmly else unknown
             return held(says + _disputed(finding), *rows)
         case ("free", "no"):
             return confirmed(says, *rows)

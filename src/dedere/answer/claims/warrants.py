@@ -22,6 +22,7 @@ _FOR = re.compile(
     r"\b(?:for|on (?:charges|suspicion|allegations|counts) of|over)\b([^.;]{0,120})",
     re.I,
 )
+_HANDED_OVER = re.compile(r"\b(?:surrender\w*|hand(?:ed|s|ing)|transfer\w*|deliver\w*|flown to The Hague)\b", re.I)
 _ISSUED = re.compile(r"\b(?:issu\w+|approv\w+|grant\w+|announc\w+|unseal\w+|publish\w+|order\w+|in \d{4})\b", re.I)
 _CRIMES = ("genocide", "crimes against humanity", "war crimes", "crime of aggression")
 _ACTS = {
@@ -117,7 +118,7 @@ def _act(said: Said, mine: list[Warrant], name: str, view: View, passage: Passag
     told = f"The record has it {when_words(days[0])}, the article {when_words(when)}: {view.says(row)}"
     sure = (
         off > CLASH
-        and said.act in ("issued", "unsealed", "executed")
+        and (said.act in ("issued", "unsealed") or (said.act == "executed" and _HANDED_OVER.search(passage.sentence)))
         and row.confidence == "high"
         and not row.unconfirmed
         and passage.gives_year(when)
