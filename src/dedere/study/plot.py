@@ -179,6 +179,8 @@ def _below(study: Study) -> str:
         for mark, words in (("*", "* not covered well enough to be compared."), ("†", "† part of the year only."))
         if mark in marks
     ]
+    if "selection" in travel.compares:
+        told.append("Days with a mere selection of journeys are compared too.")
     if told:
         lines.append(" ".join(told))
     lines.append(f"Source: dedere's record as known on {travel.known_on}. Everybody named is presumed innocent.")
