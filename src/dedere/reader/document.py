@@ -60,7 +60,7 @@ class Document(msgspec.Struct, frozen=True):
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""
-        at = bisect_right([s.start for s in self.sentences], offset) - 1
+        at = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
         return self.sentences[at] if at >= 0 else None
 
 

@@ -37,8 +37,9 @@ def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | Non
     journeys += [j for c in placed if c.kind == "meeting" for j in _of_meeting(c)]
     journeys += [j for c in absences for j in _of_absence(c)]
     visits = merged(journeys, anchor)
+    journeys_of, meetings_of = _by_name(visits), _by_name(meetings)
     for claim in (*visits, *meetings, *visits):
-        _dated(claim, visits, meetings, anchor)
+        _dated(claim, journeys_of, meetings_of, anchor)
     for claim in (*visits, *meetings):
         if claim.status == "weak":
             claim.status = "made"
@@ -68,18 +69,16 @@ def _stand_ins(claims: Sequence[Claim]) -> None:
 
 def _meeting_places(claims: Sequence[Claim]) -> None:
     """A meeting told beside a journey of one of those who meet is held where the journey leads."""
+    visits = _by_sentence(claims)
     for meeting in claims:
         if meeting.kind != "meeting" or meeting.where is not None or meeting.gathering is not None or meeting.noun:
             continue
         names = {p.name for p in meeting.people}
         near = [
             c
-            for c in claims
-            if c.kind == "visit"
-            and c.where
-            and c.people[0].name in names
-            and 0 <= meeting.sentence - c.sentence <= 2
-            and _alike(c.status, meeting.status)
+            for sentence in range(meeting.sentence - 2, meeting.sentence + 1)
+            for c in visits.get(sentence, ())
+            if c.where and c.people[0].name in names and _alike(c.status, meeting.status)
         ]
         if near:
             last = max(near, key=lambda c: (c.sentence, c.start))
@@ -88,32 +87,43 @@ def _meeting_places(claims: Sequence[Claim]) -> None:
                 meeting.when = meeting.when or last.when
 
 
+def _by_name(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for person in claim.people:
+            found.setdefault(person.name, []).append(claim)
+    return found
+
+
+def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "visit":
+            found.setdefault(claim.sentence, []).append(claim)
+    return found
+
+
 def _weak_ones(claims: Sequence[Claim]) -> None:
     """A journey told beside a planned one of the same sentence and person is planned as well."""
+    visits = _by_sentence(claims)
     for claim in claims:
         if claim.status == "weak" and claim.when is None:
             beside = [
                 c
-                for c in claims
-                if c.sentence == claim.sentence
-                and c.people == claim.people
-                and c.where != claim.where
-                and c.status in ("planned", "possible")
+                for c in visits.get(claim.sentence, ())
+                if c.people == claim.people and c.where != claim.where and c.status in ("planned", "possible")
             ]
             if beside and claim.start > beside[0].start:
                 claim.status = beside[0].status
 
 
-def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anchor: Day | None) -> None:
+def _dated(claim: Claim, visits: dict[str, list[Claim]], meetings: dict[str, list[Claim]], anchor: Day | None) -> None:
     """The day of an undated claim: that of the journey or meeting it belongs to, of the news itself, or none."""
     if claim.when is not None:
         return
-    names = {p.name for p in claim.people}
-    for other in visits if claim.kind == "meeting" else meetings:
-        shared = names & {p.name for p in other.people}
-        if not (
-            other.when and shared and _apart(claim, other) <= 6 and (claim.where == other.where or claim.where is None)
-        ):
+    held = visits if claim.kind == "meeting" else meetings
+    for other in (c for person in claim.people for c in held.get(person.name, ())):
+        if not (other.when and _apart(claim, other) <= 6 and (claim.where == other.where or claim.where is None)):
             continue
         if _alike(claim.status, other.status):
             claim.when = other.when
@@ -127,7 +137,7 @@ def _dated(claim: Claim, visits: Sequence[Claim], meetings: Sequence[Claim], anc
             claim.when = other.when[:7]  # to come while the visit lasts
             return
     if claim.kind == "visit":
-        for other in visits:
+        for other in visits.get(claim.people[0].name, ()):
             if (
                 other is claim
                 or other.people != claim.people

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -50,3 +52,33 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     def overlaps(self, other: Mention) -> bool:
         """Whether the two passages share a character."""
         return self.start < other.end and other.start < self.end
+
+
+class Taken:
+    """The stretches of a text that names have taken; none overlaps another."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[int, int]] = []
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no name has a character of text[start:end]."""
+        at = bisect_left(self._held, (start, end))
+        return not ((at and self._held[at - 1][1] > start) or (at < len(self._held) and self._held[at][0] < end))
+
+    def end_before(self, start: int) -> int:
+        """Where the last name before a character ends; 0 where there is none."""
+        at = bisect_left(self._held, (start, start))
+        while at and self._held[at - 1][1] > start:
+            at -= 1
+        return self._held[at - 1][1] if at else 0
+
+    def add(self, start: int, end: int) -> None:
+        """Takes text[start:end]."""
+        insort(self._held, (start, end))
+
+
+def between(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions that begin in text[start:end]; they stand in order of their beginnings."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, end, lo=first, key=lambda m: m.start)
+    return list(mentions[first:last])

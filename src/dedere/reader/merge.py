@@ -12,24 +12,34 @@ from dedere.record.day import Day
 from dedere.record.when import When
 
 _FIRM = {"cancelled": 5, "declined": 5, "made": 4, "planned": 3, "possible": 2, "weak": 1}
-_NEAR = 10  # days within which two dates may still be one journey
+_ENOUGH = 12  # claims of a group that a further one is held against
 
 
 def merged(claims: Sequence[Claim], anchor: Day | None) -> list[Claim]:
     """The claims with those of one happening put together, in the order of the text."""
-    groups: list[list[Claim]] = []
+    shelves: dict[object, list[list[Claim]]] = {}
     ordered = sorted(claims, key=lambda c: (c.when is None, c.status == "weak", c.start))
     for claim in ordered:
-        group = _group_for(claim, groups, anchor)
+        shelf = shelves.setdefault(_shelf(claim), [])
+        group = _group_for(claim, shelf, anchor)
         if group is None:
-            groups.append([claim])
+            shelf.append([claim])
         else:
             group.append(claim)
+    groups = [group for shelf in shelves.values() for group in shelf]
     return sorted((_one(group, anchor) for group in groups), key=lambda c: (c.start, c.end))
 
 
+def _shelf(claim: Claim) -> object:
+    """What two claims must share to be of one happening at all."""
+    if claim.kind == "meeting":
+        return claim.kind
+    names = tuple(p.name for p in claim.people)
+    return (claim.kind, names, claim.where) if claim.kind == "visit" else (claim.kind, names)
+
+
 def _group_for(claim: Claim, groups: list[list[Claim]], anchor: Day | None) -> list[Claim] | None:
-    fitting = [g for g in groups if _same_kind(claim, g[0]) and all(_may_be_one(claim, c, anchor) for c in g)]
+    fitting = [g for g in groups if _same_kind(claim, g[0]) and all(_may_be_one(claim, c, anchor) for c in g[:_ENOUGH])]
     if not fitting:
         return None
     return min(fitting, key=lambda g: min(abs(c.start - claim.start) for c in g))

@@ -12,7 +12,7 @@ from dedere.reader import roles
 from dedere.reader.document import Document, Sentence, Span
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.lexicon import Person, demonyms
-from dedere.reader.mentions import Mention
+from dedere.reader.mentions import Mention, Taken, between
 from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 
@@ -109,6 +109,7 @@ class PeopleFinder:
         self.on = on
         self.seen: dict[str, Seen] = {}
         self.names: list[Mention] = []
+        self._taken = Taken()
         self._places = {start: end for start, end, name in hits if name in gazetteer.places}
         self._find_full(hits)
         self._find_titled()
@@ -119,7 +120,7 @@ class PeopleFinder:
     # ---- names ------------------------------------------------------------------------------------------------
 
     def _add(self, person: Person, start: int, end: int, *, full: bool) -> None:
-        if any(start < m.core[1] and m.core[0] < end for m in self.names):
+        if not self._taken.free(start, end):
             return
         begin = self._with_title(start)
         title = self.flat[begin:start]
@@ -135,13 +136,14 @@ class PeopleFinder:
             end = own.end()  # "President Omar al-Bashir of Sudan"
             if not seen.person.state:
                 seen.person = msgspec.structs.replace(seen.person, state=self.gazetteer.places[own[1]].states[0])
+        self._taken.add(start, end)
         self.names.append(Mention(kind="person", start=begin, end=end, core=(start, end), people=(seen.person,)))
 
     def _with_title(self, start: int) -> int:
         window = max(0, start - 110)
         before = re.split(r"[a-z\"][.!?] |[;:] |\n", self.flat[window:start])[-1]
         window = start - len(before)
-        if (last := max((m.core[1] for m in self.names if m.core[1] <= start), default=0)) > window:
+        if (last := self._taken.end_before(start)) > window:
             before, window = self.flat[last:start], last
         match = roles.BEFORE_NAME.search(before) or roles.HONORIFIC_BEFORE.search(before)
         if match:
@@ -206,7 +208,7 @@ class PeopleFinder:
         return None
 
     def _is_known(self, at: int) -> bool:
-        return any(m.core[0] <= at < m.core[1] for m in self.names)
+        return not self._taken.free(at, at + 1)
 
     def _runs_on(self, end: int) -> bool:
         return _NOT_PERSON_AFTER.match(self.flat, end) is not None
@@ -308,7 +310,7 @@ class PeopleFinder:
         Args:
             before: the mentions of the sentences above, latest last.
         """
-        found = [m for m in self.names if sentence.start <= m.start < sentence.end]
+        found = between(self.names, sentence.start, sentence.end)
         text = self.flat[sentence.start : sentence.end]
         for match in _titles_alone().finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dedere.reader.document import Document, Sentence
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.lexicon import demonyms
-from dedere.reader.mentions import Mention
+from dedere.reader.mentions import Mention, between
 
 _SORT = (
     r"(?:capital|city|town|resort|port|village|province|region|state|coast|island|territory|enclave|soil|"
@@ -103,9 +103,8 @@ class PlaceFinder:
         """
         low = [
             m
-            for m in self.named
-            if sentence.start <= m.start < sentence.end
-            and not any(t.core[0] < m.end and m.start < t.core[1] for t in taken)
+            for m in between(self.named, sentence.start, sentence.end)
+            if not any(t.core[0] < m.end and m.start < t.core[1] for t in taken)
         ]
         found = self._joined(low, sentence)
         text = self.flat[sentence.start : sentence.end]

@@ -35,6 +35,7 @@ from dedere.reader.watch import Watch, watch
 from dedere.record.day import Day
 from dedere.record.record import Record
 
+_MEMORY = 80  # mentions above that a pronoun or "the country" may mean
 _HEAD = 8  # sentences that tell the news itself
 
 
@@ -116,8 +117,8 @@ def claims_in(
         if not sentence.story:
             continue
         told += 1
-        named = people.in_sentence(sentence, told_people)
-        where = places.in_sentence(sentence, told_places, named)
+        named = people.in_sentence(sentence, told_people[-_MEMORY:])
+        where = places.in_sentence(sentence, told_places[-_MEMORY:], named)
         told_people.extend(named)
         told_places.extend(where)
         if whole is not None:
