@@ -1,4 +1,4 @@
-"""Which court, treaty or organisation does each passage mean: names, "the Hague-based court", "the bloc", "the treaty"?"""
+"""Which court, treaty or organisation does each passage mean, by name or as "the bloc", "the Hague-based court"?"""
 
 from __future__ import annotations
 
@@ -25,34 +25,96 @@ class Body(msgspec.Struct, frozen=True):
 
 # which words mean a body of a kind that stands above (or just below) in the text
 _ANAPHORS: dict[str, tuple[str, ...]] = {
-    "court": ("court", "tribunal", "world court", "war crimes court", "international court", "war crimes tribunal", "global court",
-              "international tribunal", "criminal court", "Court", "Tribunal", "judicial body"),
-    "treaty": ("treaty", "statute", "Statute", "convention", "founding treaty", "court's founding treaty", "court's statute", "pact", "accord"),
-    "alliance": ("alliance", "military alliance", "security alliance", "defence alliance", "defense alliance", "Western alliance", "pact"),
+    "court": (
+        "court",
+        "tribunal",
+        "world court",
+        "war crimes court",
+        "international court",
+        "war crimes tribunal",
+        "global court",
+        "international tribunal",
+        "criminal court",
+        "Court",
+        "Tribunal",
+        "judicial body",
+    ),
+    "treaty": (
+        "treaty",
+        "statute",
+        "Statute",
+        "convention",
+        "founding treaty",
+        "court's founding treaty",
+        "court's statute",
+        "pact",
+        "accord",
+    ),
+    "alliance": (
+        "alliance",
+        "military alliance",
+        "security alliance",
+        "defence alliance",
+        "defense alliance",
+        "Western alliance",
+        "pact",
+    ),
     "union": ("union", "Union", "27-nation bloc"),
-    "bloc": ("bloc", "regional bloc", "trade bloc", "grouping", "club", "trading bloc", "economic bloc", "West African bloc"),
+    "bloc": (
+        "bloc",
+        "regional bloc",
+        "trade bloc",
+        "grouping",
+        "club",
+        "trading bloc",
+        "economic bloc",
+        "West African bloc",
+    ),
     "group": ("group", "bloc", "club", "group of emerging economies"),
-    "organisation": ("organisation", "organization", "regional organisation", "regional organization", "Organisation", "Organization", "regional body", "bloc", "group", "grouping"),
+    "organisation": (
+        "organisation",
+        "organization",
+        "regional organisation",
+        "regional organization",
+        "Organisation",
+        "Organization",
+        "regional body",
+        "bloc",
+        "group",
+        "grouping",
+    ),
     "forum": ("forum",),
     "commonwealth": ("commonwealth",),
     "initiative": ("initiative", "scheme", "project"),
-}  # fmt: skip
+}
 _WORDS = sorted({word for words in _ANAPHORS.values() for word in words}, key=len, reverse=True)
 _ANAPHOR = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) (?:(?:\w+-(?:member|nation|state|country|strong|based|led)|same|global|Russian-led|international|UN|U\.N\.) )?(?P<word>{'|'.join(_WORDS)})(?:'s founding (?P<found>treaty|statute))?\b(?! (?:leader|of [Jj]ustice|chamber|stage|minister|order|case|room|house|date|hearing|file|ruling)|-)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) (?:(?:\w+-(?:member|"
+    rf"nation|state|country|strong|based|led)|same|global|Russian-led|international|UN|"
+    rf"U\.N\.) )?(?P<word>{'|'.join(_WORDS)})(?:'s founding (?P<found>treaty|statute))?\b(?! "
+    rf"(?:leader|of [Jj]ustice|chamber|stage|minister|order|case|room|house|date|hearing|"
+    rf"file|ruling)|-)"
 )
 _HAGUE = re.compile(
-    r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|UN war crimes (?P<three>tribunal))\b"
+    r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|"
+    r"[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|"
+    r"[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|UN war crimes (?P<three>tribunal)"
+    r")\b"
 )
 _IN_THE_HAGUE = ("ICC", "ICTY", "IRMCT", "KSC", "STL", "ICJ")
 _BODY_ITSELF = re.compile(r"\b(?:[Tt]he|[Tt]his) (?P<word>body|institution)\b")
 _NO_BODY_AFTER = re.compile(r"(?:-[a-z]| (?:summit|arrest)s? (?:Group|News))")
 _OF = r"(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 _OWN_COURT = re.compile(
-    rf"\b(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s)?) )?(?P<sort>(?:Supreme|High|Constitutional|Federal|Federal Supreme|National|Regional|Provincial|District|Central|Criminal|Basmanny|Special|Appeals?|Cassation|Magistrates'?) (?:Criminal )?Court(?: of (?:Appeals?|Justice|Cassation))?)(?P<of>{_OF})?"
+    rf"\b(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s)?) )?(?P<sort>(?:Supreme|High|Constitutional|"
+    rf"Federal|Federal Supreme|National|Regional|Provincial|District|Central|Criminal|Basmanny|"
+    rf"Special|Appeals?|Cassation|Magistrates'?) (?:Criminal )?Court(?: of (?:Appeals?|"
+    rf"Justice|Cassation))?)(?P<of>{_OF})?"
 )
 _COURT_OF_NATION = re.compile(
-    r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|judge|tribunal|magistrate|prosecutor)\b"
+    r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|"
+    r"district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|"
+    r"judge|tribunal|magistrate|prosecutor)\b"
 )
 _COURT_OF_TOWN = re.compile(
     r"\b[Aa]n? (?P<name>(?!Hague|International|World|UN|War|US)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:court|judge))\b"
@@ -61,21 +123,50 @@ _HIGHEST_COURT = re.compile(
     r"\b(?P<name>[A-Z][\w-]+(?: [A-Z]\w+)?'s (?:highest|top|supreme|constitutional|high) court)\b"
 )
 _COURT_IN = re.compile(
-    r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court "
+    r"in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 _NAMED = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w-]+ )+?(?:Alliance|Union|Organi[sz]ation|Community|Coalition|Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement)"
-    r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for))*(?: [A-Z][\w-]+))?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
+    r"\b(?P<name>(?:[A-Z][\w-]+ )+?(?:Alliance|Union|Organi[sz]ation|Community|Coalition|"
+    r"Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement)"
+    r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for))*(?: [A-Z][\w-]+)"
+    r")?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
 )
 _NOT_NAMED = frozenset(
-    ["The", "A", "An", "In", "At", "On", "This", "That", "European", "National", "Supreme", "City", "Town", "Cabinet", "Ministers", "State", "Privy", "Soviet", "Western", "Trade", "Student", "Western"]
+    [
+        ("The"),
+        "A",
+        "An",
+        "In",
+        "At",
+        "On",
+        "This",
+        "That",
+        "European",
+        "National",
+        "Supreme",
+        "City",
+        "Town",
+        "Cabinet",
+        "Ministers",
+        "State",
+        "Privy",
+        "Soviet",
+        "Western",
+        "Trade",
+        "Student",
+        "Western",
+    ]
 )
 _CLIPPED = re.compile(r"\((?P<short>[A-Z][A-Za-z+]{1,8})\)")
 _COALITION = re.compile(
-    r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: (?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ )?(?P<last>[a-z]+))?\b"
+    r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: "
+    r"(?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ "
+    r")?(?P<last>[a-z]+))?\b"
 )
 _IT = re.compile(
-    r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|signed|founded|within|inside) (?P<it>it)\b(?! (?:to|in|at|for|up|behind))"
+    r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|"
+    r"signed|founded|within|inside) (?P<it>it)\b(?! (?:to|in|at|for|up|behind))"
 )
 
 
@@ -128,12 +219,16 @@ class BodyFinder:
         """The mentions of bodies in one sentence, left to right, determiners and a short form in brackets included."""
         return [
             Mention(
-                kind="body", start=self._with_article(n.start, sentence.start), end=n.end, core=(n.start, n.end),
-                how="anaphor" if n.anaphor else "name", value=n.body.short,
+                kind="body",
+                start=self._with_article(n.start, sentence.start),
+                end=n.end,
+                core=(n.start, n.end),
+                how="anaphor" if n.anaphor else "name",
+                value=n.body.short,
             )
             for n in self.named
             if sentence.start <= n.start < sentence.end and n.end <= sentence.end
-        ]  # fmt: skip
+        ]
 
     def body_of(self, mention: Mention) -> Body:
         """The body that a mention of a body means."""
@@ -154,7 +249,7 @@ class BodyFinder:
         flat = self.flat
         for index, start, end in automaton.find_matches_as_indexes(flat):
             if start and (
-                flat[start - 1].isalnum() or (flat[start - 1] in "_-/@#" and not flat[start - 2 : start] == "--")
+                flat[start - 1].isalnum() or (flat[start - 1] in "_-/@#" and flat[start - 2 : start] != "--")
             ):
                 continue
             if (end < len(flat) and (flat[end].isalnum() or flat[end] == "_")) or _NO_BODY_AFTER.match(flat, end):
@@ -242,28 +337,29 @@ class BodyFinder:
                 found.append(Named(match.start(), self._with_short(match.end()), body))
         self.named = sorted([*self.named, *found], key=lambda n: n.start)
         found = []
+        near: Body | None
         for match in _ANAPHOR.finditer(self.flat):
             start, end = match.start(), match.end()
             if any(start < n.end and n.start < end for n in self.named):
                 continue
             word = match["found"] or match["word"]
             kinds = [kind for kind, words in _ANAPHORS.items() if word in words]
-            body = self.nearest(start, kinds)
-            if body is None and word in ("treaty", "statute", "Statute", "convention"):
-                body = self.nearest(start, ["court"])
-                body = body if body and body.short == "ICC" else None
-            if body is not None:
-                found.append(Named(start, end, body, anaphor=True))
+            near = self.nearest(start, kinds)
+            if near is None and word in ("treaty", "statute", "Statute", "convention"):
+                near = self.nearest(start, ["court"])
+                near = near if near and near.short == "ICC" else None
+            if near is not None:
+                found.append(Named(start, end, near, anaphor=True))
         for match in _BODY_ITSELF.finditer(self.flat):
-            body = self.nearest(match.start(), ["court", "organisation", "union", "bloc"], ahead=False)
-            if body is not None:
-                found.append(Named(match.start(), match.end(), body, anaphor=True))
+            near = self.nearest(match.start(), ["court", "organisation", "union", "bloc"], ahead=False)
+            if near is not None:
+                found.append(Named(match.start(), match.end(), near, anaphor=True))
         for match in _IT.finditer(self.flat):
-            body = self.nearest(
+            near = self.nearest(
                 match.start(), ["court", "treaty", "alliance", "union", "bloc", "group", "organisation"], ahead=False
             )
-            if body is not None:
-                found.append(Named(match.start("it"), match.end("it"), body, anaphor=True))
+            if near is not None:
+                found.append(Named(match.start("it"), match.end("it"), near, anaphor=True))
         self.named = sorted([*self.named, *found], key=lambda n: n.start)
 
     def _in_the_hague(self, match: re.Match[str]) -> Body:
@@ -282,14 +378,16 @@ class BodyFinder:
 
     def _with_article(self, start: int, floor: int) -> int:
         match = re.search(
-            r"(?:\b[Tt]he |\b[Aa]n? |\bits )(?:Hague-based |global |\d+-(?:member|nation|state|country) |Chinese-led |Russian-led |Moscow-led |U\.S\.-led |US-led |regional |wider )?$",
+            r"(?:\b[Tt]he |\b[Aa]n? |\bits )(?:Hague-based |global |\d+-(?:member|nation|state|"
+            r"country) |Chinese-led |Russian-led |Moscow-led |U\.S\.-led |US-led |regional |wider "
+            r")?$",
             self.flat[max(floor, start - 24) : start],
         )
         return start - len(match[0]) if match else start
 
 
 def _squeezed(flat: str) -> tuple[str, list[int]]:
-    """A text with single spaces, since a name may run over a line break and an indent, and where each character stood."""
+    """A text with single spaces, since names run over line breaks and indents, and where each character stood."""
     at = [i for i, c in enumerate(flat) if c != " " or not i or flat[i - 1] != " "]
     return ("".join(flat[i] for i in at), at) if len(at) < len(flat) else (flat, at)
 

@@ -11,32 +11,66 @@ from dedere.reader.reading import Figure
 from dedere.reader.status import supposed
 
 _WORTH = re.compile(
-    r"\b(?:members?|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|country|strong)",
+    r"\b(?:members?|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|"
+    r"partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|"
+    r"country|strong)",
     re.I,
 )
 _ABOUT = re.compile(
-    r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club)",
+    r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|"
+    r"obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|"
+    r"count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club)",
     re.I,
 )
 _UNITS = {
     word: i
     for i, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            ("zero"),
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {word: 10 * i for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_TENS = {
+    word: 10 * i
+    for i, word in enumerate([("twenty"), "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _WORD = "|".join([*_UNITS, *_TENS, "hundred"])
 _ORDINAL_WORD = "|".join([*_ORDINALS, *(f"{w}th" for w in (*_UNITS, "hundred")), *(f"{w[:-1]}ieth" for w in _TENS)])
 _NUMBER = re.compile(
-    rf"(?<![\w.,$€£#/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})(?P<th>st|nd|rd|th)?(?![\w%°]|[.,:/]\d|-\d)|\b(?P<words>(?:(?:{_WORD})(?:[ -]and[ -]|[ -])?)*(?:{_WORD}|{_ORDINAL_WORD}))\b",
+    rf"(?<![\w.,$€£#/-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})(?P<th>st|nd|rd|th)"
+    rf"?(?![\w%°]|[.,:/]\d|-\d)|\b(?P<words>(?:(?:{_WORD})(?:[ -]and[ -]|[ -])?)*(?:{_WORD}|"
+    rf"{_ORDINAL_WORD}))\b",
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:delegation|family|team|panel|crew|staff|party|parliament|cabinet|government|council|committee|jury|group of (?:men|women)|entourage|security forces|militia|union|opposition|congress|senate|house)\b"
+    r"\b(?:delegation|family|team|panel|crew|staff|party|parliament|cabinet|government|"
+    r"council|committee|jury|group of (?:men|women)|entourage|security forces|militia|"
+    r"union|opposition|congress|senate|house)\b"
 )
 _OTHER_COUNT = re.compile(
-    r"^\s?(?:of|from) (?:the |his |her |their |a |an )?(?:\w+ ){0,2}?(?:delegation|family|team|panel|crew|staff|parliament|cabinet|government|committee|jury|entourage|forces|militia|party|opposition|congress|senate|house)\b"
+    r"^\s?(?:of|from) (?:the |his |her |their |a |an )?(?:\w+ ){0,2}?(?:delegation|family|"
+    r"team|panel|crew|staff|parliament|cabinet|government|committee|jury|entourage|forces|"
+    r"militia|party|opposition|congress|senate|house)\b"
 )
 _MEANT = ("court", "treaty", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth", "coalition")
 
@@ -93,6 +127,8 @@ def _value(words: str) -> int | None:
 def find_figures(told: Told) -> list[Figure]:
     """Every number about a body that the story tells, once each."""
     found: dict[tuple[str, int], Figure] = {}
+    if not told.bodies.named:
+        return []
     for passage in told.of(_WORTH):
         for figure in _in_passage(told, passage):
             found.setdefault((figure.about, int(figure.value)), figure)
@@ -119,8 +155,11 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[Figure]:
         taken.add(mention.start)
         yield Figure(
             about=f"{about} {'members' if match.pattern.gives['of'] == 'members' else 'observer states'}",
-            value=int(mention.value or 0), text=told.doc.text[found.start : found.end], span=(found.start, found.end), rule=match.pattern.name,
-        )  # fmt: skip
+            value=int(mention.value or 0),
+            text=told.doc.text[found.start : found.end],
+            span=(found.start, found.end),
+            rule=match.pattern.name,
+        )
 
 
 def _fits(flat: str, match: Match, mention: Mention) -> bool:

@@ -15,8 +15,11 @@ from dedere.reader.status import status_of, supposed
 from dedere.reader.verbs import lemma
 
 _WORTH = re.compile(
-    r"\b(?:member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
-    r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos)",
+    r"\b(?:member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|"
+    r"join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
+    r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|"
+    r"state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|"
+    r"break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
@@ -50,15 +53,24 @@ class _Stand(msgspec.Struct):
 def find_memberships(told: Told) -> list[Membership]:
     """Every relation of a state to a body that the story tells, once each: the dated passage before the undated."""
     stands: list[_Stand] = []
+    if not told.bodies.named:
+        return []
     for passage in told.of(_WORTH):
-        if passage.states or passage.people:
+        near = passage.bodies or any(p.bodies for p in told.above(passage, 3))
+        if near and (passage.states or passage.people):
             stands.extend(_in_passage(told, passage))
     return [
         Membership(
-            state=s.state, body=s.body, relation=s.relation, when=s.when, text=told.doc.text[s.start : s.end], span=(s.start, s.end), rule=s.rule
+            state=s.state,
+            body=s.body,
+            relation=s.relation,
+            when=s.when,
+            text=told.doc.text[s.start : s.end],
+            span=(s.start, s.end),
+            rule=s.rule,
         )
         for s in _once(stands)
-    ]  # fmt: skip
+    ]
 
 
 def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
@@ -140,7 +152,7 @@ def _an_object(told: Told, passage: Passage, match: Match) -> bool:
 
 
 def _anothers(told: Told, match: Match) -> bool:
-    """Whether it is something of the body's or the state's: "joined the ICC's critics", "welcomed Serbia's decision"."""
+    """Whether it is something of the body's or the state's: "joined the ICC's critics", "Serbia's decision"."""
     if match.pattern.gives["relation"] not in ("join", "leave", "sign", "joining", "leaving"):
         return False
     flat, found = told.doc.flat, match.found
@@ -227,10 +239,10 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
             passage.when(found.start, found.end, None)[0] if "expected" in passage.text else None,
         )
     when, mention = passage.when(found.start, found.end, verb=found.verb_at if found.verb else None)
-    if mention is not None and relation in ("joining", "leaving"):
-        if _AHEAD.search(passage.told.doc.flat[found.start : max(found.start, mention.start)]):
-            when = passage.resolved(mention, "future")
-    if mention is None and relation in ("leaving", "joining"):  # the announcement is itself the step
+    step = relation in ("joining", "leaving")
+    if mention and step and _AHEAD.search(passage.told.doc.flat[found.start : max(found.start, mention.start)]):
+        when = passage.resolved(mention, "future")
+    if mention is None and step:  # the announcement is itself the step
         mention = next(
             (t for t in passage.times if found.start <= t.start < found.end and t.time and t.time.bound is None), None
         )

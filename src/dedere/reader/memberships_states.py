@@ -1,4 +1,4 @@
-"""Which states does each passage name as actors: "Hungary", "Armenian lawmakers", "the Palestinians", "both countries"?"""
+"""Which states does each passage name as actors: "Hungary", "Armenian lawmakers", "both countries"?"""
 
 from __future__ import annotations
 
@@ -11,37 +11,54 @@ from dedere.reader.lexicon import demonyms
 from dedere.reader.mentions import Mention
 
 _MEN = (
-    r"government|parliament|parliamentarians|lawmakers|legislators|legislature|MPs|deputies|senators|senate|Senate|authorities|officials|leadership|cabinet|"
-    r"foreign ministry|Foreign Ministry|foreign office|Foreign Office|ministry of foreign affairs|Ministry of Foreign Affairs|justice ministry|Justice Ministry|"
-    r"defence ministry|defense ministry|national assembly|National Assembly|presidency|administration|junta|regime|side|people|state|nation|republic|embassy|"
-    r"military government|military rulers|rulers|delegation|presidential office|presidential administration|president's office|prime minister's office|"
+    r"government|parliament|parliamentarians|lawmakers|legislators|legislature|MPs|deputies|"
+    r"senators|senate|Senate|authorities|officials|leadership|cabinet|"
+    r"foreign ministry|Foreign Ministry|foreign office|Foreign Office|ministry of foreign "
+    r"affairs|Ministry of Foreign Affairs|justice ministry|Justice Ministry|"
+    r"defence ministry|defense ministry|national assembly|National Assembly|presidency|"
+    r"administration|junta|regime|side|people|state|nation|republic|embassy|"
+    r"military government|military rulers|rulers|delegation|presidential office|presidential "
+    r"administration|president's office|prime minister's office|"
     r"interior ministry|Interior Ministry|Bundestag|Duma|Congress|constitutional court|Constitutional Court"
 )
 _OF_NATION = re.compile(
-    rf"\b(?P<dem>{{demonyms}})(?:'s)? (?:new |own |transitional |interim |ruling |military |Labour |Conservative |coalition |federal |then |outgoing |incoming )?(?:{_MEN})\b(?! (?:media|television|TV))"
+    rf"\b(?P<dem>{{demonyms}})(?:'s)? (?:new |own |transitional |interim |ruling |military "
+    rf"|Labour |Conservative |coalition |federal |then |outgoing |incoming )?(?:{_MEN})"
+    rf"\b(?! (?:media|television|TV))"
 )
 _OF_STATE = re.compile(
-    rf"'s? (?:new |own |transitional |interim |ruling |military |Labour |Conservative |coalition |federal |then |outgoing |incoming )?(?:{_MEN})\b"
+    rf"'s? (?:new |own |transitional |interim |ruling |military |Labour |Conservative |"
+    rf"coalition |federal |then |outgoing |incoming )?(?:{_MEN})\b"
 )
 _AT_SEAT = re.compile(
-    r"\b(?:[Ll]awmakers|MPs|[Aa]uthorities|[Oo]fficials|[Tt]he (?:government|parliament|authorities|foreign ministry)|[Pp]arliament) in $"
+    r"\b(?:[Ll]awmakers|MPs|[Aa]uthorities|[Oo]fficials|[Tt]he (?:government|parliament|"
+    r"authorities|foreign ministry)|[Pp]arliament) in $"
 )
 _PALESTINE = re.compile(
-    r"\b(?:the |The )?(?:Palestinian Authority|State of Palestine|Palestinian Territories|Palestinian territories|Palestinians|Palestine)\b"
+    r"\b(?:the |The )?(?:Palestinian Authority|State of Palestine|Palestinian Territories|"
+    r"Palestinian territories|Palestinians|Palestine)\b"
 )
 _BARE = re.compile(
-    r"\b(?P<dem>{demonyms})(?='s? | (?:membership|accession|withdrawal|admission|ratification|entry|exit|participation|bid|application|request|involvement))"
+    r"\b(?P<dem>{demonyms})(?='s? | (?:membership|accession|withdrawal|admission|ratification|"
+    r"entry|exit|participation|bid|application|request|involvement))"
 )
 _OWN_COUNTRY = re.compile(r"\b(?:his|her) (?:own |home )?(?:country|nation|homeland)\b")
 _IT = re.compile(
-    r"\b[Ii]t(?= (?:has |had |have |also |never |formally |officially |then |later |only |already )*(?:ratified|joined|signed|acceded|withdrew|quit|left|became|applied|is (?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))"
+    r"\b[Ii]t(?= (?:has |had |have |also |never |formally |officially |then |later |only "
+    r"|already )*(?:ratified|joined|signed|acceded|withdrew|quit|left|became|applied|is "
+    r"(?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))"
 )
 _ANY_COUNTRY = re.compile(
     r"\b(?:first|second|third|only|latest|last|other|next|same|another|every|host) (?:\w+ )?(?:country|state|nation)"
 )
 _COUNT = r"two|three|four|five|six|seven|2|3|4|5|6|7"
 _ANY_OF = re.compile(
-    rf"\b(?:[Tt]he (?P<n>{_COUNT})(?: (?:countries|states|nations|neighbou?rs|governments|juntas|republics|of them))?(?= |,|\.)|[Bb]oth(?: (?:countries|states|nations|of them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose (?:countries|states|nations)|[Tt]hey all|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach) of (?:them|these countries|those countries|the (?P<n3>{_COUNT})(?: (?:countries|states|nations))?))\b"
+    rf"\b(?:[Tt]he (?P<n>{_COUNT})(?: (?:countries|states|nations|neighbou?rs|governments|"
+    rf"juntas|republics|of them))?(?= |,|\.)|[Bb]oth(?: (?:countries|states|nations|of "
+    rf"them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose "
+    rf"(?:countries|states|nations)|[Tt]hey all|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach)"
+    rf" of (?:them|these countries|those countries|the (?P<n3>{_COUNT})(?: (?:countries|"
+    rf"states|nations))?))\b"
 )
 _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _CODES = {"US": "US", "U.S.": "US", "UK": "GB", "Labour": "GB"}
@@ -75,10 +92,10 @@ def state_mentions(
         start = _before_name(flat, sentence.start, start)
         end = max(end, mention.end if mention.how == "name" else end)
         seat = mention.seat
-        if match := _OF_STATE.match(flat, end, sentence.end):
-            end, seat = match.end(), True
-        elif match := _AT_SEAT.search(flat, sentence.start, start):
-            start, seat = match.start(), True
+        if own := _OF_STATE.match(flat, end, sentence.end):
+            end, seat = own.end(), True
+        elif own := _AT_SEAT.search(flat, sentence.start, start):
+            start, seat = own.start(), True
         add(start, end, mention.states, seat=seat)
     for match in _OWN_COUNTRY.finditer(text):
         start = sentence.start + match.start()

@@ -31,7 +31,8 @@ from dedere.reader.status import supposed
 _WORTH = re.compile(rf"{ARREST.pattern}|{JOURNEY.pattern}", re.I)
 _MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": ARREST, "will_arrest": ARREST, "undecided": None}
 _PLAIN_NEWS = re.compile(
-    r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|reveal(?:s|ed)?|disclosed?|predict(?:s|ed)?"
+    r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|"
+    r"reveal(?:s|ed)?|disclosed?|predict(?:s|ed)?"
 )
 _SAID = "<holder> says of the matter"
 
@@ -63,10 +64,15 @@ def find_positions(told: Told) -> list[Position]:
     kept = [t for t in once.values() if t.stance != "other" or t.holder not in firm]
     return [
         Position(
-            holder=t.holder, stance=t.stance, quote=t.quote, text=told.doc.text[t.start : t.end], span=(t.start, t.end), rule=t.rule
+            holder=t.holder,
+            stance=t.stance,
+            quote=t.quote,
+            text=told.doc.text[t.start : t.end],
+            span=(t.start, t.end),
+            rule=t.rule,
         )
         for t in sorted(kept, key=lambda t: (t.start, t.end))
-    ]  # fmt: skip
+    ]
 
 
 def _about(told: Told) -> bool:

@@ -19,32 +19,63 @@ S = TypeVar("S", bound=Statement)
 _P, _L, _B = MARK["person"], MARK["place"], MARK["body"]
 _ANY = f"[{_P}{_L}{_B}]"
 _SAY = (
-    r"(?:say|says|said|saying|tell|tells|told|announce|announces|announced|confirm|confirms|confirmed|report|reports|reported|add|adds|added|write|writes|wrote|"
-    r"post|posted|tweet|tweeted|state|states|stated|declare|declares|declared|note|notes|noted|insist|insists|insisted|warn|warns|warned|argue|argues|argued|claim|claims|claimed|"
-    r"stress|stresses|stressed|explain|explains|explained|believe|believes|believed|vow|vows|vowed|pledge|pledges|pledged|promise|promised|reiterate|reiterated|acknowledge|acknowledged|"
-    r"admit|admitted|suggest|suggested|indicate|indicated|recall|recalled|maintain|maintains|maintained|emphasi[sz]ed?|comment|commented|remark|remarked|reply|replied|answer|answered|"
-    r"responded|quip|quipped|continue|continued|conclude|concluded|reveal|revealed|disclose|disclosed|predict|predicted|complain|complained|assert|asserted|contend|contended|affirm|affirmed|"
-    r"underline|underlined|underscored|observe|observed|signal|signalled|asked|deny|denies|denied|urge|urges|urged|call|calls|called|quoted as saying|hope|hopes|hoped)"
+    r"(?:say|says|said|saying|tell|tells|told|announce|announces|announced|confirm|confirms|"
+    r"confirmed|report|reports|reported|add|adds|added|write|writes|wrote|"
+    r"post|posted|tweet|tweeted|state|states|stated|declare|declares|declared|note|notes|"
+    r"noted|insist|insists|insisted|warn|warns|warned|argue|argues|argued|claim|claims|"
+    r"claimed|"
+    r"stress|stresses|stressed|explain|explains|explained|believe|believes|believed|vow|"
+    r"vows|vowed|pledge|pledges|pledged|promise|promised|reiterate|reiterated|acknowledge|"
+    r"acknowledged|"
+    r"admit|admitted|suggest|suggested|indicate|indicated|recall|recalled|maintain|maintains|"
+    r"maintained|emphasi[sz]ed?|comment|commented|remark|remarked|reply|replied|answer|"
+    r"answered|"
+    r"responded|quip|quipped|continue|continued|conclude|concluded|reveal|revealed|disclose|"
+    r"disclosed|predict|predicted|complain|complained|assert|asserted|contend|contended|"
+    r"affirm|affirmed|"
+    r"underline|underlined|underscored|observe|observed|signal|signalled|asked|deny|denies|"
+    r"denied|urge|urges|urged|call|calls|called|quoted as saying|hope|hopes|hoped)"
 )
-_ADVERB = r"(?: (?:also|has|have|had|later|then|previously|repeatedly|both|further|again|earlier|too|recently|publicly|openly|even|reportedly|since|once|who|\w+ly|in turn|in a [\w ]{3,40}?|at a [\w ]{3,40}?|for (?:his|her|its) part,?),?)*"
+_ADVERB = (
+    r"(?: (?:also|has|have|had|later|then|previously|repeatedly|both|further|again|earlier|"
+    r"too|recently|publicly|openly|even|reportedly|since|once|who|\w+ly|in turn|in a [\w "
+    r"]{3,40}?|at a [\w ]{3,40}?|for (?:his|her|its) part,?),?)*"
+)
 _BEFORE = re.compile(
-    rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} -+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b(?! (?:for|on|off|out|by|into)\b(?! [Tt]hat))"
+    rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} "
+    rf"-+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|"
+    rf"office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b(?! (?:for|on|"
+    rf"off|out|by|into)\b(?! [Tt]hat))"
 )
 _INVERTED = re.compile(
-    rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|wrote|told|announced|noted|warned|reported|argued|insisted|recalled|explained|stated|declared|confirmed)(?: (?:the|a|an|Mr|former|then|[a-z]+))*? (?P<h>{_ANY})"
+    rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|wrote|told|announced|noted|warned|reported|"
+    rf"argued|insisted|recalled|explained|stated|declared|confirmed)(?: (?:the|a|an|Mr|"
+    rf"former|then|[a-z]+))*? (?P<h>{_ANY})"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:(?:the|a|an|his|her|its|[a-z]+) ){{0,5}}(?P<h>{_ANY})")
 _OUTLET = re.compile(
-    r"\b(?P<who>(?:(?:Russian|Chinese|Israeli|Turkish|Iranian|Hungarian|local|state|state-run|Kremlin|Saudi) )?(?:news agenc(?:y|ies)|(?:state|local|state-run) (?:media|television|TV|radio|news agency))|TASS|Tass|Interfax|RIA Novosti|RIA|Reuters|AFP|Associated Press|AP|Xinhua|Anadolu|"
-    r"BBC|CNN|Bloomberg|Politico|Axios|The (?:New York|Financial|Moscow) Times|New York Times|Washington Post|Wall Street Journal|Guardian|Haaretz|Times of Israel|Al Jazeera|Kommersant|Yonhap|Kyodo|Suna|SUNA|KCNA|ANSA|DPA|dpa|RTE|Sky News|RFE/RL|Meduza)"
-    r"(?:,[^.;]{0,40})?(?: and [A-Z]\w+(?: [A-Z]\w+)?)?(?: has| have| had| also| later)? (?P<verb>said|says|say|reported|reports|report|quoted|wrote|writes|announced|cited)\b|"
-    r"\b[Aa]ccording to (?:the )?(?:[a-z]+ ){0,3}(?P<acc>TASS|Interfax|RIA Novosti|Reuters|AFP|Xinhua|Bloomberg|Politico|Axios|state media|local media|media reports|officials|reports|diplomats|sources)"
+    r"\b(?P<who>(?:(?:Russian|Chinese|Israeli|Turkish|Iranian|Hungarian|local|state|state-run|"
+    r"Kremlin|Saudi) )?(?:news agenc(?:y|ies)|(?:state|local|state-run) (?:media|television|"
+    r"TV|radio|news agency))|TASS|Tass|Interfax|RIA Novosti|RIA|Reuters|AFP|Associated "
+    r"Press|AP|Xinhua|Anadolu|"
+    r"BBC|CNN|Bloomberg|Politico|Axios|The (?:New York|Financial|Moscow) Times|New York "
+    r"Times|Washington Post|Wall Street Journal|Guardian|Haaretz|Times of Israel|Al Jazeera|"
+    r"Kommersant|Yonhap|Kyodo|Suna|SUNA|KCNA|ANSA|DPA|dpa|RTE|Sky News|RFE/RL|Meduza)"
+    r"(?:,[^.;]{0,40})?(?: and [A-Z]\w+(?: [A-Z]\w+)?)?(?: has| have| had| also| later)"
+    r"? (?P<verb>said|says|say|reported|reports|report|quoted|wrote|writes|announced|cited)"
+    r"\b|"
+    r"\b[Aa]ccording to (?:the )?(?:[a-z]+ ){0,3}(?P<acc>TASS|Interfax|RIA Novosti|Reuters|"
+    r"AFP|Xinhua|Bloomberg|Politico|Axios|state media|local media|media reports|officials|"
+    r"reports|diplomats|sources)"
 )
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|about|between|towards?|than|and)(?: the)? $"
 )
 _SPOKESMAN = re.compile(
-    r"\b(?:[Ss]pokes\w+|[Oo]fficials?|[Mm]inistr(?:y|ies)|[Gg]overnments?|[Aa]uthorities|[Ll]awmakers|[Pp]rosecutors?|[Jj]udges|[Ll]eaders?|[Dd]iplomats?|[Rr]epresentatives?|[Ss]ource)(?: \w+){0,2} (?:of|for|from|in|at)(?: the| a)?(?: new| previous| current)? $"
+    r"\b(?:[Ss]pokes\w+|[Oo]fficials?|[Mm]inistr(?:y|ies)|[Gg]overnments?|[Aa]uthorities|"
+    r"[Ll]awmakers|[Pp]rosecutors?|[Jj]udges|[Ll]eaders?|[Dd]iplomats?|[Rr]epresentatives?|"
+    r"[Ss]ource)(?: \w+){0,2} (?:of|for|from|in|at)(?: the| a)?(?: new| previous| current)"
+    r"? $"
 )
 
 
@@ -63,7 +94,7 @@ class Saying(msgspec.Struct, frozen=True):
 
 
 def quotations(flat: str) -> list[Span]:
-    """The stretches of a text in quotation marks, the marks included; a paragraph's open mark ends with the text's next one.
+    """The stretches of a text in quotation marks, the marks included.
 
     >>> quotations('He said: "No." And left.')
     [(9, 14)]

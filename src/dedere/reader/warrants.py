@@ -1,4 +1,4 @@
-"""What does the article say that courts did about arrest warrants: asked for, issued, unsealed, upheld, withdrawn, executed?"""
+"""What does the article say that courts did about arrest warrants, from the request to the arrest?"""
 
 from __future__ import annotations
 
@@ -18,19 +18,29 @@ from dedere.reader.warrants_people import accused, antecedent, everybody_named, 
 from dedere.record.when import When
 
 _WORTH = re.compile(
-    r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|surrender\w*|hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
-    r"seiz\w*|picked up|wants|seeks|flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
+    r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|surrender\w*|"
+    r"hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
+    r"seiz\w*|picked up|wants|seeks|flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|"
+    r"suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 _NONE = re.compile(
-    r"\b(?:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|threat of|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
+    r"\b(?:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|"
+    r"threat of|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|"
+    r"expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| "
+    r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
 )
 _MAY = re.compile(
-    r"\b(?:not|never|n't|would|could|should|must|may|might|can|cannot|will|to|if|without|fail\w*|refus\w+|urg\w+|demand\w*|call\w*|wants?|wanted|declin\w+|instead of|rather than|obliged?|duty|required?|unless|avoid\w*|having|prevent\w*|prospect of|possibility of|risk\w*|likely|threat\w*|whether|nobody|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)\b[^.;,]{0,22}$"
+    r"\b(?:not|never|n't|would|could|should|must|may|might|can|cannot|will|to|if|without|"
+    r"fail\w*|refus\w+|urg\w+|demand\w*|call\w*|wants?|wanted|declin\w+|instead of|rather "
+    r"than|obliged?|duty|required?|unless|avoid\w*|having|prevent\w*|prospect of|possibility "
+    r"of|risk\w*|likely|threat\w*|whether|nobody|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)"
+    r"\b[^.;,]{0,22}$"
 )
 _CHARGES = re.compile(
-    r"\b(?:crimes?|deport\w*|committed|genocide|kill\w*|atrocit\w*|charges?|abuses|invasion|war|murders?|attacks?|massacre|role)\b"
+    r"\b(?:crimes?|deport\w*|committed|genocide|kill\w*|atrocit\w*|charges?|abuses|invasion|"
+    r"war|murders?|attacks?|massacre|role)\b"
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
 _OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
@@ -59,7 +69,9 @@ class _Act(msgspec.Struct):
 
 
 def find_warrants(told: Told) -> list[Warrant]:
-    """Every act on an arrest warrant that the story tells, one for each person and act; the dated passage before the undated."""
+    """Every act on an arrest warrant that the story tells, one for each person and act, the dated passage first."""
+    if not any("court" in named.body.kinds for named in told.bodies.named):
+        return []
     acts = [act for passage in told.of(_WORTH) for act in _in_passage(told, passage)]
     wanted = _wanted(acts)
     settled: list[_Act] = []
@@ -127,9 +139,15 @@ def _worth(act: _Act) -> tuple[bool, int, bool]:
 
 def _warrant(told: Told, court: str, act: _Act, person: Person) -> Warrant:
     return Warrant(
-        who=person.name, court=court, act=act.act, when=act.when, who_id=person.id,
-        text=told.doc.text[act.start : act.end], span=(act.start, act.end), rule=act.rule,
-    )  # fmt: skip
+        who=person.name,
+        court=court,
+        act=act.act,
+        when=act.when,
+        who_id=person.id,
+        text=told.doc.text[act.start : act.end],
+        span=(act.start, act.end),
+        rule=act.rule,
+    )
 
 
 def _wanted(acts: Sequence[_Act]) -> list[Person]:

@@ -11,20 +11,49 @@ from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 
 _GAP = re.compile(
-    r"(?:[\s,;&:()–-]|\b(?:and|as|well|along|with|together|plus|for|against|also|or|his|her|their|the|its|two|three|four|five|six|other|others|of|both|then|now|late|"
-    r"relatives|aides?|deput(?:y|ies)|leaders?|officials?|commanders?|ministers?|sons?|brothers?|wife|daughter|chiefs?|head|military|intelligence|political|top|former|ex|right-hand|"
-    r"man|men|ally|allies|defen[cs]e|foreign|prime|president|counterpart|Hamas|commissioner|children's|rights|security|adviser|general|Gen|Mr|Mrs|senior|close|fellow|spy|master|minister|"
+    r"(?:[\s,;&:()–-]|\b(?:and|as|well|along|with|together|plus|for|against|also|or|his|"
+    r"her|their|the|its|two|three|four|five|six|other|others|of|both|then|now|late|"
+    r"relatives|aides?|deput(?:y|ies)|leaders?|officials?|commanders?|ministers?|sons?|"
+    r"brothers?|wife|daughter|chiefs?|head|military|intelligence|political|top|former|"
+    r"ex|right-hand|"
+    r"man|men|ally|allies|defen[cs]e|foreign|prime|president|counterpart|Hamas|commissioner|"
+    r"children's|rights|security|adviser|general|Gen|Mr|Mrs|senior|close|fellow|spy|master|"
+    r"minister|"
     r"militia|rebel|army|police|who|is|Hamas|[A-Z][a-z]+|\d\d)\b|'s)*"
 )
 _KIN = re.compile(
-    r" (?:father|mother|son|sons|daughter|brother|sister|wife|husband|uncle|nephew|deputy|predecessor|successor|allies|aides|family)\b"
+    r" (?:father|mother|son|sons|daughter|brother|sister|wife|husband|uncle|nephew|deputy|"
+    r"predecessor|successor|allies|aides|family)\b"
 )
 _WHOM = re.compile(r"\b(?:for|against) whom\b[^.;,]{0,70}$")
 _INDEFINITE = re.compile(r"\b(?:a|any|another|every) (?:\w+ )?(?:man|woman|person|leader|suspect|fugitive|president) $")
 _WARRANT = re.compile(r"\b[Ww]arrants?\b")
 _NAME = re.compile(r"\b[A-Z][\w'-]+(?: (?:al-|el-|bin )?[A-Z][\w'-]+){1,2}")
 _NOT_A_NAME = frozenset(
-    ["President", "Prime", "Minister", "Foreign", "Defence", "Defense", "Hamas", "General", "Deputy", "Chief", "Head", "Israeli", "Russian", "Russia's", "Libyan", "Sudanese", "Mr", "Mrs", "The", "Leader", "Commissioner", "Rights"]
+    [
+        ("President"),
+        "Prime",
+        "Minister",
+        "Foreign",
+        "Defence",
+        "Defense",
+        "Hamas",
+        "General",
+        "Deputy",
+        "Chief",
+        "Head",
+        "Israeli",
+        "Russian",
+        "Russia's",
+        "Libyan",
+        "Sudanese",
+        "Mr",
+        "Mrs",
+        "The",
+        "Leader",
+        "Commissioner",
+        "Rights",
+    ]
 )
 _ACCUSER = re.compile(r"\b(?:[Pp]rosecutors?|[Jj]udges?|[Ss]pokes\w+|[Rr]egistrar|[Aa]ttorney|[Ll]awyer|[Cc]ounsel)\b")
 
@@ -52,10 +81,9 @@ def everybody_named(
         ):
             continue
         people.extend(_unknown(flat, last.end, mention.start))
-        if (
-            mention.how == "name"
-            or (mention.how == "pronoun"
-            and re.search(r"\b(?:for|against) $", flat[max(0, mention.start - 9) : mention.start]))
+        if mention.how == "name" or (
+            mention.how == "pronoun"
+            and re.search(r"\b(?:for|against) $", flat[max(0, mention.start - 9) : mention.start])
         ):
             people.extend(mention.people)
         last = mention
@@ -100,7 +128,8 @@ def accused(told: Told, person: Person) -> bool:
     return any(
         _ACCUSER.search(flat[m.start : m.core[0]]) is not None
         or re.match(
-            r",? (?:the |its |an? )?(?:\w+'s |ICC |court's )?(?:chief |former |then )?(?:[Pp]rosecutor|[Jj]udge|[Ss]pokes\w+)\b(?:,| of| at|\)|\.)",
+            r",? (?:the |its |an? )?(?:\w+'s |ICC |court's )?(?:chief |former |then )?(?:[Pp]rosecutor|"
+            r"[Jj]udge|[Ss]pokes\w+)\b(?:,| of| at|\)|\.)",
             flat[m.core[1] : m.core[1] + 60],
         )
         for p in told.passages
@@ -110,7 +139,7 @@ def accused(told: Told, person: Person) -> bool:
 
 
 def likely(told: Told, passage: Passage, at: int, wanted: Sequence[Person], *, plural: bool) -> tuple[Person, ...]:
-    """Whose warrant "the warrant" is: somebody wanted, of this passage or the nearest above; else whom the article is about.
+    """Whose warrant "the warrant" is: somebody wanted, here or just above; else whom the article is about.
 
     Args:
         at: where the warrant is spoken of.
