@@ -191,7 +191,7 @@ def test_the_embedded_map_keeps_its_source_and_the_presumption(open_page: Any) -
 def test_the_map_is_saved_as_a_picture(open_page: Any, tmp_path: Path) -> None:
     page = open_page(PUTIN)
     with page.expect_download() as download:
-        page.get_by_role("button", name="PNG").click()
+        page.get_by_role("button", name="PNG", exact=True).click()
     download.value.save_as(tmp_path / "map.png")
     assert (tmp_path / "map.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     assert download.value.suggested_filename == "vladimir-putin-2024-09-03.png"

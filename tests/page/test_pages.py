@@ -170,3 +170,23 @@ def test_the_presumption_is_in_every_language() -> None:
 
     text = "Everybody named here is presumed innocent until proved guilty before the Court. A warrant is an allegation."
     assert all(translate(text, one.code) != text for one in LANGUAGES if one.code != "en")
+
+
+def test_the_table_is_narrowed_by_answer_and_the_address_says_so(client: TestClient) -> None:
+    address = "?who=vladimir-putin&on=2024-09-03&show={}"
+    counts = {
+        show: len(client.get("/atlas.json" + address.format(show)).json()["states"])
+        for show in ("yes", "no", "disputed", "unknown")
+    }
+    assert counts["yes"] == client.get("/atlas.json?who=vladimir-putin&on=2024-09-03").json()["bound"]
+    assert sum(counts.values()) == len(client.get("/atlas.json?who=vladimir-putin&on=2024-09-03").json()["states"])
+    assert (
+        "Kazakhstan"
+        not in client.get("/" + address.format("yes") + "&tab=table").text.split("<table")[1].split("</table")[0]
+    )
+
+
+def test_the_day_is_written_as_the_language_writes_it() -> None:
+    from dedere.page.words import day_words
+
+    assert [day_words(Day.of("2024-02-01"), lang) for lang in ("en", "fr")] == ["1 February 2024", "1er février 2024"]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 WHO = Parameter("who", "the id of a person")
 TAB = Parameter("tab", "which form", "choice", choices=("map", "table", "trips"))
+SHOW = Parameter("show", "only the states with this answer", "choice", choices=("yes", "no", "unknown", "disputed"))
 TRIPS = {
     "into": N_("into a state that owed the arrest"),
     "elsewhere": N_("elsewhere"),
@@ -99,6 +100,8 @@ def _atlas(given: Given, server: Server) -> View:
             (translate("Embed", lang), link("/embed", words)),
         ],
     }
+    lines = [one for one in view.states if given["show"] in (None, views.answer_of(one))]
+    context |= {"lines": lines, "show": given["show"], "answers": asking.answer_words(lang)}
     shown = {
         "who": view.who,
         "name": view.name,
@@ -107,10 +110,10 @@ def _atlas(given: Given, server: Server) -> View:
         "bound": view.bound,
         "area_share": round(view.area_share, 4),
         "people_share": round(view.people_share, 4),
-        "states": view.states,
+        "states": lines,
         "trips": [one for one in view.trips if one.first <= view.on],
     }
-    return View("atlas.html", context, plain(shown), views.table(view))
+    return View("atlas.html", context, plain(shown), views.table(lines))
 
 
 def _ask_form(given: Given, server: Server) -> dict[str, Any]:
@@ -186,7 +189,7 @@ _ASKED = (
     ON,
     KNOWN_ON,
 )
-_SHOWN = (WHO, ON, KNOWN_ON, TAB)
+_SHOWN = (WHO, ON, KNOWN_ON, TAB, SHOW)
 ATLAS_PAGES: tuple[Page, ...] = (
     Page("/", _SHOWN, _atlas, name="/atlas"),
     Page("/embed", _SHOWN, _atlas),

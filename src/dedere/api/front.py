@@ -24,6 +24,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; frame-ancestors {ancestors}"
 )
+_PICTURE = "default-src 'none'; style-src 'unsafe-inline'"  # a drawing's own style; nothing in it may run or load
 _OPEN = ("/healthz",)  # answered without a token, for whoever watches over the server
 
 
@@ -117,7 +118,9 @@ def _add_headers(message: Message, scope: Scope) -> None:
     headers["referrer-policy"] = "no-referrer"
     path = scope["path"]
     kind = headers.get("content-type", "")
-    if kind.startswith(("text/html", "image/svg")):
+    if kind.startswith("image/svg"):
+        headers["content-security-policy"] = _PICTURE
+    elif kind.startswith("text/html"):
         ancestors = "*" if path.startswith("/embed") else "'none'"
         headers["content-security-policy"] = POLICY.format(ancestors=ancestors)
         headers["cross-origin-opener-policy"] = "same-origin"

@@ -42,7 +42,8 @@
   const zero = Date.UTC(1998, 6, 17), lang = held.dataset.lang;
   const iso = (n) => new Date(zero + n * 864e5).toISOString().slice(0, 10);
   const from = (text) => Math.round((Date.parse(`${text}T00:00:00Z`) - zero) / 864e5);
-  const words = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const words = { format: (time) => (lang === "fr" ? format.format(time).replace(/^1 /, "1er ") : format.format(time)) };
   const slider = $("slider"), typed = $("on"), dayText = $("day"), now = $("now"), play = $("play"), map = $("map"), tip = $("tip");
   const last = Number(slider ? slider.max : 0);
   const shapes = {}, names = {};
@@ -192,15 +193,15 @@
     if (trip && trip.dataset.t) location.href = `/trip/${encodeURIComponent(trip.dataset.t)}${tail && `?${tail}`}`;
     else if (state) location.href = `/ask?who=${held.dataset.who}&where=${state.dataset.s}&on=${iso(day)}&known_on=${held.dataset.known}${tail && `&${tail}`}`;
   });
-  const svgLink = all(".push .bar > a").find((a) => a.pathname === "/map.svg");
-  if (svgLink) {
+  for (const link of all(".push .bar > a")) {
+    if (link.pathname !== "/map.svg" && link.pathname !== "/timeline.svg") continue;
     const png = document.createElement("button");
     png.type = "button";
-    png.textContent = "PNG";
-    svgLink.after(png);
+    png.textContent = link.textContent.replace("SVG", "PNG");
+    link.after(png);
     png.addEventListener("click", async () => {
       remember();
-      const text = await (await fetch(svgLink.href)).text();
+      const text = await (await fetch(link.href)).text();
       const image = new Image();
       const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
       image.onload = () => {
@@ -212,7 +213,7 @@
         canvas.toBlob((blob) => {
           const a = document.createElement("a");
           a.href = URL.createObjectURL(blob);
-          a.download = `${held.dataset.who}-${iso(day)}.png`;
+          a.download = `${held.dataset.who}-${link.pathname === "/map.svg" ? iso(day) : "timeline"}.png`;
           a.click();
         });
       };

@@ -14,7 +14,7 @@ from dedere.answer.words import short_name
 from dedere.errors import NoSuchPerson
 from dedere.law.finding import Cite
 from dedere.law.seen import Seen
-from dedere.page.map import ATTRIBUTION, MapTrip, TripKind, draw_map, legend_for
+from dedere.page.map import MapTrip, TripKind, draw_map, legend_for
 from dedere.page.project import point_of
 from dedere.page.styles import STYLES
 from dedere.page.timeline import Event, TimelineTrip, draw_timeline
@@ -268,22 +268,14 @@ def for_slider(view: Atlas, record: Record) -> str:
     return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def table(view: Atlas) -> tuple[list[str], list[list[Any]]]:
+def answer_of(state: State) -> str:
+    """The answer that a state's key stands for."""
+    return "yes" if state.owes else state.key if state.key in ("unknown", "disputed") else "no"
+
+
+def table(states: Sequence[State]) -> tuple[list[str], list[list[Any]]]:
     """The states of a view as a table."""
     return (
         ["code", "state", "must_arrest", "standing", "says", "since"],
-        [
-            [
-                one.code,
-                one.name,
-                "yes" if one.owes else one.key if one.key in ("unknown", "disputed") else "no",
-                one.key,
-                one.says,
-                one.since,
-            ]
-            for one in view.states
-        ],
+        [[one.code, one.name, answer_of(one), one.key, one.says, one.since] for one in states],
     )
-
-
-CREDIT = ATTRIBUTION
