@@ -13,7 +13,8 @@ a specification is read for a calendar assistant, the reader keeps to what news 
 - "since", "after", "before" and "by" are given beside the value (`bound`) and not as an open end of it;
 - "the next day" and "two weeks later" hang on an event, for which the day of speaking is given here;
 - "earlier" and "later this month" reach to the day of speaking or begin with it;
-- a weekday's name, on such a day, is today.
+- a weekday's name, on such a day, is today;
+- the verb's side is followed even to a date nearly a year off (`strict`), which a report would give with its year.
 """
 
 from __future__ import annotations
@@ -140,7 +141,7 @@ def right(item: Item) -> bool:
         return False
     anchor = Day.of(item.on)
     for wanted, way in ((item.past, "past"), (item.future, "future")):
-        days = time_.days(anchor, way, event=When.on(anchor))
+        days = time_.days(anchor, way, event=When.on(anchor), strict=True)
         if days is None or not agree(wanted, (days[0].date, days[1].date), time_, item):
             return False
     return True

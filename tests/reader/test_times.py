@@ -167,3 +167,23 @@ def test_offsets_point_into_the_text() -> None:
     text = "On Monday and on 3 May 2020, and last week."
     for time in find_times(text):
         assert text[time.start : time.end] == time.text
+
+
+def test_a_near_date_wins_over_one_nearly_a_year_off_unless_told_to_be_strict() -> None:
+    time = one("It must be returned by Jan. 14.")
+    on = Day.of("2000-01-06")
+    assert time.resolve(on, "past") == "2000-01-14"
+    assert time.days(on, "past", strict=True) == (Day.of("1999-01-14"), Day.of("1999-01-14"))
+    assert one("The Aug. 7 attack").resolve(Day.of("1998-08-18"), "future") == "1998-08-07"
+
+
+def test_last_october_23_looks_back_wherever_the_verb_looks() -> None:
+    assert value("last Oct. 23", "future") == "2022-10-23"
+
+
+def test_a_weekday_and_a_month_side_by_side_are_no_range() -> None:
+    assert [time.text for time in find_times("a revision Friday to December's figures")] == ["Friday", "December"]
+
+
+def test_a_month_that_qualifies_a_noun_is_a_month() -> None:
+    assert value("The March accession was planned.", "past") == "2023-03"

@@ -58,16 +58,19 @@ class TimeExpression:
     event: tuple[int, int] | None = None
     value: Value = field(repr=False, default_factory=Value)
 
-    def days(self, anchor: Day | None, direction: Direction | None = None, *, event: When | None = None) -> Span | None:
+    def days(
+        self, anchor: Day | None, direction: Direction | None = None, *, event: When | None = None, strict: bool = False
+    ) -> Span | None:
         """The first and the last day it means, or None where the text does not say.
 
         Args:
             anchor: the day the article was written.
             direction: whether the governing verb looks back or ahead; None where nobody knows.
             event: the days of the event that a `relative` expression hangs on.
+            strict: follow the direction even to a date nearly a year off.
         """
         try:
-            return self.value.days(Now(anchor, direction, (event.first, event.last) if event else None))
+            return self.value.days(Now(anchor, direction, (event.first, event.last) if event else None, strict))
         except (ValueError, OverflowError, IndexError, StopIteration):
             return None  # beyond the calendar
 

@@ -32,11 +32,15 @@ Part = Literal["early", "mid", "late", "start", "middle", "end", "so-far", "rest
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """Where the reader stands: the article's day, the governing verb's direction, the event an expression hangs on."""
+    """Where the reader stands: the article's day, the governing verb's direction, the event an expression hangs on.
+
+    `strict` follows the direction even to a date nearly a year off that a reporter would have given with its year.
+    """
 
     anchor: Day | None = None
     direction: Direction | None = None
     event: Span | None = None
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)

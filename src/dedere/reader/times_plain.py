@@ -77,6 +77,8 @@ def _bare_month(m: Match) -> Made | None:
     led = m.before != "" and m.before in "pgsubfFijzEHLX&-,(el"
     follows = m.flat[word.end : word.end + 2]
     name_next = follows[:1] == " " and follows[1:].isupper()
+    if m.before == "v" and re.match(r" [a-z]", follows):
+        led = True  # "the March accession"
     if word.code == "m" and (not led or m.before in ",&" or name_next):
         return None
     if word.code == "M" and not led and name_next and text.lower() in ("april", "june", "august"):
@@ -251,7 +253,7 @@ def _the_day(m: Match) -> Made | None:
 
 def _deictic(m: Match) -> Made | None:
     word = m.all("T")[0]
-    if m.flat[word.start : word.end].lower() == "now" and m.before not in ("&", "z", "u", "-"):
+    if m.flat[word.start : word.end].lower() == "now" and m.before not in ("&", "z", "u", "-", "j"):
         return None  # "now" is seldom a day
     offset, part = cast(tuple[int, bool], word.value)
     return "d", v.Turn("day", offset, part or m.has("PEel"))
@@ -294,6 +296,12 @@ def _month_turn(m: Match) -> Made | None:
     if m.has("LX") and any(m.flat[w.start : w.end].lower() in ("past", "coming", "upcoming") for w in m.words):
         return "6", v.Yearless(word.value)  # type: ignore[arg-type]
     return "6", v.MonthTurn(int(str(word.value)), _turn(m))
+
+
+def _month_day_turn(m: Match) -> Made | None:
+    """ "last Oct. 23": the latest one, wherever the verb looks."""
+    value = v.Yearless(m.number("M"), m.number("DO")) if m.has("M") else None
+    return ("d", v.Directed(value, "past" if m.has("L") else "future")) if value and value.in_year(2024) else None
 
 
 def _season(m: Match) -> Made | None:
@@ -370,6 +378,7 @@ PLAIN: Sequence[Rule] = (
     Rule("from day to month day", "(FROM|BETWEEN) DAY (TO|AND) MONTH DAY (COMMA? YEAR)?", _days),
     Rule("quarter", "(QUARTER (OF|DASH|COMMA)? YEAR|YEAR DASH? QUARTER|QUARTER)", _quarter),
     Rule("years", "YEAR DASH (YEAR|D|N)", _years),
+    Rule("month day turn", "(LAST|NEXT) MONTH DAY", _month_day_turn),
     Rule("month turn", "(LAST|NEXT|THIS) (LAST|NEXT)? ANYMONTH", _month_turn),
     Rule("season", "(THE|LAST|NEXT|THIS)? (LAST|NEXT)? SEASON COMMA? OF? YEAR", _season),
     Rule("season turn", "(THE|LAST|NEXT|THIS) (LAST|NEXT)? SEASON", _season),

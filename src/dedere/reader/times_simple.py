@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dedere.reader.times_calendar import (
     Basis,
+    Direction,
     Grain,
     Now,
     Span,
@@ -24,7 +25,11 @@ from dedere.reader.times_calendar import (
 from dedere.record.day import Day
 
 NEAR_FUTURE = 92
-"""A day without a year lies ahead, lacking a direction, only if it is at most this many days away and far behind."""
+"""A day or month without its year lies ahead, against the verb, only if it is at most this many days away ..."""
+NEAR = 45
+"""... or behind, against the verb, if it is at most this many days back ..."""
+FAR = 300
+"""... and the one on the verb's side is so many days off that a reporter would have given its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,8 @@ class Fixed(Value):
 class Yearless(Value):
     """A month and day, or days, without a year: "Oct. 12", "2 to 4 September"; `day` 0 is the whole month.
 
-    Without a direction: the latest such days that have begun; days up to `NEAR_FUTURE` ahead where the past ones lie
-    more than nine months back.
+    Without a direction: the latest such days that have begun, unless they lie far behind and the next are near. With
+    one, the days on its side, unless those lie nearly a year off and the others are near.
     """
 
     month: int
@@ -90,18 +95,16 @@ class Yearless(Value):
             found = [span for span in found if span[0].weekday == self.weekday] or found
             if len(found) == 1:
                 return found[0]
-        past = [span for span in found if span[0] <= now.anchor]
-        ahead = [span for span in found if span[1] >= now.anchor]
+        latest = next((span for span in reversed(found) if span[0] <= now.anchor), None)
+        ahead = next((span for span in found if span[1] >= now.anchor), None)
+        if latest is None or ahead is None or latest == ahead:
+            return latest or ahead
+        back, on = now.anchor - latest[1], ahead[0] - now.anchor
+        if now.strict and now.direction is not None:
+            return ahead if now.direction == "future" else latest
         if now.direction == "future":
-            return ahead[0] if ahead else None
-        latest = past[-1] if past else None
-        if now.direction is None and ahead and (latest is None or self._rather(latest, ahead[0], now.anchor)):
-            return ahead[0]
-        return latest
-
-    @staticmethod
-    def _rather(past: Span, ahead: Span, anchor: Day) -> bool:
-        return past[1] < anchor and anchor - past[1] > 275 and ahead[0] - anchor <= NEAR_FUTURE
+            return latest if on > FAR and back <= NEAR else ahead
+        return ahead if back > (FAR if now.direction == "past" else FAR - 30) and on <= NEAR_FUTURE else latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,3 +392,22 @@ class Nearest(Value):
         )
         day = now.anchor - gap if self.turn < 0 else now.anchor + gap
         return day, day
+
+
+@dataclass(frozen=True, slots=True)
+class Directed(Value):
+    """ "last Oct. 23", "next May 9": a value whose words themselves look back or ahead."""
+
+    value: Value
+    direction: Direction
+
+    @property
+    def grain(self) -> Grain:
+        return self.value.grain
+
+    @property
+    def basis(self) -> Basis:
+        return "unit"
+
+    def days(self, now: Now) -> Span | None:
+        return self.value.days(Now(now.anchor, self.direction, now.event, strict=True))

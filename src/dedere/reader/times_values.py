@@ -25,6 +25,7 @@ from dedere.reader.times_calendar import (
 from dedere.reader.times_compound import Ago, EdgeOf, FromEvent, Nth, PartOf, Range, Stretch, WeekOf, Within
 from dedere.reader.times_simple import (
     DayOfMonth,
+    Directed,
     Fixed,
     Holiday,
     MonthTurn,
@@ -39,8 +40,8 @@ from dedere.reader.times_simple import (
 )
 
 __all__ = [
-    "Ago", "Basis", "DayOfMonth", "Direction", "EdgeOf", "Fixed", "FromEvent", "Grain", "Holiday", "MonthTurn",
-    "Nearest", "Now", "Nth", "Part", "PartOf", "Quarter", "Range", "Season", "Span", "Stretch", "TheWeekend", "Turn",
-    "Unit", "Vague", "Value", "WeekOf", "Weekday", "Within", "Yearless", "iso", "month_span", "months_from", "shifted",
-    "unit_span",
+    "Ago", "Basis", "DayOfMonth", "Directed", "Direction", "EdgeOf", "Fixed", "FromEvent", "Grain", "Holiday",
+    "MonthTurn", "Nearest", "Now", "Nth", "Part", "PartOf", "Quarter", "Range", "Season", "Span", "Stretch",
+    "TheWeekend", "Turn", "Unit", "Vague", "Value", "WeekOf", "Weekday", "Within", "Yearless", "iso", "month_span",
+    "months_from", "shifted", "unit_span",
 ]  # fmt: skip

@@ -83,7 +83,7 @@ def _lexicon() -> dict[str, tuple[str, object]]:
         "e": "earlier previously", "l": "later hence", "p": "in on at by during over around for", "g": "within",
         "h": "hundred", "k": "thousand", "L": "last past previous latest", "X": "next coming upcoming forthcoming",
         "H": "this current same", "t": "that", "V": "few several couple many some recent",
-        "K": "about nearly almost roughly approximately just barely exactly only least more less than",
+        "K": "about nearly almost roughly approximately just barely exactly only",
         "P": "morning afternoon evening night nights midday noon midnight dawn dusk",
     }.items():  # fmt: skip
         for name in names.split():

@@ -25,6 +25,10 @@ def _within(m: Match) -> Made | None:
 def _part(m: Match) -> Made | None:
     word = next(word for word in m.words if word.code in "EelL")
     inner = m.words[-1]
+    if word.value == "half" and not m.has("O"):
+        return None
+    if any(w.code == "p" and m.flat[w.start : w.end].lower() != "in" for w in m.words):
+        return None
     part = {"e": "so-far", "l": "rest"}.get(word.code, str(word.value))
     if part == "half":
         part = "first-half" if m.has("O") and m.number("O") == 1 else "second-half"
@@ -110,9 +114,21 @@ def _count_from(m: Match) -> Made | None:
     return "d", v.FromEvent(count, m.unit(), -1 if m.has("b") else 1, inner)
 
 
+def _weekdays_of(m: Match) -> Made | None:
+    """ "next week between Wednesday and Friday"."""
+    week = m.value("9")
+    return "d", v.Range(v.Within(m.value("5"), week), v.Within(m.value("5", 1), week))
+
+
+_SORT = {"d": 0, "5": 0, "6": 1, "0": 1, "7": 2, "8": 2, "9": 3}
+
+
 def _range(m: Match) -> Made | None:
     phrases = [word for word in m.words if isinstance(word.value, v.Value)]
     one, two = phrases[0], phrases[-1]
+    fixed = isinstance(one.value, v.Fixed) and isinstance(two.value, v.Fixed)
+    if not m.has("Fj") and not fixed and _SORT[one.code] != _SORT[two.code]:
+        return None  # "a revision Friday to December's figures"
     assert isinstance(one.value, v.Value)
     assert isinstance(two.value, v.Value)
     return "d", v.Range(one.value, two.value)
@@ -133,7 +149,7 @@ WRAPS: Sequence[Rule] = (
     Rule("days turn", "(FROM|BETWEEN)? DAY (TO|AND) DAY OF? turnmonth", _days_turn),
     Rule("nth unit", "THE? (ORD|LAST) UNIT (OF|IN)? THE? period", _nth),
     Rule("nth unit of the", "THE? ORD UNIT OF THE UNIT", _nth_of_the),
-    Rule("period nth", "period THE? ORD UNIT", _period_nth),
+    Rule("period nth", "period POSS? THE? ORD UNIT", _period_nth),
     Rule("within", "(day|weekday|month) COMMA? (OF|IN)? (turnyear|turnweek|turnmonth)", _within),
     Rule("within before", "(turnyear|turnweek) (IN|OF)? (day|weekday|month)", _within),
     Rule(
@@ -150,6 +166,7 @@ WRAPS: Sequence[Rule] = (
 )
 
 RANGES: Sequence[Rule] = (
+    Rule("days of a week", "turnweek (BETWEEN|FROM) weekday (AND|TO) weekday", _weekdays_of),
     Rule("from to", "FROM any TO any", _range),
     Rule("between", "BETWEEN any AND any", _range),
     Rule("to", "any [zu-] any", _range),
