@@ -15,6 +15,7 @@ from dedere.page.brief_words import (
     ANSWERS,
     HELD,
     KINDS,
+    STANDINGS,
     TITLES,
     dated_line,
     day_of,
@@ -174,6 +175,7 @@ def _owed(owed: OwedOn, sources: Sources) -> Model:
         "who": owed.name,
         "label": f"{ANSWERS[owed.finding.answer]}, {day_of(owed.day_of)}, {day_words(owed.on)}",
         "answer": owed.finding.answer,
+        "standing": STANDINGS[owed.finding.standing],
         "since": owed.since_then,
         **_finding(owed.finding, sources),
     }

@@ -131,6 +131,7 @@ def _states(model: Model, pen: Pen) -> None:
         for owed in state["owed"]:
             pen.title(owed["label"], code=_PAINT.get(owed["answer"], "33"), indent=2)
             pen.say(f"{owed['says']}{_cited(owed['sources'])}", indent=4)
+            pen.say(owed["standing"][:1].upper() + owed["standing"][1:] + ".", indent=4)
             for rule in owed["rules"]:
                 pen.say(rule, indent=4, mark="- ")
             for found in owed["found"]:

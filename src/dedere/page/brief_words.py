@@ -18,6 +18,20 @@ TITLES = {
     "cite": "How to cite",
 }
 ANSWERS = {"yes": "Bound to arrest", "no": "Not bound", "unknown": "Not known", "disputed": "Disputed"}
+STANDINGS = {
+    "court_found": "the Court itself has found so",
+    "settled": "nobody contests it",
+    "court_view": "so the Court reads the law; some states hold that a serving leader of a non-party keeps immunity",
+    "council": "by a resolution of the Security Council under Chapter VII of the Charter",
+    "chapter_vii": "as a member of the United Nations, to a tribunal of the Security Council",
+    "declaration": "by its own declaration, without being a party",
+    "residual": "what a state that has left still owes is contested",
+    "territory": "the state whose land it is in law cannot act there, or the land is disputed",
+    "overflight": "no decision says what a party owes when a wanted person only flies over it",
+    "not_bound": "no rule binds it; it is free to arrest all the same",
+    "request_unknown": "the warrant was under seal, and nobody outside knows who had been asked",
+    "no_warrant": "without a public warrant in force there is nothing to carry out",
+}
 HELD = {
     "confirmed": "confirmed",
     "contradicted": "contradicted",
