@@ -25,8 +25,8 @@ from dedere.record.record import Record
 FIRST = ADOPTED
 SLACK = 3
 """How many days around the best one count as close together."""
-SURE = 0.45
-"""How much of the weight must lie there before a day is given."""
+SURE = 0.4
+"""How much of the weight must lie there before a day is given: of 39 undated articles at or over it, 38 were right."""
 REASONS = 8
 
 

@@ -74,6 +74,7 @@ class Event:
     anywhere: bool = False
     close: bool = False
     leaving: bool = False
+    place: str = ""
     trust: float = 1.0
     weight: float = 1.0
 
@@ -142,6 +143,8 @@ class Events:
                     if event.cue.search(text) is None or (event.also is not None and event.also.search(text) is None):
                         continue
                     seen.add(event.id)
+                    if event.place and event.place in text:
+                        event = replace(event, weight=2 * event.weight)
                     if event.going and _TRAVEL.search(text) is None:
                         event = replace(event, trust=0.5 * event.trust)
                     yield event if here else replace(event, weight=0.3 * event.weight, trust=0.6 * event.trust)
@@ -264,7 +267,7 @@ def _trips(record: Record, names: dict[str, str]) -> Iterator[Event]:
         says = f"{names.get(trip.who, trip.who)} {told[trip.status]} {trip.where}, {trip.when}"
         kind = f"trip {trip.who} {trip.where}"
         yield Event(trip.id, kind, says, _span(trip.when), _PRESENT, frozenset({trip.who}), frozenset({trip.where}),
-                    strong=trip.status == "made", going=True, trust=0.9, weight=1.0 if trip.status == "made" else 0.5)  # fmt: skip
+                    strong=trip.status == "made", going=True, place=trip.place, trust=0.9, weight=1.0 if trip.status == "made" else 0.5)  # fmt: skip
 
 
 def _summits(record: Record) -> Iterator[Event]:
@@ -272,7 +275,7 @@ def _summits(record: Record) -> Iterator[Event]:
         if summit.organisation:
             yield Event(summit.id, f"summit {summit.organisation}", f"{summit.name}, {summit.where} {summit.when}",
                         _span(summit.when), _SUMMIT, places=frozenset({summit.where}),
-                        organisations=frozenset({summit.organisation}), anywhere=True, trust=0.95)  # fmt: skip
+                        organisations=frozenset({summit.organisation}), anywhere=True, place=summit.place, trust=0.95)  # fmt: skip
 
 
 def _warrants(record: Record, names: dict[str, str]) -> Iterator[Event]:
