@@ -66,6 +66,7 @@ class Context(msgspec.Struct, frozen=True):
     gathering: Gathering | None = None  # the one last named
     place: tuple[str, ...] = ()  # where the story was last at: the place of the journey last told
     traveller: tuple[Person, ...] = ()  # who made that journey
+    pair: tuple[Person, ...] = ()  # the two leaders named last
 
 
 _SPEECH = (
@@ -449,10 +450,18 @@ def _kinds(
                 for code in goals
             )
     elif pattern.kind == "meeting":
+        if (
+            gathering is None
+            and not where
+            and _ASIDE.search(context.flat[found.start : min(found.end + 30, context.end)])
+        ):
+            gathering = context.gathering
         partners = _people(found.slots.get("with", ()))
         if partners and set(partners) & set(people):
             return []
-        everybody = _people((*who, *found.slots.get("with", ())))
+        everybody = _people((*who, *found.slots.get("with", ()))) or (
+            context.pair if pattern.gives.get("who") == "last" else ()
+        )
         code = where[0].states[0] if where and len(where[0].states) == 1 else None
         if base["status"] == "declined" and found.verb[:3] in ("hos", "wel", "gre", "rec", "see", "saw"):
             return []
@@ -489,6 +498,7 @@ def _kinds(
     return out
 
 
+_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes)\b(?! of)")
 _APART = re.compile(
     r"\b(?:talks with|meetings with|calls? on|called on|separate(?:ly)?|bilateral (?:talks|meetings)|"
     r"one-on-one|individual(?:ly)?|each)\b"

@@ -137,7 +137,7 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
         re.compile(
             rf"{_DETERMINER}{_ADJECTIVES}{_KIND}s? (?:of|by|between|for|with) (?:the )?(?:(?:leaders|"
             rf"heads of state|member states|members|presidents|foreign ministers|countries|the|of|from|"
-            rf"and government|in|10-member|nine-member) )*(?P<org>{_ORG})\b(?: (?:countries|states|nations|leaders|"
+            rf"and government|in|10-member|nine-member) )*(?P<org>{_ORG})(?!\w)(?: (?:countries|states|nations|leaders|"
             rf"members|group|bloc))?"
         ),
     ),
@@ -183,7 +183,7 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
         ),
     ),
 ]
-_ORGANISED = re.compile(rf"\b(?:{_ORG})\b")
+_ORGANISED = re.compile(rf"\b(?:{_ORG})(?!\w)")
 _HOST_AFTER = re.compile(
     rf"^(?: (?:opens|opened|begins|began|starts|started|took place|takes place|will take place|kicks off|"
     rf"convenes|is being held|was held|will be held|is held|gets under way))?(?:,? (?:that is |which is |"

@@ -323,7 +323,7 @@ class PeopleFinder:
                 )
         for match in _PAIR.finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            pair = self._last_two([*before, *[m for m in found if m.start < start]])
+            pair = self.last_two([*before, *[m for m in found if m.start < start]])
             if pair and not any(start < m.end and m.start < end for m in found):
                 found.append(Mention(kind="person", start=start, end=end, core=(start, end), how="pair", people=pair))
         for match in _leaders_of().finditer(text):
@@ -399,7 +399,8 @@ class PeopleFinder:
         here = self.seen.get(person.name)
         return any(o.kind in kinds for o in person.offices) or bool(here and here.offices & set(kinds))
 
-    def _last_two(self, before: Sequence[Mention]) -> tuple[Person, ...]:
+    def last_two(self, before: Sequence[Mention]) -> tuple[Person, ...]:
+        """The two leaders named last, the earlier first; nobody where there are not two."""
         found: list[Person] = []
         for mention in reversed(before):
             for person in mention.people:
@@ -474,7 +475,7 @@ class PeopleFinder:
 
     def _same_sentence(self, one: Mention, two: Mention) -> bool:
         between = self.flat[one.end : two.start]
-        return len(between) < 400 and not re.search(r"[.!?][\"')]*\s+[A-Z\"]", between)
+        return len(between) < 400 and not re.search(r"[.!?][\"')]*\s+(?:[A-Z\"]|$)", between)
 
 
 _LOWER_STARTS = frozenset(

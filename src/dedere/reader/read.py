@@ -142,6 +142,7 @@ def claims_in(
             gathering=gatherings.near(sentence.start),
             place=_last_place(claims, sentence.index),
             traveller=_last_traveller(claims, sentence.index),
+            pair=people.last_two(told_people[-_MEMORY:]),
             lead=lead,
             before=next((c.when for c in reversed(claims) if c.when and c.kind in ("visit", "meeting")), None),
         )

@@ -31,14 +31,14 @@ _MARKS = "".join(MARK.values())
 _AND = (
     r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |,? or |,? & |, )"
 )
-_APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:, | [-–—]+ ))?"
+_APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:,| [-–—]+)(?= ))?"
 _WHO = rf"{_P}{_APPOSITION}(?:{_AND}{_P})*"
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|seven|several|countries|nations|"
     r"states|regional|including|such as|like|other|ally|allies|host|member|neighbours|neighbors|capital|"
     r"city|cities|of|--|–|—|:|,|on|to|then|finally|first|only) )*"
 )
-_WHERE = rf"{_LEAD}{_L}(?: --| –| —)?(?:{_AND}(?:then |later |also )?(?:to |in )?(?:the )?{_L})*"
+_WHERE = rf"{_LEAD}{_L}(?: --| –| —)?(?:(?: next| too| first)?{_AND}(?:then |later |also )?(?:to |in )?(?:the )?{_L})*"
 _EVENT = rf"{_G}"
 
 _WHEN = (
@@ -171,12 +171,9 @@ _MACROS = {
 }
 
 
-@cache
-def _chain() -> str:
-    words = "|".join(re.escape(word) for word in CHAIN)
-    return (
-        rf"(?P<chain>(?:(?:{words}|\w+ly),? |'(?:ll|d|ve) |'s (?=\w+ing\b|been\b|due\b|not\b|set\b|expected\b)){{0,9}})"
-    )
+# any lower-case words; `find` keeps those that may govern a verb (to spell them out here costs seconds of start-up)
+_CHAIN = r"(?P<chain>(?:[a-z][a-z'-]*,? |'(?:ll|d|ve) |'s (?=\w+ing\b|been\b|due\b|not\b|set\b|expected\b)){0,9}?)"
+_GOVERNING = frozenset(CHAIN)
 
 
 def _verbs(lemmas: str, *, first: bool) -> str:
@@ -186,7 +183,7 @@ def _verbs(lemmas: str, *, first: bool) -> str:
         tail = re.escape(f" {rest}") if rest else ""
         table.extend(rf"{re.escape(form)}{tail}" for form in forms(verb))
     body = "|".join(sorted(set(table), key=len, reverse=True))
-    return rf"{_chain()}(?P<verb>{body})\b" if first else rf"(?:{body})\b"
+    return rf"{_CHAIN}(?P<verb>{body})\b" if first else rf"(?:{body})\b"
 
 
 @cache
@@ -226,10 +223,14 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
     for match in pattern.finditer(masked.text):
         groups = match.groupdict()
         slots = _slots(match, masked)
+        chain = tuple(re.findall(r"[\w']+", (groups.get("chain") or "").lower()))
+        governing = _governing(chain)
+        if len(governing) < len(chain) and match.start("chain") > match.start():
+            continue  # words between the one who acts and the verb that do not govern it
+        chain = governing
         if groups.get("who") is not None and _is_governed(match, masked.text):
             continue
         verb = (groups.get("verb") or "").split(" ")[0]
-        chain = tuple(re.findall(r"[\w']+", (groups.get("chain") or "").lower()))
         verb_at = match.span("verb") if groups.get("verb") else match.span()
         last = max(match.end() - 1, match.start())
         found.append(
@@ -244,6 +245,14 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
             )
         )
     return found
+
+
+def _governing(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """The last words of a chain, as far as they may govern a verb."""
+    kept = len(chain)
+    while kept and (chain[kept - 1] in _GOVERNING or chain[kept - 1].endswith("ly") or chain[kept - 1][0] == "'"):
+        kept -= 1
+    return chain[kept:]
 
 
 def _is_governed(match: re.Match[str], text: str) -> bool:

@@ -55,12 +55,12 @@ class Watch:
 
     def __init__(self, found: Sequence[Pattern]) -> None:
         self.patterns = tuple(found)
-        self._surface: list[tuple[Pattern, re.Pattern[str]]] = []
+        self._surface: list[tuple[Pattern, str]] = []
         by_word: dict[str, list[int]] = {}
         for pattern in found:
             for expression in pattern.surface:
                 index = len(self._surface)
-                self._surface.append((pattern, compiled(expression)))
+                self._surface.append((pattern, expression))
                 for word in _words(expression):
                     by_word.setdefault(word, []).append(index)
         self.trees: list[tuple[Pattern, Tree]] = [(p, tree(expression)) for p in found for expression in p.find]
@@ -110,7 +110,8 @@ class Watch:
         lower = masked.lower()
         words = {self._list[i] for i, _, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
         for index in sorted({i for word in words for i in self._by_word[word]}):
-            yield self._surface[index]
+            pattern, expression = self._surface[index]
+            yield pattern, compiled(expression)
 
 
 @cache
