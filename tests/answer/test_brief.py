@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from dedere.answer.brief import NOBODY, Brief, brief
-from dedere.reader.reading import Reading, Visit
+from dedere.reader.reading import Membership, Reading, Visit
 from dedere.record.day import Day
 from dedere.record.record import Record
 
@@ -170,8 +170,30 @@ def test_a_warrant_under_seal_that_day_is_told_only_since_then(record: Record) -
     text = "Ronald dela Rosa spoke in the Senate."
     one = brief(Reading(id="sealed", dated="2025-12-01"), text, record=record, today=TODAY)
     assert [(person.who, person.live) for person in one.wanted] == [("ronald-dela-rosa", False)]
-    assert "No act" in one.wanted[0].says
+    assert "No warrant or summons" in one.wanted[0].says
     assert "6 November 2025" in (one.wanted[0].since_then or "")
+
+
+def test_the_own_state_of_a_wanted_person_is_named_where_the_council_binds_it(record: Record) -> None:
+    one = brief(Reading(id="darfur", dated="2011-06-27"), "Omar al-Bashir is wanted.", record=record, today=TODAY)
+    assert [(state.where, state.named_for, state.duties[0].finding.answer) for state in one.states] == [
+        ("SD", "home", "yes")
+    ]
+
+
+def test_how_each_state_stood_is_said_where_nobody_in_the_report_was_wanted(record: Record) -> None:
+    text = "Armenia is not a member of the ICC, nor is Kyrgyzstan; Hungary is, and the Philippines was."
+    said = [("AM", "not_member"), ("KG", "not_member"), ("HU", "member"), ("PH", "left"), ("FR", "member")]
+    memberships = tuple(
+        Membership(text=text, span=(0, len(text)), state=state, body="ICC", relation=relation, when=None)  # type: ignore[arg-type]
+        for state, relation in said
+    )
+    one = brief(Reading(id="states", dated="2023-12-01", memberships=memberships), text, record=record, today=TODAY)
+    stands = {state.where: state.stands for state in one.states}
+    assert stands["AM"] == "Not yet a party to the Rome Statute: bound from 1 February 2024 (article 126)."
+    assert stands["KG"].startswith("Signed the Rome Statute on 8 December 1998, no party")
+    assert stands["HU"] == "Party to the Rome Statute since 1 July 2002 (article 126)."
+    assert "17 March 2019" in stands["PH"]
 
 
 def test_somebody_acquitted_is_no_longer_wanted(record: Record) -> None:

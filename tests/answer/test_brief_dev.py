@@ -116,7 +116,7 @@ def test_the_arrest_in_manila(record: Record) -> None:
 
 def test_the_departure_from_pretoria(record: Record) -> None:
     one = made("bashir-03", record)
-    assert owed(one) == {("ZA", "2015-06-13", "yes", "court_view")}
+    assert owed(one) == {("ZA", "2015-06-13", "yes", "court_view"), ("SD", "2015-06-15", "yes", "court_found")}
     assert held(one) == {"confirmed": 1, "unknown": 1}
     assert one.wanted[0].crimes == ("crimes against humanity", "war crimes", "genocide")
 

@@ -26,7 +26,7 @@ from dedere.record.record import Record
 __all__ = ["Brief", "brief"]
 
 PRESUMED = "A warrant is an accusation. Everybody named here is presumed innocent until a court has found otherwise."
-IN_SHORT = ("journey", "announced", "membership")
+IN_SHORT = ("journey", "announced", "membership", "home")
 NOBODY = "Nobody named in this report is publicly wanted by an international court, as far as the record goes."
 
 
@@ -131,10 +131,13 @@ def _in_short(
 ) -> tuple[str, ...]:
     lines: list[str] = []
     live = [one for one in people if one.live]
-    if not people:
+    sought = [one for one in people if one.sought]
+    if not sought:
         lines.append(NOBODY)
+        if people:
+            lines.append(f"Wanted or summoned at another time: {listed([one.name for one in people])}.")
     elif not live:
-        told = " ".join(f"{one.name}: {one.says.split('. ')[0].rstrip('.')}." for one in people[:3])
+        told = " ".join(f"{one.name}: {one.says.split('. ')[0].rstrip('.')}." for one in sought[:3])
         lines.append(f"Nobody named was at large under a public warrant that day. {told}")
     else:
         names = listed([one.name for one in live])

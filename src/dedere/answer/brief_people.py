@@ -102,7 +102,7 @@ def _role(who: str, day: Day, view: View) -> str:
 def _says(who: str, public: list[Warrant], day: Day, view: View, *, live: bool) -> str:
     name = person_name(view.full, who)
     if not public:
-        return f"No act of an international court against {name} was public on {day.words}."
+        return f"No warrant or summons of an international court for {name} was public on {day.words}."
     told = ". ".join(says(row, view.full) for row in public)
     if live:
         return f"Wanted on {day.words}. {told}."

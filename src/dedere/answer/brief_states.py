@@ -25,8 +25,8 @@ from dedere.record.day import ADOPTED, LAST, Day
 from dedere.record.when import When
 
 Which = Literal["visit", "not_made", "announced", "span", "arrest", "article"]
-NamedFor = Literal["journey", "announced", "membership", "earlier", "speaks"]
-_ORDER: tuple[NamedFor, ...] = ("journey", "announced", "membership", "speaks", "earlier")
+NamedFor = Literal["journey", "announced", "membership", "home", "earlier", "speaks"]
+_ORDER: tuple[NamedFor, ...] = ("journey", "announced", "membership", "home", "speaks", "earlier")
 MOST_VISITS = 6
 """Earlier visits listed for one state; the rest are counted."""
 
@@ -50,14 +50,16 @@ class OwedOn(msgspec.Struct, frozen=True, kw_only=True):
 class StateNamed(msgspec.Struct, frozen=True, kw_only=True):
     """One state of the report: its duties, how it came to stand so, and wanted people it received before.
 
-    `named_for` says why it stands here: a journey of somebody then wanted, an announced one, its membership, its voice,
-    or only a journey from before the warrant. `short` is its name with the day, for a list; `more_visits` counts those
-    not listed; `since_then` is what changed after the article's day.
+    `named_for` says why it stands here: a journey of somebody then wanted, an announced one, its membership, that it is
+    the wanted person's own state and bound, its voice, or only a journey from before the warrant. `stands` is how it
+    stood to the Rome Statute on the article's day. `short` is its name with the day, for a list; `more_visits` counts
+    those not listed; `since_then` is what changed after the article's day.
     """
 
     where: str
     name: str
     short: str
+    stands: str
     named_for: NamedFor
     duties: tuple[OwedOn, ...]
     history: tuple[Fact, ...]
@@ -101,6 +103,10 @@ def states_named(
     for holder in reading.positions:
         reasons.setdefault(holder.holder, set()).add("speaks")
     homes = {then.full.persons[one.who].nationality for one in people if one.live}
+    for person in people:
+        home = then.full.persons[person.who].nationality
+        if person.live and home in then.full.states and _own_state_bound(person.who, home, then):
+            reasons.setdefault(home, set()).add("home")
     found = []
     for code, why in reasons.items():
         if code not in then.full.states or (code in homes and why == {"speaks"}):
@@ -108,6 +114,11 @@ def states_named(
         days = asked.get(code) or [_on_the_day(one, code, then) for one in people if one.sought][:1]
         found.append(_state(code, min(why, key=_ORDER.index), tuple(dict.fromkeys(days)), then, now))
     return tuple(sorted(found, key=lambda one: _place(one, then.dated)))
+
+
+def _own_state_bound(who: str, home: str, view: View) -> bool:
+    on = view.dated or view.clock
+    return ask(who, home, on=on, known_on=view.clock, record=view.full).answer == "yes"
 
 
 def _place(state: StateNamed, dated: Day | None) -> tuple[int, int]:
@@ -227,6 +238,7 @@ def _state(code: str, why: NamedFor, asked: tuple[Asked, ...], then: View, now: 
         where=code,
         name=start(name),
         short=short,
+        stands=_stands(code, then),
         named_for=why,
         duties=tuple(duties),
         history=_history(code, then),
@@ -234,6 +246,29 @@ def _state(code: str, why: NamedFor, asked: tuple[Asked, ...], then: View, now: 
         more_visits=max(0, len(visits) - MOST_VISITS),
         since_then=_since(code, then, now),
     )
+
+
+def _stands(code: str, view: View) -> str:
+    """How the state stood to the Rome Statute on the article's day, as known then, with the article that decides it."""
+    day = view.dated or view.clock
+    state = parties.standing(view.seen, code)
+    stay = state.party(day)
+    if stay is not None:
+        notice = state.pending_notice(day)
+        leaving = f"; notice of withdrawal given {when_words(notice.when)}, not yet in effect" if notice else ""
+        return f"Party to the Rome Statute since {stay.since.words} (article 126){leaving}."
+    gone = next((one for one in reversed(state.stays) if one.until is not None and one.until <= day), None)
+    if gone is not None and gone.until is not None:
+        return f"No party to the Rome Statute since {gone.until.words}: its withdrawal took effect (article 127)."
+    coming = next((one for one in state.stays if one.since > day), None)
+    if coming is not None and coming.deposit.when.first <= day:
+        return f"Not yet a party to the Rome Statute: bound from {coming.since.words} (article 126)."
+    signed = state.signed(day)
+    if signed is not None:
+        no_more = state.renounced(day)
+        also = f", and said {when_words(no_more.when)} that it would not join" if no_more else ""
+        return f"Signed the Rome Statute {when_words(signed.when)}, no party (article 125){also}."
+    return "Neither party to the Rome Statute nor signatory."
 
 
 def _owed(one: Asked, then: View, now: View) -> OwedOn:

@@ -162,6 +162,7 @@ def _state(state: StateNamed, sources: Sources) -> Model:
         "name": state.name,
         "code": state.where,
         "why": state.named_for,
+        "stands": state.stands,
         "owed": [_owed(one, sources) for one in state.duties],
         "history": [_fact(row, sources) for row in state.history],
         "visits": [_fact(row, sources) for row in state.visits],

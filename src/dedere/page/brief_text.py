@@ -128,6 +128,7 @@ def _states(model: Model, pen: Pen) -> None:
         pen.say("None as to a wanted person or the Court.")
     for state in model["states"]:
         pen.title(state["name"])
+        pen.say(state["stands"], indent=2)
         for owed in state["owed"]:
             pen.title(owed["label"], code=_PAINT.get(owed["answer"], "33"), indent=2)
             pen.say(f"{owed['says']}{_cited(owed['sources'])}", indent=4)

@@ -77,6 +77,8 @@ def rule_words(rule: str) -> str:
     'Rome Statute, article 89(1)'
     """
     instrument, _, paragraph = rule.partition(" ")
+    if instrument == "security-council":
+        return f"Security Council resolution {paragraph.replace(' para.', ', paragraph')}"
     name = _RULES.get(instrument, instrument.replace("-", " ").capitalize())
     return f"{name}, article {paragraph}" if paragraph[:1].isdigit() else f"{name} {paragraph}".strip()
 
