@@ -164,3 +164,24 @@ def test_counters_name_routes_never_what_visitors_typed(record: Record) -> None:
 
 def test_a_watcher_learns_which_record_answers(client: TestClient, record: Record) -> None:
     assert client.get("/healthz").json() == {"status": "ok", "version": "0.1.0", "record": record.version}
+
+
+def test_everything_that_the_prompt_answers_is_answered_over_http(client: TestClient) -> None:
+    from dedere.cli.command import COMMANDS
+
+    over_http = {
+        "ask": "/v1/ask?who=Putin&where=MN",
+        "reach": "/v1/reach?who=Putin",
+        "timeline": "/v1/timeline?who=Putin",
+        "wanted": "/v1/wanted",
+        "entered": "/v1/entered?who=Putin",
+        "show": "/v1/show/person/Putin",
+        "trips": "/v1/journeys?who=Putin",
+        "before-after": "/v1/before-after?who=Putin",
+        "compare": "/v1/compare?who=vladimir-putin,omar-al-bashir",
+        "summit": "/v1/gathering?name=brics-2023-johannesburg",
+        "state": "/v1/standing?where=MN,HU",
+    }
+    for command, address in over_http.items():
+        assert command in COMMANDS
+        assert client.get(address).status_code == 200, address

@@ -19,7 +19,7 @@ from dedere.api.articles import job_of
 from dedere.api.front import Front
 from dedere.api.metrics import Metrics
 from dedere.api.openapi import POSTS, describe
-from dedere.api.operations import ANSWERS, Operation, lists
+from dedere.api.operations import OPERATIONS, Operation
 from dedere.api.pages import page_routes
 from dedere.api.parameters import parse
 from dedere.api.readers import Readers
@@ -43,7 +43,7 @@ class Server:
         self.readers = readers or Readers(
             number=settings.readers, waiting=settings.waiting, seconds=settings.read_seconds
         )
-        self.operations: tuple[Operation, ...] = ANSWERS + lists()
+        self.operations: tuple[Operation, ...] = OPERATIONS
 
     def etag(self) -> str:
         """What changes when an answer may: the program, the record, the day on which "today" is understood."""

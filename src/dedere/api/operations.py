@@ -9,12 +9,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
+from dedere.answer import pages
 from dedere.answer.ask import ask
 from dedere.answer.conditions import WhyNot, why_not
 from dedere.answer.entered import Entered, entered
 from dedere.answer.reach import Reach, reach
+from dedere.answer.show import show
+from dedere.answer.standing import States, standing
+from dedere.answer.summit import Gathering, summit
 from dedere.answer.timeline import Timeline, timeline
 from dedere.answer.travel import Trips, trips
+from dedere.answer.travel_before_after import BeforeAfter, before_after
+from dedere.answer.travel_compare import Compare, compare
 from dedere.answer.wanted import Wanted, wanted
 from dedere.api.nouns import SETS, Rows, Treaties, filters, list_rows, one_row, row_schema, treaties
 from dedere.api.parameters import KNOWN_ON, ON, WHERE, WHO, Given, Parameter
@@ -95,6 +101,91 @@ _SINCE = Parameter("since", "also say what changed from this day", "day")
 _SOMEBODY = Parameter("who", "only this person, by id or name")
 _SOMEWHERE = Parameter("where", "only this state, by ISO code or name")
 
+
+def _show(kind: str, given: Given, record: Record) -> pages.Page:
+    return show(kind, given["id"], known_on=given["known_on"], record=record)
+
+
+def _before_after(given: Given, record: Record) -> BeforeAfter:
+    return before_after(given["who"], known_on=given["known_on"], record=record, at=given["at"])
+
+
+def _compare(given: Given, record: Record) -> Compare:
+    who = [one.strip() for one in given["who"].split(",") if one.strip()]
+    return compare(who, known_on=given["known_on"], record=record)
+
+
+def _gathering(given: Given, record: Record) -> Gathering:
+    return summit(given["name"], known_on=given["known_on"], record=record)
+
+
+def _standing(given: Given, record: Record) -> States:
+    where = [one.strip() for one in given["where"].split(",") if one.strip()]
+    return standing(*where, known_on=given["known_on"], record=record)
+
+
+_NAME = Parameter("name", "the id or any name of a summit", required=True)
+_SEVERAL = Parameter("who", "ids or names of two persons or more, with commas between", required=True)
+_STATES = Parameter("where", "one state or more by ISO code or name, with commas between", required=True)
+_AT = Parameter("at", "the first day of after, instead of the first public warrant's", "day")
+_SHOWN: dict[str, Any] = {
+    "person": pages.PersonPage,
+    "state": pages.StatePage,
+    "treaty": pages.TreatyPage,
+    "court": pages.CourtPage,
+    "summit": pages.SummitPage,
+    "trip": pages.TripPage,
+}
+MORE: tuple[Operation, ...] = (
+    Operation(
+        "/v1/before-after",
+        "before_after",
+        "Travel before and after the first public warrant.",
+        (WHO, _AT, KNOWN_ON),
+        BeforeAfter,
+        _before_after,
+        heavy=True,
+    ),
+    Operation(
+        "/v1/compare",
+        "compare",
+        "The travel of several persons side by side.",
+        (_SEVERAL, KNOWN_ON),
+        Compare,
+        _compare,
+        heavy=True,
+    ),
+    Operation(
+        "/v1/gathering",
+        "gathering",
+        "A gathering: what its host owed, who came and who did not.",
+        (_NAME, KNOWN_ON),
+        Gathering,
+        _gathering,
+        heavy=True,
+    ),
+    Operation(
+        "/v1/standing",
+        "standing",
+        "How a state stands, side by side, without a score.",
+        (_STATES, KNOWN_ON),
+        States,
+        _standing,
+        heavy=True,
+    ),
+    *(
+        Operation(
+            f"/v1/show/{kind}/{{id:path}}",
+            f"show_{kind}",
+            f"The page of a {kind}, with sources.",
+            (KNOWN_ON,),
+            form,
+            partial(_show, kind),
+            heavy=True,
+        )
+        for kind, form in _SHOWN.items()
+    ),
+)
 ANSWERS: tuple[Operation, ...] = (
     Operation(
         "/v1/ask",
@@ -201,4 +292,4 @@ def lists() -> tuple[Operation, ...]:
     return tuple(found)
 
 
-OPERATIONS: tuple[Operation, ...] = ANSWERS + lists()
+OPERATIONS: tuple[Operation, ...] = ANSWERS + MORE + lists()
