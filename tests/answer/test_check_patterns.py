@@ -35,7 +35,7 @@ def reading(sentence: str) -> Reading:
     return Reading(id="sentence", dated=DATED, visits=visits)
 
 
-@pytest.mark.parametrize(("pattern", "sentence"), examples("duties", "like"))
+@pytest.mark.parametrize(("pattern", "sentence"), list(examples("duties", "like")))
 def test_a_sentence_about_the_duty_is_found_with_its_state_and_person(
     pattern: ClaimPattern, sentence: str, record: Record
 ) -> None:
@@ -47,13 +47,13 @@ def test_a_sentence_about_the_duty_is_found_with_its_state_and_person(
     assert found[0].says == pattern.gives["says"]
 
 
-@pytest.mark.parametrize(("pattern", "sentence"), examples("duties", "unlike"))
+@pytest.mark.parametrize(("pattern", "sentence"), list(examples("duties", "unlike")))
 def test_a_sentence_that_states_no_duty_is_left_alone(pattern: ClaimPattern, sentence: str, record: Record) -> None:
     view, _ = views(reading(sentence), sentence, record=record, today=TODAY)
     assert list(duties.found(reading(sentence), view)) == []
 
 
-@pytest.mark.parametrize(("pattern", "sentence"), examples("firsts", "like"))
+@pytest.mark.parametrize(("pattern", "sentence"), list(examples("firsts", "like")))
 def test_a_first_is_found_with_its_person_and_bounds(pattern: ClaimPattern, sentence: str, record: Record) -> None:
     view, _ = views(reading(sentence), sentence, record=record, today=TODAY)
     found = [one for one in firsts.found(reading(sentence), view) if one.rule == pattern.name]
@@ -68,7 +68,7 @@ def test_a_first_is_found_with_its_person_and_bounds(pattern: ClaimPattern, sent
         assert found[0].court == want["court"]
 
 
-@pytest.mark.parametrize(("pattern", "sentence"), examples("firsts", "unlike"))
+@pytest.mark.parametrize(("pattern", "sentence"), list(examples("firsts", "unlike")))
 def test_a_sentence_that_claims_no_first_is_left_alone(pattern: ClaimPattern, sentence: str, record: Record) -> None:
     view, _ = views(reading(sentence), sentence, record=record, today=TODAY)
     assert list(firsts.found(reading(sentence), view)) == []
