@@ -11,11 +11,11 @@ from dedere.record.when import When
 Completeness = Literal["complete", "near_complete", "selection", "none_found", "not_followed"]
 _BEST: tuple[Completeness, ...] = ("complete", "near_complete", "selection", "none_found")
 _WORDS: dict[Completeness, str] = {
-    "complete": "is complete for that time",
-    "near_complete": "is near complete for that time",
-    "selection": "is a selection for that time",
-    "none_found": "has none for that time, which proves nothing",
-    "not_followed": "does not follow this person's journeys then",
+    "complete": "is complete",
+    "near_complete": "is near complete",
+    "selection": "is a selection",
+    "none_found": "has none, which proves nothing",
+    "not_followed": "does not follow this person's journeys",
 }
 
 

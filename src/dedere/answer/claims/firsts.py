@@ -275,10 +275,11 @@ def _hold_first(said: First, view: View) -> Verdict:
     except_for = f", leaving aside {_occupied(at_home, view)}" if at_home else ""
     if not tells_absence(known):
         return unknown(
-            f"The record has no earlier journey of {name} {where} {span}{except_for}, but it {coverage_words(known)}",
+            f"The record has no earlier journey of {name} {where} {span}{except_for}, but for that time it {coverage_words(known)}",
             *facts,
         )
-    told = f"No earlier journey of {name} {where} {span} is in the record{except_for}; it {coverage_words(known)}"
+    told = f"The record, which {coverage_words(known)} for that time, has no earlier journey of {name} {where} {span}"
+    told += except_for
     others = tuple(view.fact(row) for row in at_home)
     return confirmed(told, *facts, *others)
 
@@ -343,10 +344,14 @@ def _last(said: First, view: View) -> Verdict:
             f"There was another: {view.says(row)}", view.fact(row), *facts
         )
     if not tells_absence(known):
-        return unknown(f"The record has no {what} of {name} {between}, but it {coverage_words(known)}", *facts)
+        return unknown(
+            f"The record has no {what} of {name} {between}, but for that time it {coverage_words(known)}", *facts
+        )
     if not facts:
         return new(f"The record has no journey of {name} to {listed(sorted(named))} {between}")
-    return confirmed(f"The record has no {what} of {name} {between}; it {coverage_words(known)}", *facts)
+    return confirmed(
+        f"The record, which {coverage_words(known)} for that time, has no {what} of {name} {between}", *facts
+    )
 
 
 def held_by_own_state(row: Trip, view: View) -> bool:

@@ -187,7 +187,8 @@ def _silent(said: Visit, who: str | None, window: When, view: View, passage: Pas
     name = person_name(view.full, who)
     seen = When.between(window.first, min(window.last, view.clock)) if window.first <= view.clock else window
     known = coverage(view.full, who, seen)
-    why = f"The record has no such journey of {name} to {where}; it {coverage_words(known)}"
+    when = f" {when_words(window)}" if said.when is not None else ""
+    why = f"The record has no journey of {name} to {where}{when}; for that time it {coverage_words(known)}"
     if said.status in ("planned", "possible"):
         why = f"The record known by {view.clock.words} has no such journey of {name} to {where}"
     certain = (
