@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         entered,
         reach,
         read,
-        record,
         show,
         state,
         statistics,
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "__version__", "ask", "before_after", "brief", "check", "compare", "entered", "reach", "read", "record", "show",
+    "__version__", "ask", "before_after", "brief", "check", "compare", "entered", "reach", "read", "show",
     "state", "statistics", "summit", "timeline", "trips", "wanted", "why_not", "with_imports",
 ]  # fmt: skip
 

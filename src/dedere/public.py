@@ -318,7 +318,13 @@ def reader(*, using: Record | None = None) -> Callable[[Page, DayLike], Reading]
 
 
 def _read(page: Page, *, published: DayLike, using: Record | None) -> Reading:
-    from dedere.reader.read import read_page
+    from dedere.reader.read import read_text
 
-    day = None if published is None else one_day(published, name="--published")
-    return read_page(page, record=using or record(), published=day)
+    day = page.published if published is None else one_day(published, name="--published")
+    return read_text(
+        page.text,
+        id=page.id,
+        source=page.url,
+        published=day.iso if day else None,
+        record=using or record(),
+    )
