@@ -275,7 +275,8 @@ def _hold_first(said: First, view: View) -> Verdict:
     except_for = f", leaving aside {_occupied(at_home, view)}" if at_home else ""
     if not tells_absence(known):
         return unknown(
-            f"The record has no earlier journey of {name} {where} {span}{except_for}, but for that time it {coverage_words(known)}",
+            f"The record has no earlier journey of {name} {where} {span}{except_for}, "
+            f"but for that time it {coverage_words(known)}",
             *facts,
         )
     told = f"The record, which {coverage_words(known)} for that time, has no earlier journey of {name} {where} {span}"
