@@ -46,6 +46,7 @@ class Claim(msgspec.Struct):
     noun: bool = False  # a journey or meeting named by a noun
     stand_in: bool = False  # goes for somebody else
     early: bool = False  # told at the head of the story
+    placed: bool = False  # the passage itself names the place
     told: tuple[int, ...] = ()  # the sentences of all claims that were put together
     lead: str | None = None  # the day that the head of the story gives
 
@@ -259,31 +260,45 @@ def lasting(text: str, when: str | None) -> str | None:
     return str(When.between(first, first + (days - 1)))
 
 
+_CALLED_OFF = re.compile(
+    r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) "
+    r"(?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off)\b"
+)
+_MAY_COME = re.compile(r"[^.;]{0,40}\b(?:could|may|might) (?:take place|happen|go ahead|come)\b")
+_TO_COME = re.compile(
+    r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|"
+    r"is (?:due|set|scheduled|slated|expected|planned)|next (?:week|month|year)|later this|in the coming)\b"
+)
+_TELLING: tuple[tuple[re.Pattern[str], Status], ...] = (
+    (_OFF, "cancelled"), (_REFUSED, "declined"), (_MAYBE, "possible"), (_AHEAD, "planned"), (_DONE, "made"),
+)  # fmt: skip
+
+
 def trip_status(before: str, after: str) -> Status:
     """The status of a journey named by a noun, from the words round it."""
     before = before[-90:]
-    if _OFF.search(before) or re.match(
-        r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) (?:cancelled|canceled|called off|scrapped|"
-        r"postponed|aborted|shelved|put off)\b",
-        after,
-    ):
+    if _CALLED_OFF.match(after):
         return "cancelled"
-    if _REFUSED.search(before):
-        return "declined"
-    if _MAYBE.search(before) or re.match(
-        r"[^.;]{0,40}\b(?:could|may|might) (?:take place|happen|go ahead|come)\b", after
-    ):
-        return "possible"
-    ahead, done = _AHEAD.search(before), _DONE.search(before)
-    if re.match(
-        r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|is (?:due|set|scheduled|slated|"
-        r"expected|planned)|next (?:week|month|year)|later this|in the coming)\b",
-        after,
-    ):
-        return "planned"
-    if ahead and (not done or ahead.start() > done.start() - 12):
-        return "planned"
-    return "made" if done else "weak"
+    # the word nearest to the noun decides
+    found: list[tuple[int, Status]] = []
+    for pattern, status in _TELLING:
+        at = -1
+        while match := pattern.search(before, at + 1):
+            at = match.start()
+        if at >= 0:
+            found.append((at, status))
+    if not found or max(found)[1] in ("made", "planned"):
+        if _MAY_COME.match(after):
+            return "possible"
+        if _TO_COME.match(after):
+            return "planned"
+    if not found:
+        return "weak"
+    nearest, status = max(found)
+    ahead = [start for start, held in found if held == "planned"]
+    if status == "made" and ahead and nearest - ahead[0] < 12:
+        return "planned"  # "will make a visit"
+    return status
 
 
 def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Source) -> list[Claim]:
@@ -373,6 +388,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "when": when,
         "timed": chosen is not None,
         "noun": given == "weak",
+        "placed": bool(found.slots.get("where")),
         "stand_in": bool(gives.get("stand_in")),
         "early": context.early,
         "lead": context.lead,

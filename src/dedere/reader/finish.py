@@ -37,9 +37,14 @@ def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | Non
     journeys += [j for c in placed if c.kind == "meeting" for j in _of_meeting(c)]
     journeys += [j for c in absences for j in _of_absence(c)]
     visits = merged(journeys, anchor)
+    held_at = {
+        c.gathering.states[0]: c.gathering.when
+        for c in claims
+        if c.gathering is not None and len(c.gathering.states) == 1 and c.gathering.when and len(c.gathering.when) > 4
+    }
     journeys_of, meetings_of = _by_name(visits), _by_name(meetings)
     for claim in (*visits, *meetings, *visits):
-        _dated(claim, journeys_of, meetings_of, anchor)
+        _dated(claim, journeys_of, meetings_of, held_at, anchor)
     for claim in (*visits, *meetings):
         if claim.status == "weak":
             claim.status = "made"
@@ -117,7 +122,13 @@ def _weak_ones(claims: Sequence[Claim]) -> None:
                 claim.status = beside[0].status
 
 
-def _dated(claim: Claim, visits: dict[str, list[Claim]], meetings: dict[str, list[Claim]], anchor: Day | None) -> None:
+def _dated(
+    claim: Claim,
+    visits: dict[str, list[Claim]],
+    meetings: dict[str, list[Claim]],
+    held_at: dict[str, str],
+    anchor: Day | None,
+) -> None:
     """The day of an undated claim: that of the journey or meeting it belongs to, of the news itself, or none."""
     if claim.when is not None:
         return
@@ -149,6 +160,10 @@ def _dated(claim: Claim, visits: dict[str, list[Claim]], meetings: dict[str, lis
             if "/" not in other.when and len(other.when) > 4:
                 claim.when = other.when[:7]  # a leg of the same tour
                 return
+    if claim.kind == "visit" and claim.status in ("planned", "possible", "declined") and not claim.timed:
+        claim.when = held_at.get(claim.where or "")  # in the place of a gathering, on its days
+        if claim.when:
+            return
     if claim.now and anchor is not None:
         claim.when = claim.lead or anchor.iso
     elif claim.early and claim.status == "made" and claim.lead and not claim.noun:
