@@ -68,7 +68,7 @@ def application() -> ASGIApp:
     warm(record)
     gc.collect()
     gc.freeze()  # what is there now stays; to look through it again and again would make answers wait
-    gc.set_threshold(20_000, 50, 1_000)
+    gc.set_threshold(10_000, 5, 10_000)
     return app
 
 
