@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -39,10 +40,10 @@ class Gazetteer:
         self.full: dict[str, list[Person]] = {}
         self.alone: dict[str, list[Person]] = {}
         for person in known:
-            for name in person.every_name:
-                self.full.setdefault(_straight(name), []).append(person)
-            for name in person.alone:
-                self.alone.setdefault(_straight(name), []).append(person)
+            for name in _spelled(person.every_name):
+                self.full.setdefault(name, []).append(person)
+            for name in _spelled(person.alone):
+                self.alone.setdefault(name, []).append(person)
         self.places: dict[str, Place] = {}
         for place in places():
             self.places.setdefault(_straight(place.name), place)
@@ -91,6 +92,13 @@ class Gazetteer:
 
 def _glued_before(flat: str, start: int) -> bool:
     return re.search(r"(?:with|has|visit|in|to)$", flat[max(0, start - 6) : start]) is not None
+
+
+def _spelled(names: Iterable[str]) -> list[str]:
+    """The names with straight quotes, and each without its accents as well: "Župljanin", "Zupljanin"."""
+    straight = [_straight(name) for name in names]
+    plain = [unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() for name in straight]
+    return list(dict.fromkeys([*straight, *(p for n, p in zip(straight, plain, strict=True) if len(p) == len(n))]))
 
 
 def _straight(name: str) -> str:

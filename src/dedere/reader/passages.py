@@ -255,7 +255,24 @@ def matches(passage: Passage, kind: str, *, numbers: Sequence[Mention] = (), lan
     if "(" in passage.text and not numbers:  # what stands in brackets is left out of the bare form
         forms.append(passage.context.masked)
     able = _table(kind, language).able(forms[-1].text)
-    return [Match(pattern, found) for pattern, expression in able for form in forms for found in find(expression, form)]
+    flat = passage.told.doc.flat
+    return [
+        Match(pattern, _from_chain(found, flat) if expression.pattern.startswith("(?P<chain>") else found)
+        for pattern, expression in able
+        for form in forms
+        for found in find(expression, form)
+    ]
+
+
+def _from_chain(found: Found, flat: str) -> Found:
+    """A match that opens with a verb, begun at the words that govern it."""
+    start = found.verb_at[0]
+    governing = set(found.chain)
+    for word in reversed(list(re.finditer(r"[\w'-]+", flat[found.start : found.verb_at[0]]))):
+        if word[0].lower() not in governing and not word[0].endswith("ly") and word[0] not in ("also", "already"):
+            break
+        start = found.start + word.start()
+    return msgspec.structs.replace(found, start=start)
 
 
 class _Table:
@@ -307,7 +324,11 @@ def needs(expression: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return f"\x01{len(verbs) - 1}\x02"
 
     def group(match: re.Match[str]) -> str:
-        sure = not match["often"] and "|" not in match["inside"] and (match["look"] or "?:") not in ("?=", "?!", "?<=", "?<!")
+        sure = (
+            not match["often"]
+            and "|" not in match["inside"]
+            and (match["look"] or "?:") not in ("?=", "?!", "?<=", "?<!")
+        )
         return match["inside"] if sure else " "
 
     text = re.sub(r"(?<!\?P)<([a-z][a-z| -]*)>", verb_group, re.sub(r"\\[()]", " ", expression))
@@ -321,7 +342,9 @@ def needs(expression: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if words:
         return marks, (max(words, key=len),)
     first = next((verbs[int(i)] for i in re.findall("\x01(\\d+)\x02", text)), "")
-    return marks, tuple(sorted({form for item in first.split("|") if item for form in forms(item.strip().split(" ")[0])}))
+    return marks, tuple(
+        sorted({form for item in first.split("|") if item for form in forms(item.strip().split(" ")[0])})
+    )
 
 
 _MACROS = {

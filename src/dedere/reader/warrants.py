@@ -70,26 +70,10 @@ class _Act(msgspec.Struct):
 
 def find_warrants(told: Told) -> list[Warrant]:
     """Every act on an arrest warrant that the story tells, one for each person and act, the dated passage first."""
-    if not any("court" in named.body.kinds for named in told.bodies.named):
+    if not any("court" in named.body.kinds or named.body.short == "ICC" for named in told.bodies.named):
         return []
     acts = [act for passage in told.of(_WORTH) for act in _in_passage(told, passage)]
-    wanted = _wanted(acts)
-    settled: list[_Act] = []
-    for act in (a for a in acts if a.act != "executed"):
-        act.people = _sure(told, act, wanted)
-        if not act.people and not act.kin:
-            of = _wanted([a for a in acts if a.act == "requested"]) if act.act == "requested" else wanted
-            if of or act.act != "requested":
-                act.people = likely(told, act.passage, act.start, of, plural=bool(_PLURAL.search(act.passage.text)))
-        act.people = tuple(p for p in act.people if not accused(told, p))
-        settled.append(act)
-    sought = {p.name for a in settled for p in a.people}
-    for act in (a for a in acts if a.act == "executed"):
-        act.people = tuple(
-            p for p in _sure(told, act, wanted) if (act.firm or p.name in sought) and not accused(told, p)
-        )
-        settled.append(act)
-    settled.sort(key=lambda a: a.start)
+    settled = _settled(told, acts)
     courts = _courts(settled)
     found: dict[tuple[str, str, str], tuple[_Act, Person]] = {}
     asked = {p.name for a in settled if a.act == "requested" for p in a.people}
@@ -99,7 +83,7 @@ def find_warrants(told: Told) -> list[Warrant]:
             if act.act == "issued" and act.bare and person.name in asked - issued:
                 continue  # "the warrants" are those only asked for
             court = act.court if act.act != "executed" or act.court else None
-            court = court or courts.get(person.name)
+            court = court or courts.get(person.name) or _only_court(told)
             if court is None:
                 continue
             _keep(found, (person.name, court, act.act), act, person)
@@ -109,16 +93,35 @@ def find_warrants(told: Told) -> list[Warrant]:
     ]
 
 
-def _sure(told: Told, act: _Act, wanted: Sequence[Person]) -> tuple[Person, ...]:
-    """The people of an act, a doubtful pronoun left out: one of nobody wanted elsewhere, where others are."""
-    if not act.pronoun or len(act.people) != 1:
+def _settled(told: Told, acts: Sequence[_Act]) -> list[_Act]:
+    """The acts with whom each is about, those that only say "the warrant" or "him" among them."""
+    for act in acts:
+        act.people = _sure(told, act)
+    wanted = _wanted(acts)
+    asked = _wanted([a for a in acts if a.act == "requested"])
+    hinted = {p.name for a in acts if a.act == "executed" for p in a.people}
+    others = [a for a in acts if a.act != "executed"]
+    for act in others:
+        of = asked if act.act == "requested" else wanted
+        if not act.people and not act.kin and (of or act.act != "requested"):
+            plural = bool(_PLURAL.search(act.passage.text))
+            act.people = likely(told, act.passage, act.start, of, plural=plural, hinted=hinted)
+        act.people = tuple(p for p in act.people if not accused(told, p))
+    sought = {p.name: p for a in others for p in a.people}
+    arrests = [a for a in acts if a.act == "executed"]
+    for act in arrests:
+        if act.pronoun and not act.people and sought:
+            act.people = likely(told, act.passage, act.start, list(sought.values()), plural=False)
+        able = (p for p in act.people if act.firm or p.name in sought or p.id)
+        act.people = tuple(p for p in able if not accused(told, p))
+    return sorted(acts, key=lambda a: a.start)
+
+
+def _sure(told: Told, act: _Act) -> tuple[Person, ...]:
+    """The people of an act, a doubtful pronoun left out: one of nobody on record, where the story names some who are."""
+    if not act.pronoun or len(act.people) != 1 or act.people[0].id is not None:
         return act.people
-    named = [p for p in wanted if p.name != act.people[0].name]
-    if act.people[0].id is None and (
-        any(p.id for p in named) or any(q.id for p in told.passages for m in p.people for q in m.people)
-    ):
-        return ()
-    return act.people
+    return () if any(q.id for p in told.passages for m in p.people for q in m.people) else act.people
 
 
 def _keep(
@@ -164,6 +167,12 @@ def _courts(acts: Sequence[_Act]) -> dict[str, str]:
             if act.court:
                 counts.setdefault(person.name, Counter())[act.court] += 1
     return {name: count.most_common(1)[0][0] for name, count in counts.items()}
+
+
+def _only_court(told: Told) -> str | None:
+    """The international court of a story that names just one."""
+    named = {n.body.short for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds}
+    return named.pop() if len(named) == 1 else None
 
 
 def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
@@ -311,6 +320,7 @@ def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> 
     if near is not None and "national" in near.kinds:
         others = [n.body for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds]
         near = others[0] if others else near
+    near = near or next((n.body for n in told.bodies.named if n.body.short == "ICC"), None)
     return near.short if near else None
 
 

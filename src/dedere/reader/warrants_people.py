@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Mention
@@ -138,15 +138,19 @@ def accused(told: Told, person: Person) -> bool:
     )
 
 
-def likely(told: Told, passage: Passage, at: int, wanted: Sequence[Person], *, plural: bool) -> tuple[Person, ...]:
+def likely(
+    told: Told, passage: Passage, at: int, wanted: Sequence[Person], *, plural: bool, hinted: Collection[str] = ()
+) -> tuple[Person, ...]:
     """Whose warrant "the warrant" is: somebody wanted, here or just above; else whom the article is about.
 
     Args:
         at: where the warrant is spoken of.
         wanted: everybody who is said outright to be wanted.
+        hinted: names of people who are said to be arrested, or meant by a pronoun beside a warrant.
     """
     names = {p.name for p in wanted}
-    if names:
+    told_of = {q.name for p in _until(told, passage) for m in p.people if m.start <= at + 200 for q in m.people}
+    if names & told_of:
         if plural and len(names) > 1 and not any(q.name in names for m in passage.people for q in m.people):
             return tuple(wanted)
         above = [
@@ -158,28 +162,18 @@ def likely(told: Told, passage: Passage, at: int, wanted: Sequence[Person], *, p
         ]
         here = [q for m in passage.people for q in m.people if q.name in names]
         before = [q for m in passage.people if m.start < at for q in m.people if q.name in names]
-        return (before[-1],) if before else (here[0],) if here else (above[-1],) if above else (wanted[0],)
-    known = any(q.id for p in told.passages for m in p.people for q in m.people)
-    here = [
-        q
-        for m in passage.people
-        if m.start < at
-        for q in m.people
-        if (q.id if known else q.offices) and not accused(told, q)
-    ]
-    counts = Counter(
-        q.name
-        for p in told.passages
-        for m in p.people
-        for q in m.people
-        if (q.id if known else q.offices) and not accused(told, q)
-    )
-    if not counts:
-        return ()
-    if here and counts[here[0].name] > 1:
-        return (here[0],)
-    most = counts.most_common(1)[0][0]
-    return tuple(q for p in told.passages for m in p.people for q in m.people if q.name == most)[:1]
+        return (before[-1],) if before else (here[0],) if here else (above[-1],)
+    weights: Counter[str] = Counter()
+    people: dict[str, Person] = {}
+    for mention in (m for p in told.passages for m in p.people):
+        for person in mention.people:
+            if person.id or person.offices or person.name in hinted:
+                people[person.name] = person
+                weights[person.name] += 3 if person.id or person.name in hinted else 1
+    for name, _ in weights.most_common():
+        if not accused(told, people[name]):
+            return (people[name],)
+    return ()
 
 
 def _until(told: Told, passage: Passage) -> list[Passage]:
