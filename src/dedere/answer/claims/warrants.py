@@ -149,6 +149,8 @@ def _told(said: Said, hit: list[Warrant], view: View) -> str:
             done = arrested or surrendered
             more = f" and surrendered {when_words(surrendered)}" if arrested and surrendered else ""
             verb = "arrested" if arrested else "surrendered"
+            if arrested is not None and arrested == surrendered:
+                verb, more = "arrested and surrendered", ""
             return f"{person_name(view.full, row.who)} was {verb} {when_words(done or row.issued)}{more}"
         case "requested":
             asked = when_words(row.requested or row.issued)
