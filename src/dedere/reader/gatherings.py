@@ -137,7 +137,8 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
         re.compile(
             rf"{_DETERMINER}{_ADJECTIVES}{_KIND}s? (?:of|by|between|for|with) (?:the )?(?:(?:leaders|"
             rf"heads of state|member states|members|presidents|foreign ministers|countries|the|of|from|"
-            rf"and government|in|10-member|nine-member) )*(?P<org>{_ORG})(?!\w)(?: (?:countries|states|nations|leaders|"
+            rf"and government|in|10-member|nine-member) )*(?P<org>{_ORG})(?!\w)"
+            rf"(?: (?:trade |regional |economic |security )?(?:countries|states|nations|leaders|"
             rf"members|group|bloc))?"
         ),
     ),

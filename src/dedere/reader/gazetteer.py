@@ -47,6 +47,7 @@ class Gazetteer:
         self.places: dict[str, Place] = {}
         for place in places():
             self.places.setdefault(_straight(place.name), place)
+        self._folded = {name.casefold(): place for name, place in self.places.items()}
         self._initials: dict[str, list[str]] = {}
         self._names = list(dict.fromkeys((*self.full, *self.alone, *self.places)))
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, ahocorasick_rs.MatchKind.LeftmostLongest)
@@ -79,6 +80,10 @@ class Gazetteer:
             for name in self.full:
                 self._initials.setdefault(name[0], []).append(name)
         return self._initials.get(letter, [])
+
+    def place(self, name: str) -> Place | None:
+        """The place of a name in whatever case: "RIO DE JANEIRO"."""
+        return self._folded.get(_straight(name).strip(" .,").casefold())
 
     def is_place(self, flat: str, start: int, end: int, name: str) -> Place | None:
         """The place a hit names, unless the words round it make it part of another name."""

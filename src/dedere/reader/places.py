@@ -70,7 +70,7 @@ class PlaceFinder:
                     seat=place.kind == "seat",
                 )
             )
-        place = gazetteer.places.get(here.strip().title()) or gazetteer.places.get(here.strip())
+        place = gazetteer.place(here)
         self.dateline = place.states if place and place.kind in ("state", "city") else self._dateline(doc)
 
     def _adjective(self, start: int, end: int, name: str) -> bool:
@@ -86,8 +86,8 @@ class PlaceFinder:
             match = _DATELINE.match(self.flat[sentence.start : sentence.start + 90])
             if match is None:
                 continue
-            for name in (match["place"].strip().title(), match["land"] or ""):
-                place = self.gazetteer.places.get(name.strip(" ."))
+            for name in (match["place"], match["land"] or ""):
+                place = self.gazetteer.place(name)
                 if place and place.kind in ("state", "city"):
                     return place.states
         return ()

@@ -67,7 +67,7 @@ CHAIN = sorted(
         *_NO,
         *_PERFECT,
         *_BE,
-        *listed("""
+        *listed("""since long always once twice often too
     declined declines decline refused refuses refusing cancelled canceled to did does do should longer on of
     yet able allowed forced said believed understood reported thought known seen failed managed opted chose
     himself herself be in person even still only rarely ever both each all together first last next one day
