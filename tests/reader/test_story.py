@@ -195,3 +195,19 @@ def test_a_long_hostile_text_is_split_in_bounded_time(piece: str) -> None:
     begun = time.perf_counter()
     split_story(text)
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "piece", ["-", "- ", "a - ", "A, ", "a/", "a  |  ", "AP, ", "share ", ". ", "·  ", "A B C, ", "http://a"]
+)
+@pytest.mark.parametrize("head", ["", "By ", "Photo: ", "For more ", "A B"])
+def test_no_rule_takes_long_on_a_line_of_marks(piece: str, head: str) -> None:
+    text = STORY + (head + piece * 400)[:398] + "!"
+    begun = time.perf_counter()
+    split_story(text)
+    assert time.perf_counter() - begun < 1
+
+
+def test_the_numbered_heads_of_a_list_are_story() -> None:
+    text = STORY + "1. WHAT THE LEADERS AGREED ON AT LUNCH\n\nThey agreed on the pipeline.\n"
+    assert split_story(text).not_story == ()

@@ -201,8 +201,11 @@ def _line_rule(flat: str, line: Line) -> LineRule | None:
     text = flat[line.start : line.end]
     if len(text) < 3 and text.isalpha():
         return None
+    bare = text.lstrip(">*•| ")
     for rule in LINES:
-        if _allowed(rule.where, line.start, len(flat)) and rule.pattern.match(text):
+        if _allowed(rule.where, line.start, len(flat)) and (
+            rule.pattern.match(text) or (bare != text and rule.pattern.match(bare))
+        ):
             return rule
     return None
 
@@ -231,7 +234,8 @@ def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
                 out.append((start, end, rule.name))
     for match in CAPS_RUN.finditer(text):
         start, end = _trimmed(text, match.start(), match.end())
-        if start > 0 and _shouts(text[start:end]) and text[:start].strip():
+        listed = _NUMBERED.search(text, max(0, start - 8), start + 5) is not None  # the heads of a list tell
+        if start > 0 and not listed and _shouts(text[start:end]) and text[:start].strip():
             out.append((start, end, "headline of another story"))
     for match in INLINE_RELATED.finditer(text):
         limit = text.find("\n", match.end(), match.end() + 200)
@@ -253,6 +257,9 @@ def _sentence(text: str, start: int, end: int) -> Span:
         first = stop.end()
     after = _STOP.search(text, end, end + 300)
     return first, after.start() + 1 if after else min(len(text), end + 300)
+
+
+_NUMBERED = re.compile(r"(?:\A|\n)[ \t]{0,3}\d{1,2}[.)]\s")
 
 
 def _shouts(text: str) -> bool:

@@ -51,6 +51,9 @@ def _line(
     return LineRule(name, re.compile(rf"(?:{pattern})\Z", re.I), where, swallows)
 
 
+# words with one blank or hyphen between, and marks with their blanks: no text fits in two ways, so none takes long
+_PART = r"[\w.’'&]{1,30}(?:[ -][\w.’'&]{1,30}){0,6}"
+_SLASH = r"(?:\s?[/,|–]\s?| - )"
 _NAME = r"[A-Z][\w’'.-]{1,30}(?:\s{1,3}(?:al-|el-|bin |de |van |von )?[A-Z][\w’'.-]{0,30}){1,3}"
 _SENTENCE_START = r"(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=[.!?\"”])(?=[A-Z])|\A\s{0,40}|(?<=\s\s)|(?<=\n))"
 _REST = r"[^.!?\n]{0,300}(?:[.!?](?=[A-Za-z0-9])[^.!?\n]{1,120}){0,4}(?:[.!?](?=[\s\"”A-Z]|\Z)[\"”]?|\Z|(?=\n))"
@@ -66,10 +69,10 @@ LINES: tuple[LineRule, ...] = (
     _line("related stories", r"(?:related|recommended|read more|also read|read also|see also|more on this(?: story)?|watch(?: now)?|listen|bonus video|video|related live[- ]story|related (?:article|story|video|live story|topics?)|promoted stories|in pictures)\s*:?", "anywhere", "line"),
     _line("related stories", r"(?:off the wire|latest headlines|in other news|breaking news|more headlines|here are more of the latest headlines)\s*:?", "anywhere", "list"),
     _line("related stories", r"(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story))?|watch|listen|more)\s*[:|»>–—-]\s*\S.{0,200}"),
-    _line("menu", r"(?:skip to (?:main )?content|(?:main )?menu|home|search|log ?in|sign ?in|register|you are here\s*:.{0,80}|adjust font size\s*:?|font size.{0,20}|news ?feed|featured|toggle navigation|back to top|print|e-?mail|share|tweet|whatsapp|facebook|twitter|linkedin|reddit|copy link|close|save|subscribe|next|previous|advertisement|advert|ad|sponsored|promoted|loading\.{0,3}|live|opinion|newsletters?|topics?:.{0,120}|tags?:.{0,200}|filed under:.{0,200}|categor(?:y|ies):.{0,120}|explore more on these topics|try our ai features|\W{1,3}|\d{1,4}|\d{1,3} min(?:ute)?s? read|skip advertisement|article continues (?:below|after).{0,40}|story continues (?:below|after).{0,40})"),
+    _line("menu", r"(?:skip to (?:main )?content|(?:main )?menu|home|search|log ?in|sign ?in|register|you are here\s*:.{0,80}|adjust font size\s*:?|font size.{0,20}|news ?feed|featured|toggle navigation|back to top|print|e-?mail|share|tweet|whatsapp|facebook|twitter|linkedin|reddit|copy link|close|save|subscribe|next|previous|advertisement|advert|ad|sponsored|promoted|loading\.{0,3}|live|opinion|newsletters?|topics?:.{0,120}|tags?:.{0,200}|filed under:.{0,200}|categor(?:y|ies):.{0,120}|explore more on these topics|try our ai features|[\W_]{1,10}|\d{1,4}|\d{1,3} min(?:ute)?s? read|skip advertisement|article continues (?:below|after).{0,40}|story continues (?:below|after).{0,40})"),
     _line("menu", r"(?:(?:share|tweet|email|e-mail|print|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|save|like|follow|x|comment|flipboard|pocket)(?:\s+(?:this|article|on|via|to|it|the|story))?[\s,|·•/]*){2,}"),
     _line("menu", r"(?:share|tweet|email|print|save) (?:this|the) (?:article|story|page|post).{0,40}"),
-    _line("menu", r"[\w’'&. ]{1,30}(?:\s*[|»›>•·]\s*[\w’'&. ]{1,30}){3,}"),
+    _line("menu", rf"{_PART}(?:\s{{0,3}}[|»›>•·]\s{{0,3}}{_PART}){{3,40}}"),
     _line("subscription", r"(?:subscribed|sign up|subscribe (?:now|today|to).{0,120}|sign up (?:to|for|now|here).{0,160}|get (?:our|the|your) .{0,60}newsletter.{0,80}|enter your e-?mail.{0,80}|your e-?mail address.{0,60})"),
     _line("copyright", r".{0,60}(?:©|\(c\)|copyright)\s*(?:\d{4}|[A-Z]).{0,200}|all rights reserved.{0,120}"),
     _line("link", r"\W{0,3}\[?https?://\S+\]?(?:\(\S+\))?\W{0,3}|\[[^\]\n]{0,120}\]\(https?://\S+\)|.{0,4}\S+@\S+\.\w{1,30}(?:\s*\(END\))?"),
@@ -79,10 +82,10 @@ LINES: tuple[LineRule, ...] = (
     _line("frame", r"\*?(?:crawled|scraped|archived|retrieved) (?:at|on|from)\s*:.{0,200}|\*?source\s*:\s*\[.{0,300}"),
     _line("image", r"!\[(?:image|photo|img|picture|logo|banner|[\w./-]*)\]\([^)\s]*\)", "anywhere"),
     _line("photo credit", r"\W{0,2}(?:photo(?:graph)?s?|image|picture|pic|credit|photo credit|image credit|file photo)\s*(?:[:|/]|by|courtesy|of)\s*\S.{0,100}"),
-    _line("photo credit", rf"\W{{0,2}}[\w.’' -]{{2,60}}(?:[/,|–-]\s*[\w.’' -]{{2,40}}){{0,4}}[/,|–-]\s*(?:via )?{AGENCIES}\W{{0,2}}"),
+    _line("photo credit", rf"\W{{0,2}}{_PART}(?:{_SLASH}{_PART}){{0,4}}{_SLASH}(?:via )?{AGENCIES}\W{{0,2}}"),
     _line("credit", rf"[–—-]{{1,2}}\s*(?:with )?{AGENCIES}(?:[/ ,&]+(?:and )?{AGENCIES})*\.?|source\s*:\s*[\w .,&/-]{{2,60}}|\(?{AGENCIES}(?:[/ ,&]+{AGENCIES})*\)?"),
     _line("credit", r".{0,200}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|additional reporting)\.?"),
-    _line("credit", r"(?:(?:additional )?(?:reporting|writing|editing|translation) by|compiled by|edited by|written by).{0,200}"),
+    _line("credit", r"\W{0,3}(?:(?:additional )?(?:reporting|writing|editing|translation)(?: and \w{1,20})? (?:by|from)|compiled by|edited by|written by|contributing:|(?:story|video|photos?|cinematography)(?: produced)? by)\b.{0,240}"),
     _line("contact", r"story tips.{0,160}|.{0,40}can be (?:reached|contacted) at.{0,120}"),
     _line("byline", r"(?:by|from) (?:our|a|the) [\w’' -]{2,50}(?:correspondent|reporter|writer|staff|bureau)s?(?: in [\w ]{2,30})?|by staff (?:writer|reporter)s?|staff (?:writer|reporter)|(?:our|by our) foreign staff", "top"),
     _line("credit", r"(?:editors?|editing|producers?|credits?|graphics?|illustrations?|translat(?:ed|ion|or)|photograph(?:s|y|er)?|photos|video|words|text|research|sub-?editor|desk)\s*(?::|by\b)\s*\S.{0,240}", "bottom"),
@@ -91,9 +94,23 @@ LINES: tuple[LineRule, ...] = (
     _line("note", r"this (?:article|story|piece|report|column) (?:first |originally )?(?:appeared|ran|was (?:first |originally )?published) (?:in|on|under|by)\b.{0,240}"),
     _line("pointer", r"(?:see also|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more from [\w ]{2,30}|read our [\w ]{2,30}|related|elsewhere|on other pages)\s*(?::|>>|»|–|—)\s*\S.{0,300}"),
     _line("pointer", r"(?:>>|»|//|→|➤|▶)\s*\S.{0,200}|.{2,100}(?:>>|»|→)\s*\S.{0,160}|.{2,120}[:,] see (?:inside|page \d+|overleaf).{0,20}"),
-    _line("pointer", r"(?:still to come|coming up(?: next)?|next week|tomorrow in [\w ]{2,30}|in tomorrow[’']s paper)\s*[:,].{0,240}", "bottom"),
+    _line("pointer", r"(?:still to come|coming up(?: next)?|tomorrow in [\w ]{2,30}|in tomorrow[’']s paper)\s*[:,].{0,240}", "bottom"),
     _line("pointer", r"(?:listen|watch|scan|support|manage|contact|donate|download|subscribe|enjoy|discover|browse|bookmark|follow|join|register|become a)\b(?=.{0,80}\b(?:us|our|your|you|this story|this article|the code|app|podcast|here|patreon|newsletter|subscription|page|member|audio|author)\b).{0,160}"),
     _line("pointer", r"to (?:suggest|comment|contact|subscribe|unsubscribe|advertise|order|report|donate|contribute|submit|reach|read|write|send)\b.{0,80}\b(?:write|e-?mail|call|visit|click|go|contact|send|use)\b.{0,100}", "bottom"),
+    _line("credit", r"(?-i:[A-Z][\w’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){0,3} (?:reported|reports) (?:from|for) [A-Z][^.!?]{2,200}\.?)", "bottom"),
+    _line("note", r"\W{0,2}editor[’']?s[’']? note\b.{0,380}", "bottom"),
+    _line("pointer", r"also (?:on|in|from) [\w ]{2,30}:?|read the (?:rest|full (?:story|text|report|interview|transcript)|whole \w+).{0,80}|the full [\w ]{2,30} can be (?:found|read|seen|viewed) (?:here|at \S+)\.?|watch (?:a|the) (?:clip|video|full|interview|segment).{0,80}", "bottom"),
+    _line("pointer", r"(?:go deeper|dig deeper|further reading|background(?:er)?|explainer|analysis|profile|timeline|fact ?box|podcast|opinion|gallery|in pictures|quiz|live|explore|how (?:you can|to) help|what (?:you need|to) (?:to )?know|in this (?:section|issue|series)|most (?:read|popular|viewed|shared)|trending|top stories|editor[’']?s[’']? picks?|recommended|on the agenda)\s*:\s*\S.{0,380}", "bottom"),
+    _line("pointer", r".{2,80} [-–—] (?:see )?page \d{1,3}|more on this (?:story|topic).{0,300}", "bottom"),
+    _line("pointer", r"(?:share|send|tell) (?:us |your )(?:story|stories|views?|experiences?|thoughts|pictures|photos)\b.{0,160}|(?:have|are|were|did|do) you (?:got |in |at |seen |been |affected |a ).{0,120}\?.{0,120}", "bottom"),
+    _line("menu", r"(?:older|newer|previous|next) (?:posts?|stor(?:y|ies)|articles?|pages?)|(?:about|contact) us|careers|help|accessibility|cookies?|sitemap|rss|archive|terms|privacy"),
+    _line("copyright", r".{0,80}\b(?:our|[’']s) standards\b.{0,80}|.{0,60}\b(?:licensing rights|trust principles|terms (?:of use|and conditions|of service)|privacy (?:policy|notice)|cookie (?:policy|settings)|code of (?:conduct|ethics))\b.{0,80}", "bottom"),
+    _line("subscription", r".{0,160}\bour (?:free )?(?:[\w-]{2,20} ){0,3}newsletters?\b.{0,80}|.{0,80}\bin(?:to)? your inbox\b.{0,60}", "bottom"),
+    _line("note", r"(?:this|the) (?:diary|list|calendar|bulletin|newsletter|briefing|(?:live )?blog|page|digest|round-?up) (?:is|was|will be|has been) (?:filed|updated|published|sent|closed|closing|compiled|issued)\b.{0,200}"),
+    _line("note", r"note\s*:.{0,380}", "bottom"),
+    _line("note", r"\((?:adds|updates|recasts|refiles|corrects|rewrites|edits|clarifies)\b[^()]{0,200}\)"),
+    _line("credit", r"[a-z]{2,4}(?:/[a-z]{2,4}){1,4}", "bottom"),
+    _line("sign-off", r"we(?:[’']re| are) (?:now )?(?:closing|ending|pausing|wrapping up|leaving) (?:this|our|the) (?:page|blog|live|coverage).{0,240}", "bottom"),
     _line("contact", r"have (?:a|any|you got a) (?:tip|story|question|correction|news)s?.{0,160}|(?:for (?:questions|inquiries|enquiries|further information|media)|(?:media|press) (?:contact|enquir|inquir)|questions may be sent).{0,200}|.{0,80}\bquestions may be sent.{0,120}|letters?@.{0,120}|.{0,60}\bp\.?o\.? box \d+.{0,60}", "bottom"),
     _line("contact", r"qr code.{0,40}|scan (?:the|this) (?:qr )?code.{0,60}"),
     _line("sign-off", r"(?:this was|that was|that[’']s all|here is|here are) .{2,80}(?:see you|goodbye|good night|until (?:next|tomorrow)|by the way|thanks? for).{0,60}|(?:thank you|thanks) for (?:reading|listening|watching).{0,60}|.{0,60}\bsee you (?:again|next|tomorrow|soon).{0,60}", "bottom"),
@@ -119,6 +136,10 @@ PHRASES: tuple[PhraseRule, ...] = (
     PhraseRule("note", re.compile(_SENTENCE_START + r"This (?:article|story|report|interview) (?:was|is|has been) (?:originally |first )?(?:published|updated|edited|adapted|produced|reproduced|republished|translated|corrected|amended)\b" + _REST), "anywhere", ("this article", "this story", "this report", "this interview")),
     PhraseRule("note", re.compile(r"\((?:ATTN|EDS|EDITORS)\b[^()\n]{0,240}\)(?:\s?By [A-Z][a-z][\w’'-]{1,30}(?: [A-Z][a-z][\w’'-]{1,30}){1,2})?"), "anywhere", ("(attn", "(eds", "(editors")),
     PhraseRule("subscription", re.compile(_SENTENCE_START + r"[A-Z][\w ]{1,60}website contains only\b[^.!?\n]{0,300}[.!?](?:\s*Please contact us[^.!?\n]{0,100}[.!?])?"), "bottom", ("website contains",)),
+    PhraseRule("pointer", re.compile(r"\bMore on this (?:story|topic)\b[^\n]{0,300}\s*\Z"), "bottom", ("more on this",)),
+    PhraseRule("pointer", re.compile(r"(?<=[.!?\"”] )(?:Analysis|Profile|Explainer|Timeline|Background|How you can help|Go deeper|Most read|See also)\s?: [^\n]{2,260}\s*\Z"), "bottom"),
+    PhraseRule("photo credit", re.compile(r"(?:(?<=\A)|(?<=[.!?\"”] )|(?<=\s\s))(?:Getty Images|Reuters|EPA|AFP|AP|PA Media|PA)(?= [A-Z][a-z])(?! (?:said|reported|reports|says|news|has|photo))"), "anywhere", ("getty images", "reuters", "epa", "afp", "ap ", "pa ")),
+    PhraseRule("menu", re.compile(r"\bShare this (?:page|article|story|post)(?:[ ,|]+(?:Tweet|Share|Facebook|Twitter|X|WhatsApp|LinkedIn|Email|Print|Telegram|Pinterest|Reddit|Copy link)\b)*"), "anywhere", ("share this",)),
     PhraseRule("menu", re.compile(r"\b(?:Tweet|Share|Facebook|Twitter|WhatsApp|LinkedIn|Email|Print|Telegram|Pinterest|Reddit)(?:[ ,|]+(?:Tweet|Share|Facebook|Twitter|WhatsApp|LinkedIn|Email|Print|Telegram|Pinterest|Reddit)\b)+"), "anywhere"),
     PhraseRule("menu", re.compile(r"\bAdjust font size:|\b(?:Photo of )?[A-Z][\w ’'-]{2,80}Follow on (?:Twitter|Facebook|X)\b\s*\|?"), "anywhere", ("font size", "follow on")),
     PhraseRule("menu", re.compile(r"\b(?:See also|Bookmark with|Share this|Tags|Filed under)\s?: [^.!?\n]{2,300}\s*\Z"), "bottom", ("see also", "bookmark with", "share this", "tags", "filed under")),
