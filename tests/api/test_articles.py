@@ -71,3 +71,38 @@ def test_a_report_is_read_checked_and_briefed(client: TestClient) -> None:
 def test_the_same_article_gives_the_same_answer_as_text_and_as_json(client: TestClient) -> None:
     as_text = client.post("/v1/read", content=STORY.encode(), headers={"content-type": "text/plain; charset=utf-8"})
     assert as_text.json() == client.post("/v1/read", json={"text": STORY}).json()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("form", "kind", "holds"),
+    [
+        ("json", "application/json", '"presumed"'),
+        ("csv", "text/csv", "on_record"),
+        ("html", "text/html", "Mongolia"),
+        ("md", "text/markdown", "Mongolia"),
+    ],
+)
+def test_what_was_read_can_be_taken_along(client: TestClient, form: str, kind: str, holds: str) -> None:
+    got = client.post("/read", data={"text": STORY, "published": "2024-09-03", "form": form})
+    assert got.status_code == 200
+    assert got.headers["content-type"].startswith(kind)
+    assert got.headers["content-disposition"].startswith("attachment")
+    assert holds in got.text
+    assert got.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.model
+def test_the_page_of_an_article_shows_what_the_api_says(client: TestClient) -> None:
+    page = client.post("/read", data={"text": STORY, "published": "2024-09-03"}).text
+    for line in client.post("/v1/brief", json={"text": STORY, "published": "2024-09-03"}).json()["in_short"]:
+        assert line in page
+    assert 'class="m k-visit"' in page
+
+
+def test_a_form_that_cannot_be_read_comes_back_with_its_text_and_a_reason(client: TestClient) -> None:
+    got = client.post("/read", data={"text": "A report.", "published": "2024-13-01"})
+    assert got.status_code == 400
+    assert "A report." in got.text
+    assert "2024-13-01" in got.text
+    assert client.post("/read", content=b"\xff\xfe", headers={"content-type": "text/plain"}).status_code == 400

@@ -44,6 +44,7 @@ def court(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002 
         Fact(N_("Instrument"), (text(row.instrument),)),
         Fact(N_("Since"), (text(row.since),)),
         Fact(N_("Source"), (source(row),)),
+        Fact(N_("Row"), (Cell(f"{row.id} · {row.line}"),)),
     )
     warrants = [
         (
@@ -124,6 +125,7 @@ def summit(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002
         Fact(N_("When"), (text(row.when),)),
         Fact(N_("Where"), (state(record, row.where, lang), text(row.place))),
         Fact(N_("Source"), (source(row),)),
+        Fact(N_("Row"), (Cell(f"{row.id} · {row.line}"),)),
     )
     lines = [
         (
@@ -201,6 +203,7 @@ def trip(record: Record, id: str, *, lang: str = "en") -> Sheet:  # noqa: A002 -
             ),
         ),
         Fact(N_("Source"), (source(row),)),
+        Fact(N_("Row"), (Cell(f"{row.id} · {row.line}"),)),
     ]
     return Sheet(
         title=f"{name}, {place}, {row.when.text.replace('/', ' to ')}",

@@ -63,6 +63,7 @@ def one_person(record: Record, who: str, *, known_on: Day, lang: str = "en") -> 
             N_("Atlas"), (Cell(translate(N_("who must arrest, by day"), lang), link("/", who=who, known_on=known_on)),)
         ),
         Fact(N_("Source"), (source(row),)),
+        Fact(N_("Row"), (Cell(f"{row.id} · {row.line}"),)),
     ]
     sections = (
         _warrants(record, record.by(rows.Warrant, "who", who)),

@@ -79,6 +79,7 @@ def one_state(seen: Seen, code: str, *, on: Day, lang: str = "en") -> Sheet:
         Fact(N_("Rome Statute"), (Cell(translate(STAGES[stage.name], lang)),)),
         Fact(N_("Due to change"), (text(stage.turns),)) if stage.turns and stage.turns > on else None,
         Fact(N_("Source"), (source(row),)),
+        Fact(N_("Row"), (Cell(f"{row.id} · {row.line}"),)),
     ]
     name = state_names(lang).get(code, row.name)
     sections = (
@@ -222,9 +223,9 @@ def treaty(seen: Seen, id: str, *, on: Day, lang: str = "en") -> Sheet:  # noqa:
     sections = [
         Section(
             id=name,
-            title=f"{translate(STAGES[name], lang).capitalize()} ({len(groups[name])})",
+            title=translate(STAGES[name], lang).capitalize(),
             columns=columns,
-            rows=groups[name],
+            rows=sorted(groups[name], key=lambda line: line[0].text),
         )
         for name in order
     ]
