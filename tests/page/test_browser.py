@@ -195,3 +195,11 @@ def test_the_map_is_saved_as_a_picture(open_page: Any, tmp_path: Path) -> None:
     download.value.save_as(tmp_path / "map.png")
     assert (tmp_path / "map.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     assert download.value.suggested_filename == "vladimir-putin-2024-09-03.png"
+
+
+def test_citing_and_embedding_give_whole_addresses(open_page: Any, site: str) -> None:
+    page = open_page(PUTIN)
+    page.locator("details.cite summary").click()
+    cite = page.locator("details.cite").inner_text()
+    assert f"{site}/?who=vladimir-putin&on=2024-09-03" in cite
+    assert f'<iframe src="{site}/embed?who=vladimir-putin' in cite

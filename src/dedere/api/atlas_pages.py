@@ -78,6 +78,7 @@ def _atlas(given: Given, server: Server) -> View:
         "timeline": views.line_of_time(view, seen, lang=lang) if tab == "map" else "",
         "spans": views.for_slider(view, server.record) if tab == "map" else "",
         "patterns": definitions(),
+        "embed": link("/embed", words),
         "span_days": view.last - ADOPTED,
         "on_offset": offset,
         "today_offset": server.clock() - ADOPTED,

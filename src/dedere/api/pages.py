@@ -217,7 +217,7 @@ def page_of(view: View, request: Request, given: Given, server: Server, *, page:
     cite = translate("dedere, record %(version)s: %(title)s. %(address)s, seen on %(day)s.", lang) % {
         "version": server.record.version, "title": title, "address": address, "day": server.clock().iso}  # fmt: skip
     return render(
-        view.template, lang=lang, here=here, formats=formats, cite=cite, **base(request, server), **view.context
+        view.template, lang=lang, here=here, formats=formats, cite=cite, **{**base(request, server), **view.context}
     )
 
 
@@ -233,6 +233,7 @@ def base(request: Request, server: Server) -> dict[str, Any]:
         "record_version": server.record.version,
         "record_day": server.record.released.iso,
         "map_credit": ATTRIBUTION,
+        "embed": None,
     }
 
 

@@ -5,7 +5,9 @@
   const $ = (id) => document.getElementById(id);
   const all = (query, root) => Array.from((root || document).querySelectorAll(query));
 
-  for (const p of all(".cite p")) p.textContent = p.textContent.replace(/ (\/[^\s]*), /, (_, path) => ` ${location.origin}${path}, `);
+  for (const p of all(".cite p:first-of-type")) p.textContent = p.textContent.replace(/ (\/[^\s]*), /, (_, path) => ` ${location.origin}${path}, `);
+
+  for (const code of all(".cite code")) code.textContent = code.textContent.replace('src="/', `src="${location.origin}/`);
 
   for (const table of all("table[data-sortable]")) {
     all("thead th", table).forEach((th, column) => {
