@@ -51,4 +51,8 @@ def test_templates_hold_no_text_outside_the_catalogue() -> None:
         text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->", "", path.read_text(), flags=re.S)
         visible = re.findall(r">([^<>]*[A-Za-z]{3}[^<>]*)<", text)
         allowed = {"dedere", "· dedere", "%", "/openapi.json"}
-        assert [one.strip() for one in visible if one.strip() not in allowed] == [], path.name
+        assert [
+            one.strip()
+            for one in visible
+            if one.strip() not in allowed and not one.startswith(" &lt;") and not one.startswith("&lt;")
+        ] == [], path.name
