@@ -365,13 +365,12 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     if given != "weak" and chosen and chosen.time and _timetable(found, chosen.time, context):
         status = "planned"  # "flies to Moscow on Wednesday"
     when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
-    if (
-        when is None
-        and chosen is None
-        and context.before
-        and _LATER.search(context.flat, max(context.start, found.start - 40), found.end)
-    ):
-        when = context.before[:4]  # "days later" hangs on what was told before
+    if when is None and chosen is None:
+        begin, finish = max(context.start, found.start - 40), min(context.end, found.end + 40)
+        if status == "made" and context.anchor is not None and _TODAY.search(context.flat, found.start, finish):
+            when = context.anchor.iso
+        elif context.before and (later := _LATER.search(context.flat, begin, finish)):
+            when = context.before[: 7 if "month" in later[0] else 4]  # "days later" hangs on what was told before
     status, when = _by_the_calendar(status, when, context, found)
     if pattern.kind == "visit" and when:
         when = lasting(context.flat[context.start : context.end], when)
@@ -410,6 +409,7 @@ _ANNOUNCED = frozenset(
 )
 
 
+_TODAY = re.compile(r"\b(?:this (?:morning|afternoon|evening)|tonight)\b")
 _LATER = re.compile(
     r"\b(?:(?:[Dd]ays|[Ww]eeks|[Ss]hortly|[Ss]oon|[Aa] (?:day|week|month)|[Mm]onths) (?:later|afterwards|"
     r"earlier|before|after)|[Ee]arlier that (?:month|year)|[Tt]hat (?:same )?(?:month|year)|"
@@ -430,6 +430,8 @@ def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
 
 def given_own(who: Sequence[Mention], found: Found, context: Context, status: str) -> bool:
     """Whether the one who should act only owns the word: "his talks" are no verb."""
+    if who and context.flat[who[-1].start : who[-1].end].lower() == "him" and found.verb and found.chain[:1] != ("to",):
+        return True  # "let him go"
     if status == "weak" or not who or context.flat[who[-1].start : who[-1].end].lower() not in ("his", "her"):
         return False
     return found.verb_at[0] - who[-1].end <= 2 or (

@@ -37,7 +37,9 @@ _NOT_NAME = frozenset(
     European Asian Western Eastern Northern Southern Central Middle East West North South Commonwealth
     Independent States Affairs Agriculture Forestry Trade Commerce Development Finance Economy Energy Health
     Education Interior Justice Relations Industry Environment Climate Labour Labor Culture Transport Tourism
-    Shanghai Belt Initiative Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
+    Shanghai Belt Initiative
+    Spokesperson Spokesman Spokeswoman Deputy Commissioner Ambassador Envoy Special Director Officer Governor Mayor
+    Senator Speaker Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
     """)
 )
 _NOT_PERSON_AFTER = re.compile(
@@ -282,8 +284,13 @@ class PeopleFinder:
             s for s in self.seen.values() if s.at and s.person.alone[:1] == (name,) and s.person not in candidates
         ]
         if found := here or unknown:
-            before = [(max(a for a in s.at if a < start), s) for s in found if any(a < start for a in s.at)]
-            return (max(before, key=lambda pair: pair[0])[1] if before else found[0]).person
+            above = [(max(a for a in s.at if a < start), s) for s in found if any(a < start for a in s.at)]
+            if not above:
+                return found[0].person
+            nearest, last = max(above, key=lambda pair: pair[0])
+            if start - nearest < 150:
+                return last.person
+            return max(above, key=lambda pair: (len(pair[1].at), -pair[1].at[0]))[1].person
         titled = self._with_title(start) < start
         fitting = [p for p in candidates if any(o.held(self.on, slack_days=400) for o in p.offices)] or (
             list(candidates) if self.on is None else []

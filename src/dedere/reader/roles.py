@@ -149,9 +149,15 @@ _NOT_TITLE = (
     r"April|May|June|July|August|September|October|November|December)\b)"
 )
 _CAPITALISED = rf"{_NOT_TITLE}[A-Z][\w.&-]*(?:'s|s')?"
-_OF = r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]*(?:(?:\s+(?:of|and|for|the))*\s+[A-Z][\w-]*){0,5})"
+_OF = (
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|King|Queen)\b)"
+    r"[A-Z][\w-]*(?:(?:\s+(?:of|and|for|the))*\s+[A-Z][\w-]*){0,5})"
+)
 
-_OF_LAZY = r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]*(?:(?:\s+(?:of|and|for|the))*\s+[A-Z][\w-]*){0,5}?)"
+_OF_LAZY = (
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|King|Queen)\b)"
+    r"[A-Z][\w-]*(?:(?:\s+(?:of|and|for|the))*\s+[A-Z][\w-]*){0,5}?)"
+)
 
 BEFORE_NAME = re.compile(
     rf"(?:(?<=[\s(\"])|^)(?:(?:{_SMALL}|{_CAPITALISED})\s+){{0,6}}{ROLE}{_OF}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{HONORIFIC}\s+)?$"
