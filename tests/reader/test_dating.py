@@ -172,3 +172,8 @@ def test_any_story_gives_a_day_with_reasons_or_none(text: str) -> None:
     for reason in found.dated_by:
         if reason.span is not None:
             assert text[slice(*reason.span)] == reason.text
+
+
+def test_a_date_as_the_last_words_is_the_pages_own() -> None:
+    assert dated(STORY + " Analysis: A day at court 23 November 2025").iso == "2025-11-23"
+    assert dated("He was last seen here on 23 November 2025").day is None

@@ -187,3 +187,10 @@ def test_a_weekday_and_a_month_side_by_side_are_no_range() -> None:
 
 def test_a_month_that_qualifies_a_noun_is_a_month() -> None:
     assert value("The March accession was planned.", "past") == "2023-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("He landed this morning.", "2023-10-12"), ("He left last night.", "2023-10-11")]
+)
+def test_this_morning_is_today_and_last_night_the_day_before(text: str, expected: str) -> None:
+    assert value(text) == expected

@@ -28,12 +28,14 @@ LEAD = 3
 def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> list[Clue]:
     """Every clue of a story; none where it speaks of nothing that is dated."""
     heads = [(dateline.start, dateline.end) for dateline in story.datelines]
-    names = [n for n in names_of(record).find(story.flat) if not any(a <= n.start < b for a, b in heads)]
+    found = names_of(record).find(story.flat)
+    names = [n for n in found if not any(a <= n.start < b for a, b in heads)]
     if not names:
         return []
+    filed_from = keys([n for n in found if any(a <= n.start < b for a, b in heads)], "place")
     asides = [(block.start, block.end) for block in story.blocks if block.kind == "aside"]
     sentences = [s for s in document(story.text, asides).sentences if s.story][:150]
-    clues = _event_clues(story, sentences, times, names, record)
+    clues = _event_clues(story, sentences, times, names, record, filed_from)
     clues += bounds_of(story, sentences, times, names, record)
     if not any(clue.dates for clue in clues):
         return []
@@ -53,13 +55,21 @@ def _shared(clues: Sequence[Clue]) -> list[Clue]:
 
 
 def _event_clues(
-    story: Story, sentences: Sequence[Sentence], times: Sequence[TimeExpression], names: Sequence[Named], record: Record
+    story: Story,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    names: Sequence[Named],
+    record: Record,
+    filed_from: set[str],
 ) -> list[Clue]:
     found: list[Clue] = []
     events = events_of(record)
     main = main_person(names, record)
     trip: list[Event] = []
-    dated = [days for time in times if time.basis == "absolute" and time.grain == "day" and (days := time.days(None))]
+    full = [
+        time for time in times if time.basis == "absolute" and time.grain == "day" and story.tells(time.start, time.end)
+    ]
+    dated = [days for time in full if (days := time.days(None))]
     for number, sentence in enumerate(sentences):
         text = story.flat[sentence.start : sentence.end]
         inside = names_in(names, sentence)
@@ -68,7 +78,7 @@ def _event_clues(
         kinds: dict[str, list[Event]] = {}
         if trip and here and _THE_TRIP.search(text) and "there" not in text and not _elsewhere(inside, trip[0]):
             kinds[trip[0].kind] = trip  # "during his visit, which begins on Thursday"
-        for event in events.meant(text, sentence.start, inside, also):
+        for event in events.meant(text, sentence.start, inside, also, filed_from):
             if any(event.span[0] <= first and last <= event.span[1] for first, last in dated):
                 continue  # what the text dates in full elsewhere is not what it tells without a date
             kinds.setdefault(event.kind, []).append(event)
@@ -137,7 +147,7 @@ def _told(
     spells: list[Spell] = []
     for time in own:
         direction = direction_at(text, time.start - sentence.start) or tense
-        if kind.startswith(_ACTS) and (direction == "future" or _apart(text, time.start - sentence.start, at)):
+        if kind.startswith(_ACTS) and (direction == "future" or _apart(text, time.start - sentence.start, events[0])):
             continue
         for event in events:
             said = days_said(time.value, event.span, direction)
@@ -225,9 +235,11 @@ _ACTS = ("warrant", "request", "decision", "agreement", "arrest")
 """Kinds that reports mention as background for years."""
 
 
-def _apart(text: str, one: int, other: int) -> bool:
-    """Whether a word stands between that makes two clauses of it."""
-    between = text[min(one, other) : max(one, other)]
+def _apart(text: str, at: int, event: Event) -> bool:
+    """Whether a word stands between a time and the nearest word that tells the event that makes two clauses of them."""
+    cues = [match.start() for match in (event.also or event.cue).finditer(text)] or [0]
+    cue = min(cues, key=lambda start: abs(start - at))
+    between = text[min(cue, at) : max(cue, at)]
     return (
         re.search(r"\b(?:since|after|despite|following|over|because|before|when|who|which)\b", between, re.I)
         is not None

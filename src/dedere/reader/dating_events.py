@@ -27,7 +27,10 @@ _TRAVEL = re.compile(
     r"tour|went|go(?:es|ing)? to|journey|host|receiv|greet|attend|met\b|meet|talks|stay|return|pay(?:s|ing)? a)", re.I,
 )  # fmt: skip
 _PRESENT = re.compile(_TRAVEL.pattern + r"|\b(?:in|at)\b", re.I)
-_SUMMIT = re.compile(r"\b(?:summit|conference|forum|gathering|meeting|council|session|assembly|funeral|ceremony)", re.I)
+_SUMMIT = re.compile(
+    r"\b(?:summit|leaders (?:of|meet|gather)|conference|forum|gathering|meeting|council|session|assembly|funeral|ceremony)",
+    re.I,
+)
 _WARRANT = re.compile(r"\b(?:warrants?|wanted|indict|charg|accus|summons)", re.I)
 _SOUGHT = re.compile(r"\b(?:request|appl(?:y|ied|ies|ication)|seek|sought|asked for|file[ds]?)", re.I)
 _ISSUED = re.compile(r"\b(?:issu|unseal|warrant|confirm)", re.I)
@@ -104,8 +107,13 @@ class Events:
             for name in names:
                 index.setdefault(name, []).append(event)
 
-    def meant(self, text: str, start: int, found: Sequence[Named], also_persons: set[str]) -> Iterator[Event]:
-        """The events that a sentence, which begins at `start` of the text, may speak of."""
+    def meant(
+        self, text: str, start: int, found: Sequence[Named], also_persons: set[str], filed_from: set[str]
+    ) -> Iterator[Event]:
+        """The events that a sentence, which begins at `start` of the text, may speak of.
+
+        `filed_from` are the states of the dateline, whose gatherings need not be placed again.
+        """
         persons, places = keys(found, "person") | also_persons, keys(found, "place")
         organisations = keys(found, "organisation")
         going = {
@@ -131,10 +139,12 @@ class Events:
                         continue
                     if event.organisations and event.organisations.isdisjoint(organisations):
                         continue
+                    gathering = event.anywhere and bool(event.organisations)
                     here = not event.places or not event.places.isdisjoint(
-                        going if event.going or event.anywhere else places
+                        going if event.going or gathering else places
                     )
-                    if not here and (not event.anywhere or going):
+                    named = gathering and not event.places.isdisjoint(places if going else places | filed_from)
+                    if not here and not named and (not event.anywhere or going):
                         continue
                     if event.leaving and _BACK.search(text) is not None:
                         continue
@@ -147,7 +157,12 @@ class Events:
                         event = replace(event, weight=2 * event.weight)
                     if event.going and _TRAVEL.search(text) is None:
                         event = replace(event, trust=0.5 * event.trust)
-                    yield event if here else replace(event, weight=0.3 * event.weight, trust=0.6 * event.trust)
+                    if here:
+                        yield event
+                    elif named:
+                        yield replace(event, weight=0.8 * event.weight, trust=0.9 * event.trust)
+                    else:
+                        yield replace(event, weight=0.3 * event.weight, trust=0.6 * event.trust)
 
 
 def _close(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:

@@ -111,7 +111,7 @@ class Frame:
 def find_frame(story: Story) -> Frame | None:
     """The day that the page gives for itself, or None."""
     found = list(_frames(story))
-    for how in ("published", "date", "heading", "date line", "dateline", "clock", "updated"):
+    for how in ("published", "date", "heading", "date line", "dateline", "clock", "closing", "updated"):
         for frame in found:
             if frame.how == how:
                 return frame
@@ -133,6 +133,7 @@ def _frames(story: Story) -> list[Frame]:
         if dateline.day and (day := _full(dateline.day)):
             found.append(Frame(day[0], "dateline", dateline.start, dateline.end))
     found += _clocked(story)
+    found += _closing(story)
     return found
 
 
@@ -216,6 +217,22 @@ def find_partial(story: Story) -> list[tuple[int, int, int, int]]:
             if alone or dated:
                 found.append((value.month, value.day, start + time.start, start + time.end))
     return found
+
+
+_LED = re.compile(r"\b(?:on|in|of|by|until|till|since|from|to|and|before|after|the|for|at|dated|between|through)\Z", re.I)
+
+
+def _closing(story: Story) -> list[Frame]:
+    """A full date as the very last words, outside of any sentence."""
+    flat = story.flat.rstrip(" *_)]")
+    tail = flat[-60:]
+    for time in find_times(tail) if _YEAR.search(tail) else ():
+        before = tail[: time.start].rstrip()
+        days = time.days(None)
+        if _is_full(time) and days and time.end == len(tail) and not _LED.search(before):
+            at = len(flat) - len(tail)
+            return [Frame(days[0], "closing", at + time.start, at + time.end)]
+    return []
 
 
 def _clocked(story: Story) -> list[Frame]:

@@ -259,6 +259,14 @@ def _deictic(m: Match) -> Made | None:
     return "d", v.Turn("day", offset, part or m.has("PEel"))
 
 
+def _this_morning(m: Match) -> Made | None:
+    """ "this morning", "this evening"; "last night" is the day before."""
+    part = m.text(-1)
+    if part not in ("morning", "afternoon", "evening", "night") or m.text(0) not in ("this", "last"):
+        return None
+    return "d", v.Turn("day", -1 if m.has("L") else 0, True)
+
+
 def _weekday_short(m: Match) -> bool:
     """Whether "Sun", "Sat" or "Mon" is a weekday here: a full stop, a comma or a preposition says so."""
     word = m.all("Ww")[0]
@@ -399,6 +407,7 @@ PLAIN: Sequence[Rule] = (
     Rule("weekdays and", "SUREDAY AND SUREDAY", _weekdays_and),
     Rule("weekday day", "WEEKDAY THE DAY", _weekday_day),
     Rule("weekday", "(THIS? (LAST|NEXT|THIS)|PART|EARLIER|LATER)? WEEKDAY (PART? TIMEOFDAY)?", _weekday),
+    Rule("this morning", "(THIS|LAST) TIMEOFDAY", _this_morning),
     Rule("deictic", "(PART|EARLIER|LATER)? DEICTIC (PART? TIMEOFDAY)?", _deictic),
     Rule("month", "MONTH", _bare_month),
     Rule("year", "YEAR", _year),

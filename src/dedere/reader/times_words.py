@@ -121,7 +121,7 @@ _WORD = re.compile(
     r"|(?P<other>[^\sA-Za-z\d]+)",
     re.ASCII,
 )
-_TRIGGER = frozenset("MmnWwUSGTIYCQ")
+_TRIGGER = frozenset("MmnWwUSGTIYCQP")
 
 
 def words(flat: str) -> list[Word]:
