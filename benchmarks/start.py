@@ -7,6 +7,7 @@ compared. Peers: a bare `python -c pass`, and `python -c "import spacy"`, what a
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
@@ -27,11 +28,12 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--runs", type=int, default=15)
     given = parser.parse_args()
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for run in range(given.runs + 1):
         for name, command in COMMANDS.items():
             begun = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
             if run:  # the first round warms the disk
                 taken[name].append((time.perf_counter() - begun) * 1000)
     median = {name: statistics.median(values) for name, values in taken.items()}

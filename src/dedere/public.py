@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dedere.days import a_time, one_day
 from dedere.record.day import Day
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dedere.answer.brief import Brief
     from dedere.answer.check import Check
     from dedere.answer.conditions import WhyNot

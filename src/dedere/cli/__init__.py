@@ -10,7 +10,16 @@ import os
 import sys
 from collections.abc import Sequence
 
+if "typing_extensions" not in sys.modules:
+    # msgspec looks there for names that `typing` has had since Python 3.11; the import, with `inspect` behind it,
+    # would take as long as the rest of msgspec.
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    import msgspec  # noqa: F401
+
+    del sys.modules["typing_extensions"]
+
 from dedere.cli.command import COMMANDS, Command, load, parser_of, top_help
+from dedere.cli.words import quick
 from dedere.errors import DedereError
 
 
@@ -48,6 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(command: Command, words: Sequence[str]) -> int:
+    plain = quick(command.arguments, words)
+    if plain is not None:
+        return command.run(plain)
     parser = parser_of(command)
     try:
         given = parser.parse_args(words)

@@ -5,12 +5,15 @@ A command's module is imported only when the command runs, so that `dedere ask` 
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-Arguments = argparse.Namespace
+if TYPE_CHECKING:
+    import argparse
+
+Arguments = Any
+"""The words of a command by name: `argparse.Namespace`, or `words.Given` in the plain case."""
 
 
 class Command(NamedTuple):
@@ -57,6 +60,8 @@ def load(name: str) -> Command:
 
 def parser_of(command: Command) -> argparse.ArgumentParser:
     """The parser of one command's words."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog=f"dedere {command.name}",
         description=command.says,

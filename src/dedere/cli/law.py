@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from pathlib import Path
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from dedere.cli.command import Arguments, Command, add_days, add_json
 from dedere.cli.out import print_json
+
+if TYPE_CHECKING:
+    import argparse
 
 KINDS = ("person", "state", "treaty", "court", "summit", "trip")
 
@@ -64,6 +64,8 @@ def reach(given: Arguments) -> int:
 
     found = public.reach(given.who, on=given.on, known_on=given.known_on, since=given.since)
     if given.map:
+        from pathlib import Path
+
         from dedere.cli.law_text import reach_map
 
         Path(given.map).write_text(reach_map(found), encoding="utf-8")
@@ -134,6 +136,8 @@ def entered(given: Arguments) -> int:
     found = public.entered(given.who, known_on=given.known_on)
     entries = found.without_finding if given.without_finding else found.not_arrested
     if given.json:
+        import msgspec
+
         print_json(msgspec.structs.replace(found, entries=entries))
     else:
         from dedere.cli.law_text import print_entered

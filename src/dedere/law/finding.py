@@ -4,8 +4,7 @@ A Finding is what `ask` returns in Python, `--json` prints and the API sends: on
 they are read. Days are ISO text here, so that the shape needs no codec.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: msgspec would evaluate every annotation again at each start.
 from typing import Literal
 
 import msgspec

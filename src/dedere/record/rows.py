@@ -5,8 +5,7 @@ known. `since` is the first day in, `until` the first day out, `when` the day or
 in); an absent `until` means "still so", an absent `since` means "the day is not known".
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: msgspec would evaluate every annotation again when rows are opened.
 from typing import ClassVar, Literal
 
 import msgspec

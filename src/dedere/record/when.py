@@ -1,7 +1,6 @@
 """When did it happen, as exactly as the source says?"""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: msgspec would evaluate every annotation again at each start.
 from typing import Literal, Self
 
 import msgspec
@@ -65,7 +64,7 @@ class When(msgspec.Struct, frozen=True, order=True):
     def __contains__(self, day: Day) -> bool:
         return self.first <= day <= self.last
 
-    def overlaps(self, other: When) -> bool:
+    def overlaps(self, other: Self) -> bool:
         """Whether any day is in both."""
         return self.first <= other.last and other.first <= self.last
 
