@@ -88,8 +88,9 @@ def test_it_ends_when_asked_with_no_process_left(port: int) -> None:
     assert [pid for pid in children if alive(pid)] == []
 
 
-def test_a_token_never_reaches_the_processes_output(port: int) -> None:
-    process = start(port, "--host", "0.0.0.0", "--token", "s3cret-token")
+def test_a_token_from_the_environment_is_asked_for_and_never_shown(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEDERE_TOKEN", "s3cret-token")
+    process = start(port, "--host", "0.0.0.0")
     assert json.loads(get(port, "/v1/ask?who=Putin&where=MN")[1])["kind"] == "NoToken"
     process.terminate()
     assert b"s3cret-token" not in process.communicate(timeout=20)[1]

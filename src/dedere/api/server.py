@@ -30,6 +30,7 @@ def run(
     from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
+    token = token or os.environ.get("DEDERE_TOKEN") or None  # which no list of processes shows
     cores = os.cpu_count() or 1
     exposed = not is_loopback(host)
     Settings(
