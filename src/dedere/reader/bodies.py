@@ -166,7 +166,7 @@ _COALITION = re.compile(
 )
 _IT = re.compile(
     r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|"
-    r"signed|founded|within|inside) (?P<it>it)\b(?! (?:to|in|at|for|up|behind))"
+    r"signed|founded|within|inside) (?P<it>it)\b(?! (?:to|at|for|up|behind))"
 )
 
 
@@ -254,6 +254,8 @@ class BodyFinder:
                 continue
             if (end < len(flat) and (flat[end].isalnum() or flat[end] == "_")) or _NO_BODY_AFTER.match(flat, end):
                 continue
+            if self.named and start < self.named[-1].end:
+                continue  # the short form in brackets
             body = known()[names[index]]
             if names[index] == "AU" and re.match(r" \d", flat[end : end + 3]):
                 continue
@@ -274,12 +276,16 @@ class BodyFinder:
 
     def _find_courts(self) -> None:
         for match in _OWN_COURT.finditer(self.flat):
-            place = (match["place"] or "").removesuffix("'s")
+            place = (match["place"] or "").removesuffix("'s").removeprefix("The ")
             if place in ("The", "A", "International", "European", "In", "On", "By"):
                 place = ""
             where = (match["of"] or "").split(" ", 2)[-1] if match["of"] else ""
-            name = " ".join(part for part in (where or place, match["sort"]) if part)
-            start = match.start() if place else match.start("sort")
+            sort = match["sort"]
+            if place in ("Federal", "National"):
+                sort, place = f"{place} {sort}", ""
+            town = (where or place) if sort == "High Court" else place
+            name = " ".join(part for part in (town, sort) if part)
+            start = match.start() if match["place"] and name.startswith(match["place"]) else match.start("sort")
             if name == "Special Court":
                 body = next((n.body for n in self.named if n.body.short == "SCSL"), None)
                 body = body or (known()["SCSL"] if "Sierra Leone" in self.flat else None)

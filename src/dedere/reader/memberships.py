@@ -56,7 +56,7 @@ def find_memberships(told: Told) -> list[Membership]:
     if not told.bodies.named:
         return []
     for passage in told.of(_WORTH):
-        near = passage.bodies or any(p.bodies for p in told.above(passage, 3))
+        near = passage.bodies or any(p.bodies for p in told.above(passage, 5))
         if near and (passage.states or passage.people):
             stands.extend(_in_passage(told, passage))
     return [
@@ -106,7 +106,8 @@ def _relation(match: Match) -> Relation | None:
             if negated:
                 return "not_member"
             status = status_of(found.chain, found.form)
-            return "member" if status in ("made", None) or not words else "joining"
+            stays = found.verb.startswith("remain")
+            return "member" if status in ("made", None) or not words or stays else "joining"
         case "join" | "sign":
             if negated:
                 return None if words & {"may", "might", "could", "if"} else "not_member"
@@ -175,7 +176,7 @@ def _body(told: Told, passage: Passage, match: Match) -> str | None:
     above = [b for b in passage.bodies if b.start < match.found.end] or passage.bodies
     if above:
         return str(above[-1].value)
-    near = [b for p in reversed(told.above(passage, 3)) for b in reversed(p.bodies)]
+    near = [b for p in reversed(told.above(passage, 5)) for b in reversed(p.bodies)]
     return str(near[0].value) if near else None
 
 

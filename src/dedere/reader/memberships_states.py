@@ -45,7 +45,8 @@ _BARE = re.compile(
 _OWN_COUNTRY = re.compile(r"\b(?:his|her) (?:own |home )?(?:country|nation|homeland)\b")
 _IT = re.compile(
     r"\b[Ii]t(?= (?:has |had |have |also |never |formally |officially |then |later |only "
-    r"|already )*(?:ratified|joined|signed|acceded|withdrew|quit|left|became|applied|is "
+    r"|already )*(?:(?:stands|stood|stays|remains) outside|ratified|joined|signed|acceded|withdrew|quit|left|"
+    r"became|applied|is "
     r"(?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))"
 )
 _ANY_COUNTRY = re.compile(

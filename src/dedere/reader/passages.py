@@ -353,7 +353,7 @@ _MACROS = {
         r"(?:(?:full|fully-fledged|founding|founder|permanent|non-permanent|newest|latest|"
         r"youngest|fellow|original|formal|new|key|leading|longtime|long-time|current|official|"
         r"proud|active|committed|also|already|still|only|both|all|themselves|itself|either|"
-        r"one|the|an?|its|\d+(?:st|nd|rd|th)|first|second|last|state|State|contracting|African|"
+        r"one|the|another|an?|its|\d+(?:st|nd|rd|th)|first|second|last|state|State|contracting|African|"
         r"Asian|European|Western|Arab|Latin American|most recent|co-founding|co-founder|authoritarian)"
         r" |\ue006 )*(?:(?:state|State|states|States)[ -])?(?:members?|Member|Members|party|"
         r"parties|Party|Parties|signator(?:y|ies)|adherents?|founders?|co-founders?)(?:[- "

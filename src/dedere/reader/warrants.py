@@ -18,7 +18,7 @@ from dedere.reader.warrants_people import accused, antecedent, everybody_named, 
 from dedere.record.when import When
 
 _WORTH = re.compile(
-    r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|surrender\w*|"
+    r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|sought|risks?|surrender\w*|"
     r"hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
     r"seiz\w*|picked up|wants|seeks|flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|"
     r"suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
@@ -43,6 +43,7 @@ _CHARGES = re.compile(
     r"war|murders?|attacks?|massacre|role)\b"
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
+_SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
 _OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
 _PLURAL = re.compile(r"\bwarrants\b")
 _HEAD = 15  # passages that tell the news itself
@@ -65,6 +66,7 @@ class _Act(msgspec.Struct):
     bare: bool
     firm: bool  # says itself that a court acted, or that the person is in its hands
     pronoun: bool = False
+    second: bool = False  # one more warrant, told by its own day
     kin: bool = False  # about a relative whom the passage does not name
 
 
@@ -86,7 +88,8 @@ def find_warrants(told: Told) -> list[Warrant]:
             court = court or courts.get(person.name) or _only_court(told)
             if court is None:
                 continue
-            _keep(found, (person.name, court, act.act), act, person)
+            which = f"{act.act} {act.when}" if act.second else act.act
+            _keep(found, (person.name, court, which), act, person)
     return [
         _warrant(told, court, act, person)
         for (_, court, _), (act, person) in sorted(found.items(), key=lambda i: (i[1][0].start, i[1][0].end))
@@ -118,7 +121,7 @@ def _settled(told: Told, acts: Sequence[_Act]) -> list[_Act]:
 
 
 def _sure(told: Told, act: _Act) -> tuple[Person, ...]:
-    """The people of an act, a doubtful pronoun left out: one of nobody on record, where the story names some who are."""
+    """The people of an act; a pronoun for nobody on record is left out where the story names some who are."""
     if not act.pronoun or len(act.people) != 1 or act.people[0].id is not None:
         return act.people
     return () if any(q.id for p in told.passages for m in p.people for q in m.people) else act.people
@@ -194,7 +197,7 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             held.add(act)
             if act == "requested":
                 held.add("issued")
-        if not real:
+        if not real or (match.pattern.gives.get("second") and not _NOUN.search(passage.text)):
             continue
         if act == "executed":
             arrests.append((found.start, found.end))
@@ -207,7 +210,9 @@ def _real(told: Told, passage: Passage, match: Match, at: int) -> bool:
     before, after = flat[passage.start : found.start], flat[found.end : passage.end]
     loose = not found.verb and act == "issued"
     definite = at >= 0 and _DEFINITE.search(flat[max(passage.start, at - 50) : at]) is not None
-    if not (loose and definite) and supposed(before, flat[found.start : found.end], after):
+    if not (loose and (definite or "risks" in flat[found.start : found.end])) and supposed(
+        before, flat[found.start : found.end], after
+    ):
         return False
     if at >= 0 and act in ("issued", "requested") and _NONE.search(flat[max(passage.start, at - 60) : at]):
         return False
@@ -261,11 +266,18 @@ def _arrested(flat: str, passage: Passage, match: Match) -> bool:
 
 def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     found = match.found
-    slots = [m for slot in ("whom", "who", "with") for m in found.slots.get(slot, ()) if m.kind == "person"]
+    slots = [
+        m
+        for slot in ("whom", "who", "with")
+        for m in found.slots.get(slot, ())
+        if m.kind == "person" and m.how != "pair"
+    ]
     noun = _NOUN.search(told.doc.flat, found.start, found.end)
     slots = [
         m for m in slots if not noun or m.start < noun.end() or not _APART.search(told.doc.flat[noun.end() : m.start])
     ]
+    if len(slots) > 1 and _SINGLE.match(told.doc.flat, slots[-1].end):
+        slots = slots[-1:]
     slots = slots or antecedent(told, passage, found.start, found.end)
     people = everybody_named(told, passage, slots, noun.end() if noun else None)
     kin = bool(slots) and not people
@@ -280,18 +292,19 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     dest = _to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
     firm = act != "executed" or (dest and court is not None)
     return _Act(
-        act,
-        people,
-        court,
-        when,
-        start,
-        end,
-        match.pattern.name,
-        passage,
-        bare,
-        firm,
-        all(m.how == "pronoun" for m in slots) and bool(slots),
-        kin,
+        act=act,
+        people=people,
+        court=court,
+        when=when,
+        start=start,
+        end=end,
+        rule=match.pattern.name,
+        passage=passage,
+        bare=bare,
+        firm=firm,
+        pronoun=bool(slots) and all(m.how == "pronoun" for m in slots),
+        second=match.pattern.gives.get("second") == "yes" and when is not None,
+        kin=kin,
     )
 
 

@@ -55,6 +55,9 @@ _NOT_A_NAME = frozenset(
         "Rights",
     ]
 )
+_OFFICE = re.compile(
+    r" (?:for|against) the (?:\w+ )?(?P<role>commissioner|general|commander|minister|colonel|militia leader|warlord)\b"
+)
 _ACCUSER = re.compile(r"\b(?:[Pp]rosecutors?|[Jj]udges?|[Ss]pokes\w+|[Rr]egistrar|[Aa]ttorney|[Ll]awyer|[Cc]ounsel)\b")
 
 
@@ -111,13 +114,28 @@ def antecedent(told: Told, passage: Passage, start: int, end: int) -> list[Menti
     noun = _WARRANT.search(flat, start, end)
     if noun is None:
         return []
+    if (office := _OFFICE.match(flat, noun.end())) and (holder := _last_called(told, passage, office["role"])):
+        return [holder]
     return [
         m
         for m in passage.people
-        if start <= m.start
+        if m.how != "pair"
+        and start <= m.start
         and m.end <= noun.start()
         and re.fullmatch(r"(?:'s?)? (?:\w+ ){0,2}", flat[m.end : noun.start()])
     ][-1:]
+
+
+def _last_called(told: Told, passage: Passage, role: str) -> Mention | None:
+    """The person last called by a role above: "the commissioner" after "children's commissioner Maria Lvova-Belova"."""
+    flat = told.doc.flat
+    for near in reversed(_until(told, passage)):
+        for mention in near.people:
+            titled = flat[max(near.start, mention.core[0] - 60) : mention.core[0]]
+            titled += " " + flat[mention.core[1] : mention.core[1] + 50]
+            if mention.how == "name" and re.search(rf"\b{re.escape(role)}\b", titled, re.I):
+                return mention
+    return None
 
 
 def accused(told: Told, person: Person) -> bool:

@@ -1,0 +1,71 @@
+"""How states stand to bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from dedere.reader.model import Parser
+from dedere.reader.read import read_text
+
+NO_PARSER = Parser("no_such_model")
+
+
+def stands(text: str) -> list[tuple[str, str, str, str | None]]:
+    reading = read_text(text, id="x", published="2024-09-03", parser=NO_PARSER)
+    for m in reading.memberships:
+        assert m.text == text[m.span[0] : m.span[1]]
+    return [(m.state, m.body, m.relation, m.when) for m in reading.memberships]
+
+
+def test_neither_nor_denies_both() -> None:
+    assert stands("Neither Russia nor Ukraine is a member of the ICC.") == [
+        ("RU", "ICC", "not_member", None),
+        ("UA", "ICC", "not_member", None),
+    ]
+
+
+def test_unlike_tells_nothing_of_the_state_it_compares_with() -> None:
+    assert stands("Unlike Mongolia, Kazakhstan has not joined the ICC.") == [("KZ", "ICC", "not_member", None)]
+
+
+def test_the_three_are_those_named_together_above() -> None:
+    found = stands("Mali, Niger and Burkina Faso met. The three quit ECOWAS in January 2024.")
+    assert {(s, r) for s, _, r, _ in found} == {("ML", "left"), ("NE", "left"), ("BF", "left")}
+
+
+def test_a_step_announced_is_leaving_and_a_step_made_is_left() -> None:
+    assert stands("Hungary will leave the ICC.")[0][2] == "leaving"
+    assert stands("Burundi left the ICC in 2017.") == [("BI", "ICC", "left", "2017")]
+
+
+def test_the_announcement_dates_an_announced_step() -> None:
+    assert stands("Hungary announced on Monday that it would quit the ICC.") == [("HU", "ICC", "leaving", "2024-09-02")]
+
+
+def test_the_day_to_come_dates_a_step_to_come() -> None:
+    assert stands("Ukraine will join the ICC in January.") == [("UA", "ICC", "joining", "2025-01")]
+
+
+def test_the_state_visited_as_a_member_is_the_one_arrived_in() -> None:
+    assert stands("Vladimir Putin arrived in Mongolia, his first visit to an ICC member.") == [
+        ("MN", "ICC", "member", None)
+    ]
+
+
+def test_a_state_behind_a_preposition_does_not_join() -> None:
+    text = "Belarus, which helped in the invasion of Ukraine, became a member of the SCO on 4 July 2024."
+    assert stands(text) == [("BY", "SCO", "member", "2024-07-04")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Ukraine were a member of NATO, much would differ.",
+        "Poland joined the condemnation of the ICC.",
+        "The EU welcomed Serbia's decision.",
+        "Vladimir Putin left Hungary before the ICC spoke.",
+        "The ICC visited Kenya.",
+    ],
+)
+def test_what_is_no_membership_gives_none(text: str) -> None:
+    assert stands(text) == []
