@@ -65,9 +65,8 @@ def annotated(folder: Path) -> list[tuple[str, dict[str, Any]]]:
 
 def read(text: str, name: str) -> dict[str, Any]:
     """dedere's reading of a text, as JSON has it."""
-    from dedere.reader.read import read_text
-
     from dedere import public
+    from dedere.reader.read import read_text
 
     reading: dict[str, Any] = msgspec.to_builtins(read_text(text, id=name, record=public.record()))
     return reading
@@ -92,6 +91,7 @@ MOTION |= {"visits", "arrives", "lands", "attend", "attended", "attends", "visit
 def spacy_visits(text: str) -> dict[str, Any]:
     """The peer: every person with every state named in a sentence that has a word of motion."""
     import countrynames
+
     from dedere.reader.model import load
 
     parser = load()
