@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from dedere.reader.reading import Aside
 from dedere.reader.story_isolation import isolated
 from dedere.reader.story_rules import CAPS_RUN, INLINE_RELATED, LINES, PHRASES, TITLE_ENDS, LineRule, Where
 
+MOST = 500
+"""How many passages one rule may take out of one text; more is no article."""
 Kind = Literal["story", "aside"]
 Span = tuple[int, int]
 _BLANK = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -227,7 +230,7 @@ def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
     for rule in PHRASES:
         if rule.needs and not any(word in lower for word in rule.needs):
             continue
-        for match in rule.pattern.finditer(text):
+        for match in islice(rule.pattern.finditer(text), MOST):
             start, end = _sentence(text, *match.span()) if rule.whole else match.span()
             start, end = _trimmed(text, start, end)
             if start < end and _allowed(rule.where, start, len(text)):
