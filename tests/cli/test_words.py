@@ -15,9 +15,10 @@ from dedere.cli.words import quick
 
 WORDS = st.lists(
     st.sampled_from(
-        "Putin MN --on 2024-09-03 --on=2024-09-03 --json --known-on --if x --jso -h -- -1 --fail-on yes maybe --why-not "
-        "--since --out .".split()
-        + [""]
+        (
+            *("Putin", "MN", "--on", "2024-09-03", "--on=2024-09-03", "--json", "--known-on", "--if", "x", "--jso", "-h"),
+            *("--", "-1", "", "--fail-on", "yes", "maybe", "--why-not", "--since", "--out", "."),
+        )
     ),
     max_size=7,
 )  # fmt: skip
