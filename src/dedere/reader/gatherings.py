@@ -198,12 +198,14 @@ _HOSTED_BY = re.compile(
     rf"(?P<where>{_L})(?:, which| which|, who)? (?:will |is |was |has |had |to |due |set |be )*(?:hosts?|"
     rf"hosted|hosting|welcomes?|holds?|held|holding) (?:{_P}(?: and {_P})* (?:for|at) )?$"
 )
+_BETWEEN = (
+    r"(?:,? (?:that|which|to be|will be|is|was|being|held|due|set|starting|starts?|beginning|begins?|opening|opens?|"
+    r"opened|scheduled|slated|taking place|takes place|took place|to take place|will take place|convening|convenes|"
+    r"for|from|on|in|over|between|early|late|later|to begin|to start|running|planned|kicks off|gets under way))*"
+)
 _TIME_AFTER = re.compile(
-    rf"^(?:,? (?:in|at|hosted by) (?:the )?{_L}(?:, {_L})?)?(?:,? (?:that|which|to be|will be|is|was|being|"
-    rf"held|due|set|starting|starts?|beginning|begins?|opening|opens?|scheduled|"
-    rf"slated|taking place|takes place|to take place|convening|for|from|on|in|over|between|early|late|"
-    rf"later|to begin|to start|running|planned))*,? (?P<when>{_T})(?: (?:to|until|through|and|-|"
-    rf"–) (?P<end>{_T}))?"
+    rf"^{_BETWEEN}(?:,? (?:in|at|hosted by) (?:the )?{_L}(?:, {_L})?)?{_BETWEEN},? (?P<when>{_T})"
+    rf"(?: (?:to|until|through|and|-|–) (?P<end>{_T}))?"
 )
 _TIME_BEFORE = re.compile(rf"(?P<when>{_T})(?:'s)? $")
 
