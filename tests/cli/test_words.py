@@ -16,8 +16,8 @@ from dedere.cli.words import quick
 WORDS = st.lists(
     st.sampled_from(
         (
-            *("Putin", "MN", "--on", "2024-09-03", "--on=2024-09-03", "--json", "--known-on", "--if", "x", "--jso", "-h"),
-            *("--", "-1", "", "--fail-on", "yes", "maybe", "--why-not", "--since", "--out", "."),
+            *("Putin", "MN", "--on", "2024-09-03", "--on=2024-09-03", "--json", "--known-on", "--if", "x", "--jso"),
+            *("-h", "--", "-1", "", "--fail-on", "yes", "maybe", "--why-not", "--since", "--out", "."),
         )
     ),
     max_size=7,
