@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -207,6 +208,7 @@ class BodyFinder:
     def __init__(self, doc: Document) -> None:
         self.flat, at = _squeezed(doc.flat)
         self.named: list[Named] = []
+        self._taken = bytearray(len(self.flat) + 1)
         self._find_known()
         self._find_courts()
         self._find_others()
@@ -214,6 +216,9 @@ class BodyFinder:
         self._find_anaphors()
         self.named = [msgspec.structs.replace(n, start=at[n.start], end=at[n.end - 1] + 1) for n in self.named]
         self.flat = doc.flat
+        self._index()
+        self._starts = [n.start for n in self.named]
+        self._body_at = {n.start: n.body for n in self.named}
 
     def in_sentence(self, sentence: Sentence) -> list[Mention]:
         """The mentions of bodies in one sentence, left to right, determiners and a short form in brackets included."""
@@ -226,21 +231,44 @@ class BodyFinder:
                 how="anaphor" if n.anaphor else "name",
                 value=n.body.short,
             )
-            for n in self.named
-            if sentence.start <= n.start < sentence.end and n.end <= sentence.end
+            for n in self.named[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+            if n.end <= sentence.end
         ]
 
     def body_of(self, mention: Mention) -> Body:
         """The body that a mention of a body means."""
-        return next(n.body for n in self.named if n.start == mention.core[0])
+        return self._body_at[mention.core[0]]
 
     def nearest(self, offset: int, kinds: Sequence[str], *, ahead: bool = True) -> Body | None:
         """The last body of one of the kinds above an offset, else the first below it."""
-        fitting = [n for n in self.named if not n.anaphor and n.body.kinds & set(kinds)]
-        above = [n for n in fitting if n.start < offset]
-        if above:
-            return above[-1].body
-        return fitting[0].body if fitting and ahead else None
+        above: Named | None = None
+        below: Named | None = None
+        for kind in kinds:
+            starts, held = self._of_kind.get(kind, ([], []))
+            at = bisect_left(starts, offset)
+            if at and (above is None or held[at - 1].start > above.start):
+                above = held[at - 1]
+            if held and (below is None or held[0].start < below.start):
+                below = held[0]
+        if above is not None:
+            return above.body
+        return below.body if below is not None and ahead else None
+
+    def _index(self) -> None:
+        """The names of each kind in order, so that "the court" is found in a long text as soon as in a short one."""
+        self._of_kind: dict[str, tuple[list[int], list[Named]]] = {}
+        for named in self.named:
+            if not named.anaphor:
+                for kind in named.body.kinds:
+                    starts, held = self._of_kind.setdefault(kind, ([], []))
+                    starts.append(named.start)
+                    held.append(named)
+
+    def _hold(self, named: Named) -> None:
+        self._taken[named.start : named.end] = b"\1" * (named.end - named.start)
+
+    def _free(self, start: int, end: int) -> bool:
+        return not any(self._taken[start:end])
 
     # ---- names ---------------------------------------------------------------------------------------------------
 
@@ -260,6 +288,7 @@ class BodyFinder:
             if names[index] == "AU" and re.match(r" \d", flat[end : end + 3]):
                 continue
             self.named.append(Named(start, self._with_short(end), body))
+            self._hold(self.named[-1])
 
     def _with_short(self, end: int) -> int:
         own = re.match(
@@ -271,8 +300,9 @@ class BodyFinder:
         return end + len(match[0]) if match else end
 
     def _add(self, start: int, end: int, body: Body, *, own: bool = False) -> None:
-        if not any(start < n.end and n.start < end for n in self.named):
+        if self._free(start, end):
             self.named.append(Named(start, self._with_short(end), body, own=own))
+            self._hold(self.named[-1])
 
     def _find_courts(self) -> None:
         for match in _OWN_COURT.finditer(self.flat):
@@ -335,18 +365,24 @@ class BodyFinder:
     def _find_anaphors(self) -> None:
         found: list[Named] = []
         for match in _HAGUE.finditer(self.flat):
-            self.named = [
-                n for n in self.named if not (n.body.short == "UN" and match.start() <= n.start < match.end())
-            ]
-            if not any(match.start() < n.end and n.start < match.end() for n in self.named):
-                body = self._in_the_hague(match)
-                found.append(Named(match.start(), self._with_short(match.end()), body))
+            inside = (
+                [n for n in self.named if n.body.short == "UN" and match.start() <= n.start < match.end()]
+                if "U" in match[0]
+                else []
+            )
+            for named in inside:
+                self.named.remove(named)
+                self._taken[named.start : named.end] = bytes(named.end - named.start)
+            if self._free(match.start(), match.end()):
+                found.append(Named(match.start(), self._with_short(match.end()), self._in_the_hague(match)))
+                self._hold(found[-1])
         self.named = sorted([*self.named, *found], key=lambda n: n.start)
+        self._index()
         found = []
         near: Body | None
         for match in _ANAPHOR.finditer(self.flat):
             start, end = match.start(), match.end()
-            if any(start < n.end and n.start < end for n in self.named):
+            if not self._free(start, end):
                 continue
             word = match["found"] or match["word"]
             kinds = [kind for kind, words in _ANAPHORS.items() if word in words]

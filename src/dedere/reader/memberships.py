@@ -264,7 +264,7 @@ def _news(passage: Passage, match: Match, relation: Relation) -> bool:
     if found.form == "present" and not found.chain:
         return True
     perfect = bool(found.chain) and set(found.chain) <= {"has", "have", "officially", "formally"}
-    return perfect and passage.told.passages.index(passage) < 4
+    return perfect and passage.number < 4
 
 
 def _once(stands: Sequence[_Stand]) -> list[_Stand]:

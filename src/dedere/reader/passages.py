@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
@@ -31,8 +32,11 @@ Direction = Literal["past", "future"]
 class Passage:
     """One sentence of the story with everybody and everything it names; masks are made when first asked for."""
 
-    def __init__(self, told: Told, sentence: Sentence, people: Sequence[Mention], places: Sequence[Mention]) -> None:
+    def __init__(
+        self, told: Told, sentence: Sentence, people: Sequence[Mention], places: Sequence[Mention], number: int
+    ) -> None:
         self.told = told
+        self.number = number
         self.sentence = sentence
         self.people = list(people)
         self.places = list(places)
@@ -182,7 +186,7 @@ class Told:
 
     def add(self, sentence: Sentence, people: Sequence[Mention], places: Sequence[Mention]) -> None:
         """One more sentence of the story."""
-        self.passages.append(Passage(self, sentence, people, places))
+        self.passages.append(Passage(self, sentence, people, places, len(self.passages)))
 
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
@@ -199,10 +203,21 @@ class Told:
             self._sayings[passage.start] = sayings(passage)
         return self._sayings[passage.start]
 
+    def at(self, offset: int) -> Passage | None:
+        """The passage that holds a character."""
+        number = bisect_right(self.passages, offset, key=lambda p: p.start) - 1
+        return self.passages[number] if number >= 0 and offset < self.passages[number].end else None
+
+    @cached_property
+    def accusers(self) -> set[str]:
+        """The names of prosecutors and judges: they are not wanted."""
+        from dedere.reader.warrants_people import accusers
+
+        return accusers(self)
+
     def above(self, passage: Passage, count: int = 3) -> list[Passage]:
         """The passages just above one, nearest last."""
-        at = next((i for i, p in enumerate(self.passages) if p is passage), 0)
-        return self.passages[max(0, at - count) : at]
+        return self.passages[max(0, passage.number - count) : passage.number]
 
     def of(self, words: re.Pattern[str]) -> Iterator[Passage]:
         """The passages that hold a word."""

@@ -88,7 +88,8 @@ def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
             if taken and not any(a < match.found.end and match.found.start < b for a, b in seen):
                 seen.append((match.found.start, match.found.end))
                 yield from taken
-    yield from _by_saying(told, passage, about, seen)
+    if about or ARREST.search(passage.text) or JOURNEY.search(passage.text):
+        yield from _by_saying(told, passage, about, seen)
 
 
 def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -180,7 +181,9 @@ def _subject(passage: Passage, bare: Masked, at: int, holder: Mention) -> bool:
 
 
 def _quoted_at(passage: Passage, at: int) -> bool:
-    return any(a < at < b for a, b in passage.told.quotations)
+    quotes = passage.told.quotations
+    number = bisect_left(quotes, (at, 0)) - 1
+    return number >= 0 and at < quotes[number][1]
 
 
 def name_of(told: Told, holder: Mention) -> str:
@@ -198,7 +201,7 @@ def attribution(told: Told, span: Span) -> str | None:
     Args:
         span: the passage, in characters of the text.
     """
-    passage = next((p for p in told.passages if p.start <= span[0] < p.end), None)
+    passage = told.at(span[0])
     if passage is None:
         return None
     found = [
@@ -227,7 +230,7 @@ def saying_of(told: Told, passage: Passage, quote: Span) -> Saying | None:
     own = [s for s in told.sayings(passage) if s.holder is None or not quote[0] < s.holder.start < quote[1]]
     if own:
         return own[0]
-    index = told.passages.index(passage)
+    index = passage.number
     for near in (index - 1, index + 1):
         if 0 <= near < len(told.passages):
             other = told.passages[near]

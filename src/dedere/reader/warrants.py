@@ -384,5 +384,5 @@ def _news(told: Told, passage: Passage, match: Match) -> str | None:
     passive = told.doc.flat[found.start : found.verb_at[0]]
     handed = act == "executed" and re.search(r"\bis\b|\bhas been\b", passive)
     asked = act == "requested" and set(found.chain) & {"has", "is"} and _ANNOUNCED.search(passage.text)
-    early = told.passages.index(passage) < _HEAD
+    early = passage.number < _HEAD
     return told.anchor.iso if now or (early and (handed or asked)) else None

@@ -21,6 +21,7 @@ _GAP = re.compile(
     r"minister|"
     r"militia|rebel|army|police|who|is|Hamas|[A-Z][a-z]+|\d\d)\b|'s)*"
 )
+_REACH = 80  # passages that "the warrant" looks back over
 _KIN = re.compile(
     r" (?:father|mother|son|sons|daughter|brother|sister|wife|husband|uncle|nephew|deputy|"
     r"predecessor|successor|allies|aides|family)\b"
@@ -57,6 +58,10 @@ _NOT_A_NAME = frozenset(
 )
 _OFFICE = re.compile(
     r" (?:for|against) the (?:\w+ )?(?P<role>commissioner|general|commander|minister|colonel|militia leader|warlord)\b"
+)
+_CALLED_ACCUSER = re.compile(
+    r",? (?:the |its |an? )?(?:\w+'s |ICC |court's )?(?:chief |former |then )?"
+    r"(?:[Pp]rosecutor|[Jj]udge|[Ss]pokes\w+)\b(?:,| of| at|\)|\.)"
 )
 _ACCUSER = re.compile(r"\b(?:[Pp]rosecutors?|[Jj]udges?|[Ss]pokes\w+|[Rr]egistrar|[Aa]ttorney|[Ll]awyer|[Cc]ounsel)\b")
 
@@ -140,20 +145,23 @@ def _last_called(told: Told, passage: Passage, role: str) -> Mention | None:
 
 def accused(told: Told, person: Person) -> bool:
     """Whether a person is the one who accuses or judges: prosecutors and judges are not wanted."""
+    return person.name in told.accusers or any(o.kind == "org" for o in person.offices)
+
+
+def accusers(told: Told) -> set[str]:
+    """The names of those whom the story calls prosecutor, judge or spokesman."""
     flat = told.doc.flat
-    if any(o.kind == "org" for o in person.offices):
-        return True
-    return any(
-        _ACCUSER.search(flat[m.start : m.core[0]]) is not None
-        or re.match(
-            r",? (?:the |its |an? )?(?:\w+'s |ICC |court's )?(?:chief |former |then )?(?:[Pp]rosecutor|"
-            r"[Jj]udge|[Ss]pokes\w+)\b(?:,| of| at|\)|\.)",
-            flat[m.core[1] : m.core[1] + 60],
+    return {
+        person.name
+        for passage in told.passages
+        for mention in passage.people
+        if mention.how == "name"
+        and (
+            _ACCUSER.search(flat[mention.start : mention.core[0]])
+            or _CALLED_ACCUSER.match(flat[mention.core[1] : mention.core[1] + 60])
         )
-        for p in told.passages
-        for m in p.people
-        if m.how == "name" and any(q.name == person.name for q in m.people)
-    )
+        for person in mention.people
+    }
 
 
 def likely(
@@ -195,4 +203,4 @@ def likely(
 
 
 def _until(told: Told, passage: Passage) -> list[Passage]:
-    return [p for p in told.passages if p.start <= passage.start]
+    return told.passages[max(0, passage.number - _REACH) : passage.number + 1]
