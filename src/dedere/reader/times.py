@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dedere.reader.times_rules import CASCADES
 from dedere.reader.times_values import (
@@ -24,7 +25,7 @@ from dedere.reader.times_values import (
     Weekday,
     iso,
 )
-from dedere.reader.times_words import Word, has_time, words
+from dedere.reader.times_words import Word, has_time, may_tell, words
 from dedere.record.day import Day
 from dedere.record.when import When
 
@@ -32,6 +33,7 @@ __all__ = ["Basis", "Direction", "Grain", "TimeExpression", "find_times"]
 
 _BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after",
            "following": "after", "from": "since"}  # fmt: skip
+_KEPT = 2000  # characters of a sentence; a whole text is asked for once
 _EVENT = re.compile(
     r"\s+(?P<event>(?:(?:the|his|her|its|their|a|an|this|that|[A-Z][\w’'.-]*)\s+)(?:[\w’'-]+\s*){1,5})", re.ASCII
 )
@@ -100,17 +102,25 @@ def find_times(flat: str, *, anchor: Day | None = None) -> list[TimeExpression]:
         flat: the text with line breaks as spaces (`story.flatten`); offsets are into it.
         anchor: the article's day, where known; expressions that are impossible on it are left out.
     """
+    times = _in(flat) if len(flat) < _KEPT else _in.__wrapped__(flat)
+    return [time for time in times if anchor is None or time.basis != "absolute" or time.days(anchor) is not None]
+
+
+@lru_cache(maxsize=128)
+def _in(flat: str) -> tuple[TimeExpression, ...]:
+    """The same; kept for a while, as every kind of statement asks for the times of its sentence."""
+    if not may_tell(flat):
+        return ()
     found = words(flat)
     if not has_time("".join(word.code for word in found)):
-        return []
+        return ()
     for cascade in CASCADES:
         found = cascade.apply(found, flat)
-    times = [
+    return tuple(
         _expression(word, found[i - 1] if i else None, flat)
         for i, word in enumerate(found)
         if isinstance(word.value, Value)
-    ]
-    return [time for time in times if anchor is None or time.basis != "absolute" or time.days(anchor) is not None]
+    )
 
 
 def _expression(word: Word, before: Word | None, flat: str) -> TimeExpression:

@@ -278,9 +278,30 @@ def _number_at(found: list[Word], at: int) -> tuple[int, int, str]:
     if number in (18, 19, 20):
         gap = 1 if rest < len(found) and found[rest].code == "-" else 0
         tail = below_hundred(rest + gap)
+        ones = value(rest + 1)
+        if value(rest) == 0 and ones is not None and ones < 10:
+            return step + 2, number * 100 + ones, "Y"  # "nineteen zero one"
         if tail and tail[2] == "N" and tail[1] >= 10 and (number != 20 or tail[1] < 50):
             return step + gap + tail[0], number * 100 + tail[1], "Y"
     return step, number, code
+
+
+_TELLING = frozenset(word for word, (code, _) in LEXICON.items() if code in _TRIGGER or code == "N")
+_FEAST = re.compile(r"\b(?:christmas|easter|friday|sunday|day|new year)", re.I)
+_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")  # as `_WORD` has them, glued ones apart
+
+
+def may_tell(flat: str) -> bool:
+    """Whether a text may tell time at all; most sentences do not, and this is far quicker than their words.
+
+    >>> may_tell("Nobody came."), may_tell("Nobody came on Monday."), may_tell("Nobody came in 2024.")
+    (False, True, True)
+    """
+    return (
+        any(digit in flat for digit in "0123456789")
+        or not _TELLING.isdisjoint(piece.lower() for piece in _PIECE.findall(flat))
+        or _FEAST.search(flat) is not None
+    )
 
 
 def has_time(codes: str) -> bool:
