@@ -54,6 +54,18 @@ def _month_year(m: Match) -> Made | None:
     return "6", v.Fixed(*v.month_span(m.number("Y"), m.number("Mmn")), "month")
 
 
+def _short_year(m: Match) -> Made | None:
+    """ "April of 87"."""
+    word = m.all("N")[-1]
+    text = m.flat[word.start : word.end]
+    if not (text.isdigit() and len(text) == 2):
+        return None
+    year = 1900 + int(text)
+    if m.has("DO"):
+        return _fixed(year, m.number("Mmn"), m.number("DO"))
+    return "6", v.Fixed(*v.month_span(year, m.number("Mmn")), "month")
+
+
 def _months_year(m: Match) -> Made | None:
     """ "March-April 2023", "March and April 2023": from the one to the other."""
     one, two = m.number("Mmn"), m.number("Mmn", 1)
@@ -74,6 +86,9 @@ def _bare_month(m: Match) -> Made | None:
         m.before == "" or m.before not in "psubfFijz" or text.islower() or m.flat[word.end : word.end + 1] == "-"
     ):
         return None  # "Jan", "Mar", "Sep" without a full stop or a number
+    if word.code == "n":  # "in may", at the end of a clause
+        ends = m.flat[word.end : word.end + 1] in ("", ".", ",", ";", "!", "?")
+        return ("6", v.Yearless(int(str(word.value)))) if ends and m.before_word in ("in", "since", "until") else None
     led = m.before != "" and m.before in "pgsubfFijzEHLX&-,(el"
     follows = m.flat[word.end : word.end + 2]
     name_next = follows[:1] == " " and follows[1:].isupper()
@@ -308,8 +323,8 @@ def _month_turn(m: Match) -> Made | None:
 
 def _month_day_turn(m: Match) -> Made | None:
     """ "last Oct. 23": the latest one, wherever the verb looks."""
-    value = v.Yearless(m.number("M"), m.number("DO")) if m.has("M") else None
-    return ("d", v.Directed(value, "past" if m.has("L") else "future")) if value and value.in_year(2024) else None
+    value = v.Yearless(m.number("Mmn"), m.number("DO"))
+    return ("d", v.Directed(value, "past" if m.has("L") else "future")) if value.in_year(2024) else None
 
 
 def _season(m: Match) -> Made | None:
@@ -379,6 +394,8 @@ PLAIN: Sequence[Rule] = (
     Rule("months year", "(FROM|BETWEEN)? MONTH (DASH|AND|TO) MONTH COMMA? (IN|OF)? YEAR", _months_year),
     Rule("months range", "(FROM MONTH TO|BETWEEN MONTH AND|MONTH DASH) MONTH", _months_year),
     Rule("month year", "ANYMONTH COMMA? (OF|IN)? YEAR", _month_year),
+    Rule("month of year", "(DAY OF?)? ANYMONTH OF N", _short_year),
+    Rule("turn day of month", "(LAST|NEXT) DAY OF ANYMONTH", _month_day_turn),
     Rule("year month", "YEAR COMMA? MONTH", _month_year),
     Rule("week after next", "THE UNIT (AFTER|BEFORE) THE? (NEXT|LAST)", _after_next),
     Rule("units ahead", "THE? NUM (LAST|NEXT) UNIT", _units_ahead),
@@ -386,7 +403,7 @@ PLAIN: Sequence[Rule] = (
     Rule("from day to month day", "(FROM|BETWEEN) DAY (TO|AND) MONTH DAY (COMMA? YEAR)?", _days),
     Rule("quarter", "(QUARTER (OF|DASH|COMMA)? YEAR|YEAR DASH? QUARTER|QUARTER)", _quarter),
     Rule("years", "YEAR DASH (YEAR|D|N)", _years),
-    Rule("month day turn", "(LAST|NEXT) MONTH DAY", _month_day_turn),
+    Rule("month day turn", "(LAST|NEXT) SUREMONTH DAY", _month_day_turn),
     Rule("month turn", "(LAST|NEXT|THIS) (LAST|NEXT)? ANYMONTH", _month_turn),
     Rule("season", "(THE|LAST|NEXT|THIS)? (LAST|NEXT)? SEASON COMMA? OF? YEAR", _season),
     Rule("season turn", "(THE|LAST|NEXT|THIS) (LAST|NEXT)? SEASON", _season),
@@ -409,7 +426,7 @@ PLAIN: Sequence[Rule] = (
     Rule("weekday", "(THIS? (LAST|NEXT|THIS)|PART|EARLIER|LATER)? WEEKDAY (PART? TIMEOFDAY)?", _weekday),
     Rule("this morning", "(THIS|LAST) TIMEOFDAY", _this_morning),
     Rule("deictic", "(PART|EARLIER|LATER)? DEICTIC (PART? TIMEOFDAY)?", _deictic),
-    Rule("month", "MONTH", _bare_month),
+    Rule("month", "ANYMONTH", _bare_month),
     Rule("year", "YEAR", _year),
     Rule("decade", "THE? DECADE", _decade),
     Rule("on the nth", "THE ORD", _on_the_nth),

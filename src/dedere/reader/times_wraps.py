@@ -22,6 +22,11 @@ def _within(m: Match) -> Made | None:
     return ("d" if inner.code in "d5" else "6"), v.Within(value, whole)  # type: ignore[arg-type]
 
 
+def _nth_of_month(m: Match) -> Made | None:
+    """ "the 20th of next month"."""
+    return "d", v.Within(v.DayOfMonth(m.number("DO")), m.value("60"))
+
+
 def _part(m: Match) -> Made | None:
     word = next(word for word in m.words if word.code in "EelL")
     inner = m.words[-1]
@@ -151,11 +156,12 @@ WRAPS: Sequence[Rule] = (
     Rule("nth unit of the", "THE? ORD UNIT OF THE UNIT", _nth_of_the),
     Rule("period nth", "period POSS? THE? ORD UNIT", _period_nth),
     Rule("within", "(day|weekday|month) COMMA? (OF|IN)? (turnyear|turnweek|turnmonth)", _within),
-    Rule("within before", "(turnyear|turnweek) (IN|OF)? (day|weekday|month)", _within),
+    Rule("within before", "(turnyear|turnweek) (IN|OF|DASH)? (day|weekday|month)", _within),
+    Rule("nth turn", "THE ORD turnmonth", _nth_of_month),
     Rule(
         "nth of turn",
         "THE? DAY OF (turnmonth|month)",
-        lambda m: ("d", v.Within(v.DayOfMonth(m.number("DO")), m.value("60"))),
+        _nth_of_month,
     ),
     Rule("half", "THE? (ORD|L) PART OF period", _part),
     Rule("part", "THE? (PART|EARLIER|LATER) DASH? (OF|IN)? THE? (any|period)", _part),
