@@ -154,11 +154,12 @@ def _dated(
                 or other.people != claim.people
                 or not other.when
                 or _apart(claim, other) > 1
+                or min(other.told or (other.sentence,)) > min(claim.told or (claim.sentence,))
                 or other.status != claim.status
             ):
                 continue
             if "/" not in other.when and len(other.when) > 4:
-                claim.when = other.when[:7]  # a leg of the same tour
+                claim.when = other.when[:7]  # a leg of the tour that was just told
                 return
     if claim.kind == "visit" and claim.status in ("planned", "possible", "declined") and not claim.timed:
         claim.when = held_at.get(claim.where or "")  # in the place of a gathering, on its days
