@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -207,3 +209,29 @@ def test_nothing_read_gives_nothing_marked() -> None:
     from dedere.page.views.reading import marks
 
     assert marks(Reading(id="a"), Check(dated=None, claims=()), names={}) == []
+
+
+@pytest.mark.parametrize("word", CORPUS)
+def test_no_cell_of_a_table_becomes_markup(word: str) -> None:
+    from dedere.page.views.model import Cell, Fact, Section, Sheet
+
+    row = (Cell(word, word, word, word), Cell(word, word, outside=True), Cell(word))
+    sheet = Sheet(
+        title=word,
+        lede=word,
+        notes=(word,),
+        sections=(Section(id="a", title="A", columns=("b", "c", "d"), rows=[row]),),
+    )
+    page = render(
+        "sheet.html", title=word, sheet=sheet, here="/x", formats=[(word, word)], cite=word, embed=None, form=(),
+        embedded=False, lang_links={"en": "/", "fr": "/"}, record_version=word, record_day=word, map_credit=word,
+    )  # fmt: skip
+    assert [one for one in wrong_in(page.decode()) if word not in one or not one.startswith("href=")] == []
+    assert b'href="javascript:' not in page.lower().split(b"<tbody>")[1]
+
+
+def test_templates_translate_only_literals_as_markup() -> None:
+    import dedere.page
+
+    for path in (Path(dedere.page.__file__).parent / "templates").glob("*.html"):
+        assert re.findall(r"(?<![A-Za-z])_\((?!['\"])", path.read_text()) == [], path.name
