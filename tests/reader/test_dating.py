@@ -56,8 +56,8 @@ def dated(text: str, published: Day | None = None) -> Dated:
 
 
 STORY = (
-    "President Ivan Petrov arrived in Mongolia on Tuesday, his first visit to a member of the International Criminal Court "
-    "since it issued a warrant for his arrest last year.\n\nHe was welcomed at the airport by an honour guard."
+    "President Ivan Petrov landed in Mongolia on Tuesday. Judges of the International Criminal Court, to which the host state "
+    "belongs, had issued a warrant against him last year.\n\nHis motorcade drove straight to the palace."
 )
 
 
@@ -102,10 +102,10 @@ def test_a_weekday_and_a_known_journey_fix_the_day_with_reasons() -> None:
 
 def test_an_undated_wire_story_is_solved_from_all_that_it_names() -> None:
     text = (
-        "President Ivan Petrov arrived in Kyrgyzstan Thursday, going abroad for the first time since the International Criminal "
-        "Court issued an arrest warrant for him in March.\n\nHe will take part in a summit of the Commonwealth of Independent "
-        "States.\n\nHis last foreign trips were to Belarus and Kyrgyzstan last December.\n\nIn August he did not go to the BRICS "
-        "summit in South Africa."
+        "President Ivan Petrov flew to Kyrgyzstan on Thursday. Since judges of the International Criminal Court issued a "
+        "warrant against him in March he had stayed at home.\n\nLeaders of the Commonwealth of Independent States will hold a "
+        "summit there.\n\nLast December Petrov travelled to Belarus, and to Kyrgyzstan before that.\n\nFrom the BRICS summit "
+        "in South Africa he stayed away in August."
     )
     assert dated(text).iso == "2023-10-12"
 

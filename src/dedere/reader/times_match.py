@@ -22,10 +22,10 @@ NAMES = {
     "BETWEEN": "j", "LAST": "L", "NEXT": "X", "THIS": "H", "PART": "E", "EARLIER": "e", "LATER": "l", "AGO": "A",
     "BEFORE": "b", "AFTER": "f", "COUNT": "[NDaV]", "NUM": "[ND]", "FEW": "V", "ABOUT": "K", "IN": "p", "WITHIN": "g",
     "SEASON": "S", "FEAST": "G", "DEICTIC": "T", "ISO": "I", "DECADE": "C", "TIMEOFDAY": "P",
-    "POSS": "r", "EVE": "c", "DOT": r"\.", "SINCE": "s", "OPEN": r"\(", "A": "a", "STARTING": "~", "SUREMONTH": "M", "QUARTER": "Q",
+    "POSS": "r", "EVE": "c", "DOT": r"\.", "SINCE": "s", "OPEN": r"\(", "A": "a", "STARTING": "~", "QUARTER": "Q",
     # phrases already recognised
     "day": "d", "weekday": "5", "month": "6", "year": "7", "turnyear": "8", "turnweek": "9", "turnmonth": "0",
-    "period": "[67890]", "any": "[d567890]", "loose": "1",
+    "SUREMONTH": "M", "period": "[67890]", "any": "[d567890]", "loose": "1",
 }  # fmt: skip
 
 
