@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from dedere.reader.document import Document
 from dedere.reader.patterns import Pattern, patterns
-from dedere.reader.surface import compiled
+from dedere.reader.surface import MARK, compiled
 from dedere.reader.tree import Tree
 from dedere.reader.tree import compiled as tree
 from dedere.reader.verbs import forms
@@ -48,6 +48,22 @@ def _words(expression: str) -> set[str]:
 
 
 KINDS = frozenset({"visit", "meeting", "absence"})
+
+
+@cache
+def _needs(expression: str, kind: str, last: bool) -> tuple[tuple[str, int], ...]:
+    people = sum(slot in expression for slot in ("{who}", "{with}", "{substitute}"))
+    needs = [(MARK["person"], 1)] if people else []
+    if kind == "absence" and "{event}" in expression and not last:
+        needs.append((MARK["gathering"], 1))
+    if "{where}" in expression and "{event}" not in expression and kind == "visit" and "(?:{where}" not in expression:
+        needs.append((MARK["place"], 1))
+    return tuple(needs)
+
+
+def _needed(pattern: Pattern, expression: str) -> tuple[tuple[str, int], ...]:
+    """The marks that a masked sentence must hold for an expression to match."""
+    return _needs(expression, pattern.kind, pattern.gives.get("event") == "last")
 
 
 class Watch:
@@ -111,7 +127,8 @@ class Watch:
         words = {self._list[i] for i, _, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
         for index in sorted({i for word in words for i in self._by_word[word]}):
             pattern, expression = self._surface[index]
-            yield pattern, compiled(expression)
+            if all(masked.count(mark) >= number for mark, number in _needed(pattern, expression)):
+                yield pattern, compiled(expression)
 
 
 @cache
