@@ -213,7 +213,7 @@ def test_nothing_read_gives_nothing_marked() -> None:
 
 @pytest.mark.parametrize("word", CORPUS)
 def test_no_cell_of_a_table_becomes_markup(word: str) -> None:
-    from dedere.page.views.model import Cell, Fact, Section, Sheet
+    from dedere.page.views.model import Cell, Section, Sheet
 
     row = (Cell(word, word, word, word), Cell(word, word, outside=True), Cell(word))
     sheet = Sheet(
