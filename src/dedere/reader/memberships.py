@@ -15,7 +15,7 @@ from dedere.reader.status import status_of, supposed
 from dedere.reader.verbs import lemma
 
 _WORTH = re.compile(
-    r"\b(?:member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|"
+    r"\b(?:belong|out of|among|yet|member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|"
     r"join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
     r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|"
     r"state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|"

@@ -55,7 +55,8 @@ _ANY_COUNTRY = re.compile(
 _COUNT = r"two|three|four|five|six|seven|2|3|4|5|6|7"
 _ANY_OF = re.compile(
     rf"\b(?:[Tt]he (?P<n>{_COUNT})(?: (?:countries|states|nations|neighbou?rs|governments|"
-    rf"juntas|republics|of them))?(?= |,|\.)|[Bb]oth(?: (?:countries|states|nations|of "
+    rf"juntas|republics|of them))?(?= |,|\.)|[Bb]oth(?! (?:members|parties|signatories|"
+    rf"of wh|ICC|EU|NATO))(?: (?:countries|states|nations|of "
     rf"them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose "
     rf"(?:countries|states|nations)|[Tt]hey all|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach)"
     rf" of (?:them|these countries|those countries|the (?P<n3>{_COUNT})(?: (?:countries|"

@@ -43,6 +43,7 @@ _CHARGES = re.compile(
     r"war|murders?|attacks?|massacre|role)\b"
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
+_WANTED = re.compile(r"wanted|sought|wants|seeks|accuses")
 _SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
 _OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
 _PLURAL = re.compile(r"\bwarrants\b")
@@ -90,6 +91,8 @@ def find_warrants(told: Told) -> list[Warrant]:
                 continue
             which = f"{act.act} {act.when}" if act.second else act.act
             _keep(found, (person.name, court, which), act, person)
+    dated = {(name, court) for (name, court, _), (act, _) in found.items() if act.second}
+    found = {key: one for key, one in found.items() if key[:2] not in dated or key[2] != "issued" or one[0].when}
     return [
         _warrant(told, court, act, person)
         for (_, court, _), (act, person) in sorted(found.items(), key=lambda i: (i[1][0].start, i[1][0].end))
@@ -201,7 +204,9 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             continue
         if act == "executed":
             arrests.append((found.start, found.end))
-        yield _act(told, passage, match, act)
+        found_act = _act(told, passage, match, act)
+        if found_act.second or not match.pattern.gives.get("second"):
+            yield found_act
 
 
 def _real(told: Told, passage: Passage, match: Match, at: int) -> bool:
@@ -352,6 +357,8 @@ def _dated(
     when, mention = passage.when(start, end, verb=found.verb_at if found.verb else (found.start, found.end))
     if mention is None:
         return _news(told, passage, match), start, end
+    if _WANTED.fullmatch(found.verb or "") and mention.start < found.verb_at[1]:
+        return None, start, end
     noun = _NOUN.search(flat, start, end)
     if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
         return None, start, end  # "on Monday, despite a warrant issued ..."
