@@ -92,9 +92,9 @@ def spacy_visits(text: str) -> dict[str, Any]:
     """The peer: every person with every state named in a sentence that has a word of motion."""
     import countrynames
 
-    from dedere.reader.model import load
+    from dedere.reader.model import english
 
-    parser = load()
+    parser = english().model
     if parser is None:
         return {}
     visits = []
