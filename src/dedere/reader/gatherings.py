@@ -217,6 +217,21 @@ _TELLING = frozenset(
 )
 
 
+# a word or a short name that stands in everything the finders find
+_MAY = re.compile(
+    r"summit|forum|conference|gathering|meeting|session|assembly|council|talks|retreat|funeral|inaugura|coronation|"
+    r"parade|ceremony|commemoration|celebration|wedding|anniversary|event|congress|speech|address|swearing|memorial|"
+    r"festival|games|dialogue|olympic|unga|cop ?\d|\bg-?(?:20|7|8)\b|group of 20|apec|brics|sco\b|quad|csto|cis\b|asem|"
+    r"world cup",
+    re.I,
+)
+
+
+def may_name_gathering(text: str) -> bool:
+    """Whether a sentence may name a gathering; where it may not, there is nothing to find."""
+    return _MAY.search(text) is not None
+
+
 def _organisation(text: str) -> str:
     for name, pattern in _ORGANISATIONS.items():
         if re.fullmatch(pattern, text):
@@ -382,7 +397,7 @@ class GatheringFinder:
                     dated = [when for _, where, when in told if where == state and when]
                     gathering.states, gathering.when = (state,), dated[0][:7] if dated else None
             if times := self.held_on.get(id(gathering)):
-                gathering.when = _posture(times, anchor)
+                gathering.when = _posture(times, anchor) or gathering.when
 
     def _held(self, key: int, mention: Mention | None) -> None:
         if mention is None or not mention.states:

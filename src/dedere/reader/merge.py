@@ -88,12 +88,11 @@ def _close(a: str, b: str) -> bool:
 
 
 def _one(group: list[Claim], anchor: Day | None) -> Claim:
-    best = max(group, key=_clear)
     status = max((c.status for c in group), key=lambda s: _FIRM[s])
     dated = [c for c in group if c.when]
-    when = None
-    if dated:
-        when = min(dated, key=lambda c: (_width(c.when), -_clear(c))).when
+    when = min(dated, key=lambda c: (_width(c.when), -_clear(c))).when if dated else None
+    # a passage that gives a looser date is not the clearest
+    best = max(group, key=lambda c: _clear(c) - 2.0 * (c.when is not None and _width(c.when) > _width(when) + 40))
     best.status = status
     best.when = when
     best.where = best.where or next((c.where for c in group if c.where), None)
