@@ -417,6 +417,7 @@ _MACROS = {
         r"indicated|signalled|suggested|wrote|believe[sd]?)\b"
     ),
     "{words60}": r"[^.;\u0022]{0,80}?\u0022?[^.;\u0022]{0,60}?\b",
+    "{near}": r"[^.;,\u0022]{0,80}?\b",
     "{words90}": r"[^.;]{0,90}?\b",
     # what positions are about
     "{matter}": (

@@ -12,6 +12,7 @@ from dedere.reader.mentions import Mention
 from dedere.reader.passages import Match, Passage, Told, matches
 from dedere.reader.positions_words import (
     AGAINST,
+    ANYONE,
     ARREST,
     FEARS,
     FOR,
@@ -77,7 +78,10 @@ def find_positions(told: Told) -> list[Position]:
 
 def _about(told: Told) -> bool:
     """Whether the whole story is about an arrest or a warrant, so that words about it need not name it each time."""
-    return sum(bool(re.search(r"\b(?:warrants?|arrest\w*|ICC|wanted)\b", p.text)) for p in told.passages) >= 3
+    return (
+        sum(bool(re.search(r"\b(?:warrants?|arrest\w*|ICC|wanted|court|tribunal)\b", p.text)) for p in told.passages)
+        >= 2
+    )
 
 
 def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
@@ -218,6 +222,8 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
     if arrest and WILL_NOT.search(said):
         return "will_not_arrest"
     if arrest and WE.search(said) and WILL.search(said):
+        return "will_arrest"
+    if arrest and MUST.search(said) and ANYONE.search(said):
         return "will_arrest"
     if arrest and MUST.search(said):
         return "urges_arrest"

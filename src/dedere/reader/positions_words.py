@@ -33,7 +33,7 @@ MUST = re.compile(
     r"\b(?:must|should|have to|has to|had to|ought to|obligat\w+|obliged|duty|bound|call(?:s|"
     r"ed)? on|urge[sd]?|we ask|demand\w*|expect(?:s|ed)?)\b(?: [\w']+){0,5} (?:arrest\w*|"
     r"detain\w*|surrender\w*|hand(?:ed)? over|transfer|cooperat\w+|comply|execut\w+|enforce|"
-    r"abide|take action|extradit\w+)\b"
+    r"abide|take action|extradit\w+|taken into custody|put on trial)\b"
 )
 WILL = re.compile(
     r"\b(?:will|would|shall|ready to|prepared to|committed to|intends? to|going to) (?:\w+ly "
@@ -43,7 +43,8 @@ WILL = re.compile(
 AGAINST = re.compile(
     r"\b(?:outrag\w+|illegal|unlawful|absurd|null and void|void|illegitimate|disgrac\w+|"
     r"shame\w*|scandal\w*|anti-?[Ss]emit\w+|unacceptable|hostile|act of war|declaration "
-    r"of war|biased|politici[sz]ed|"
+    r"of war|biased|politici[sz]ed|politici[sz]ation|incorrect|servil\w+|slap in the face|"
+    r"(?:economic|serious|grave|diplomatic) (?:implications|consequences)|red carpet|"
     r"political (?:decision|move|show|tool|weapon|instrument|court)|farce|obscen\w+|wrong "
     r"(?:choice|decision|signal|message|move)|mistake|betray\w+|blow to|undermin\w+|condemn\w*|"
     r"denounc\w+|reject\w*|"
@@ -71,3 +72,4 @@ FOR = re.compile(
 FEARS = re.compile(r"\b(?:concern\w*|worr\w+|fear\w*|risk\w*|prospect|possib\w+|afraid|whether|if)\b")
 WE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur)\b")
 NOT_TO = re.compile(r"\b(?:not to|against) (?:be )?(?:arrest\w*|detain\w*|execut\w+|surrender\w*)")
+ANYONE = re.compile(r"\b(?:anyone|anybody|whoever|any person) who (?:enters|comes|arrives|sets foot|lands|is on)\b")
