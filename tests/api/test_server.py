@@ -114,3 +114,17 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except OSError:
         return False
+
+
+@pytest.mark.model
+def test_an_answer_under_way_is_finished_before_it_ends(port: int) -> None:
+    process = start(port)
+    link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    link.request("POST", "/v1/read", body=STORY * 10, headers={"content-type": "text/plain"})
+    time.sleep(0.5)
+    process.send_signal(signal.SIGTERM)
+    answer = link.getresponse()
+    assert answer.status == 200
+    assert json.loads(answer.read())["id"] == "article"
+    link.close()
+    process.wait(30)
