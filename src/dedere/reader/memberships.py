@@ -252,7 +252,7 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
         when = passage.told.anchor.iso if passage.told.anchor else None
     start, end = found.start, found.end
     if mention is not None and start - 40 < mention.start < end + 50:
-        start, end = min(start, mention.start), max(end, mention.end)
+        start, end = passage.opened(min(start, mention.start)), max(end, mention.end)
     return start, end, when
 
 

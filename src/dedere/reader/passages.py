@@ -148,6 +148,11 @@ class Passage:
             found = mention.time.resolve(self.told.anchor, direction, event=When.of(base)) if base else None
         return found
 
+    def opened(self, start: int) -> int:
+        """Where a stretch begins with the preposition before its time: "in 2017", not "2017"."""
+        match = _PREPOSITION.search(self.told.doc.flat, max(self.start, start - 14), start)
+        return match.start() if match else start
+
     def _told_before(self, at: int) -> str | None:
         earlier = [t for p in (*self.told.above(self, 2), self) for t in p.times if t.end <= at and t.time]
         return next((w for t in reversed(earlier) if t.time and (w := t.time.resolve(self.told.anchor, "past"))), None)
@@ -228,6 +233,7 @@ _BREAK = re.compile(
     r"[;:]|, (?:but|while|where|which|who|as|after|before|when|since|although|though|with|amid|despite|and)\b"
     r"| (?:after|since|when|while|because|although|despite|who|which|that|for alleged|over|for war) "
 )
+_PREPOSITION = re.compile(r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Dd]uring|[Ll]ate in|[Ee]arly in|[Ll]ate on|[Ee]arly on) $")
 _OPENINGS = frozenset(
     {"", "on", "in", "last", "but on", "but in", "early", "late", "early on", "late on", "then in", "then on", "and in"}
 )

@@ -44,6 +44,7 @@ _CHARGES = re.compile(
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
 _WANTED = re.compile(r"wanted|sought|wants|seeks|accuses")
+_JUST_BEFORE = re.compile(r"(?:'s?)?(?: [\w-]+){0,6} ?")
 _SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
 _OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
 _PLURAL = re.compile(r"\bwarrants\b")
@@ -296,6 +297,7 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     when, start, end = _dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
     dest = _to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
     firm = act != "executed" or (dest and court is not None)
+    start = _with_court(told, passage, passage.opened(start))
     return _Act(
         act=act,
         people=people,
@@ -311,6 +313,14 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         second=match.pattern.gives.get("second") == "yes" and when is not None,
         kin=kin,
     )
+
+
+def _with_court(told: Told, passage: Passage, start: int) -> int:
+    """Where a passage begins with the court that acts, if it stands just before: "the ICC has also issued ..."."""
+    before = [b for b in passage.bodies if b.end <= start and "court" in told.bodies.body_of(b).kinds]
+    if before and _JUST_BEFORE.fullmatch(told.doc.flat[before[-1].end : start]):
+        return before[-1].start
+    return start
 
 
 def _to_the_court(told: Told, dest: Sequence[Mention]) -> bool:
