@@ -17,7 +17,10 @@ from dedere.reader.verbs import forms
 from dedere.reader.wordlist import listed
 
 _SLOT = re.compile(r"\{[a-z0-9]+\}|\(\?P<[a-z]+>")
-_VERBS = re.compile(r"(?<!\?P)<([a-z][a-z|  -]*)>")
+_GROUPS = re.compile(
+    r"(?<!\?P)<(?P<verbs>[a-z][a-z|  -]*)>"
+    r"|\((?:\?:|\?P<[a-z]+>)(?P<words>[a-z][a-z -]*\??(?:\|[a-z][a-z -]*\??)*)\)(?P<often>[?*]|\{0)?"
+)
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|leaders?|president|minister|king|premier|chancellor|ministers|presidents|counterpart)\b",
     re.I,
@@ -38,13 +41,47 @@ _COMMON = frozenset(
 
 
 def _words(expression: str) -> set[str]:
-    """Words of which one at least stands in every sentence that an expression matches."""
-    verbs = _VERBS.findall(expression)
-    if verbs:
-        return {form for item in verbs[0].split("|") for form in forms(item.strip().split(" ")[0])}
+    """Words of which one at least stands in every sentence that an expression matches, the most telling such set.
+
+    >>> sorted(_words("{who} (?:was|is) (?:also )?(?:absent|missing) from {event}"))
+    ['absent', 'missing']
+    """
+    sets = [set(group) for group in _sure_groups(expression)]
+    if sets:
+        return min(sets, key=lambda words: (sum(len(w) < 4 for w in words) / len(words), -min(map(len, words))))
     bare = re.sub(r"\([^()]*\)\?", " ", _SLOT.sub(" ", expression))
     bare = re.sub(r"[A-Za-z]\?", " ", bare)  # "visits?" needs no more than "visit"
     return {word.lower() for word in re.findall(r"[A-Za-z]{3,}", bare)} - _COMMON
+
+
+def _sure_groups(expression: str) -> Iterator[list[str]]:
+    """The groups that no match can do without: plain words between bars, and verbs in all their forms."""
+    for match in _GROUPS.finditer(_without_braces(expression)):
+        if match["verbs"]:
+            yield [form for item in match["verbs"].split("|") for form in forms(item.strip().split(" ")[0])]
+        elif match["words"] and not match["often"]:
+            words = [re.sub(r"[a-z]\?$", "", word.split(" ")[0]).strip() for word in match["words"].split("|")]
+            if all(len(word) > 1 for word in words):
+                yield words
+
+
+def _without_braces(expression: str) -> str:
+    """An expression without what stands inside groups of groups, where nothing is sure."""
+    kept: list[str] = []
+    depth = 0
+    nested: set[int] = set()
+    opened: list[int] = []
+    for character in expression:
+        if character == "(":
+            nested.update(opened)
+            opened.append(len(kept))
+        kept.append(character)
+        if character == ")" and opened:
+            begun = opened.pop()
+            if begun in nested:  # a group that holds groups is left out whole
+                kept[begun:] = ["\0"]
+        depth = len(opened)
+    return "".join(kept) if depth == 0 else ""
 
 
 KINDS = frozenset({"visit", "meeting", "absence"})
@@ -117,9 +154,15 @@ class Watch:
                 continue
             text = doc.flat[sentence.start : sentence.end]
             somebody = counts.get(index, 0) + len(_SOMEBODY.findall(text)) + len(_GATHERED.findall(text))
-            if somebody >= 2 and self._heads.search(text):
+            unknown = _GATHERED.search(text) and not _SOMEBODY.search(text)  # a name that only the parser may know
+            if somebody >= 2 and (self._heads.search(text) or unknown):
                 found.append(index)
         return found
+
+    def needed(self) -> Iterator[tuple[set[str], set[str]]]:
+        """For each surface pattern the words of which a sentence must have one, and the marks it must have."""
+        for pattern, expression in self._surface:
+            yield _words(expression), {mark for mark, _ in _needed(pattern, expression)}
 
     def surface(self, masked: str) -> Iterator[tuple[Pattern, re.Pattern[str]]]:
         """The surface patterns that could match a masked sentence."""
