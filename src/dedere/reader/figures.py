@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dedere.reader.mentions import Mention
-from dedere.reader.passages import Match, Passage, Told, matches
+from dedere.reader.passages import Passage, Told
+from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Figure
 from dedere.reader.status import supposed
 

@@ -9,7 +9,8 @@ from typing import Any, cast
 import msgspec
 
 from dedere.reader.mentions import Mention
-from dedere.reader.passages import Match, Passage, Told, matches
+from dedere.reader.passages import Passage, Told
+from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Membership, Relation
 from dedere.reader.status import status_of, supposed
 from dedere.reader.verbs import lemma

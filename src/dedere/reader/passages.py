@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-import ahocorasick_rs
 import msgspec
 
 from dedere.reader.bodies import BodyFinder
@@ -16,10 +15,8 @@ from dedere.reader.claims import Context, governing_time
 from dedere.reader.document import Document, Sentence
 from dedere.reader.memberships_states import several, state_mentions
 from dedere.reader.mentions import Mention
-from dedere.reader.patterns import Pattern, patterns
-from dedere.reader.surface import _WHO, MARK, Found, Masked, compiled, find, mask, without_noise
+from dedere.reader.surface import Masked, mask, without_noise
 from dedere.reader.times import find_times
-from dedere.reader.verbs import forms
 from dedere.record.day import Day
 from dedere.record.when import When
 
@@ -257,199 +254,6 @@ def without(masked: Masked, what: re.Pattern[str]) -> Masked:
 
 
 _COUNTED = re.compile(r"-(?:member|nation|state|country|strong) (?:regional |economic |military )?")
-
-
-class Match(msgspec.Struct, frozen=True):
-    """A pattern and where it matched."""
-
-    pattern: Pattern
-    found: Found
-
-
-def matches(passage: Passage, kind: str, *, numbers: Sequence[Mention] = (), language: str = "en") -> list[Match]:
-    """Every match of a kind's patterns in a passage, patterns in the order of their file.
-
-    Args:
-        numbers: mentions of numbers, for patterns that look for them.
-    """
-    forms = [passage.counted(numbers) if numbers else passage.bare]
-    if "(" in passage.text and not numbers:  # what stands in brackets is left out of the bare form
-        forms.append(passage.context.masked)
-    able = _table(kind, language).able(forms[-1].text)
-    flat = passage.told.doc.flat
-    return [
-        Match(pattern, _from_chain(found, flat) if expression.pattern.startswith("(?P<chain>") else found)
-        for pattern, expression in able
-        for form in forms
-        for found in find(expression, form)
-    ]
-
-
-def _from_chain(found: Found, flat: str) -> Found:
-    """A match that opens with a verb, begun at the words that govern it."""
-    start = found.verb_at[0]
-    governing = set(found.chain)
-    for word in reversed(list(re.finditer(r"[\w'-]+", flat[found.start : found.verb_at[0]]))):
-        if word[0].lower() not in governing and not word[0].endswith("ly") and word[0] not in ("also", "already"):
-            break
-        start = found.start + word.start()
-    return msgspec.structs.replace(found, start=start)
-
-
-class _Table:
-    """The patterns of a kind, each with what a sentence cannot do without for it to match: marks, and a word."""
-
-    def __init__(self, kind: str, language: str) -> None:
-        self._rows: list[tuple[Pattern, re.Pattern[str], tuple[str, ...]]] = []
-        self._always: list[int] = []
-        by_word: dict[str, list[int]] = {}
-        for pattern in (p for p in patterns(language) if p.kind == kind):
-            for expression in pattern.surface:
-                marks, words = needs(expression)
-                for word in words:
-                    by_word.setdefault(word, []).append(len(self._rows))
-                if not words:
-                    self._always.append(len(self._rows))
-                self._rows.append((pattern, compiled(expanded(expression)), marks))
-        self._words = list(by_word)
-        self._by_word = [by_word[word] for word in self._words]
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words or ["\0"])
-
-    def able(self, text: str) -> list[tuple[Pattern, re.Pattern[str]]]:
-        """The patterns that could match a masked sentence, in the order of their file."""
-        hits = {i for i, _, _ in self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)}
-        rows = sorted({row for i in hits if i < len(self._by_word) for row in self._by_word[i]} | set(self._always))
-        held = {mark for mark in MARK.values() if mark in text}
-        return [(p, e) for p, e, marks in (self._rows[row] for row in rows) if held.issuperset(marks)]
-
-
-@cache
-def _table(kind: str, language: str) -> _Table:
-    return _Table(kind, language)
-
-
-_GROUP = re.compile(r"\((?P<look>\?[:=!]|\?<[=!]|\?P<\w+>)?(?P<inside>[^()]*)\)(?P<often>[?*]|\{0,\d+\})?")
-_SLOT_MARKS = {"{state}": "place", "{body}": "body", "{who}": "person", "{number}": "number", "{ordinal}": "number"}
-
-
-def needs(expression: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The marks that a sentence must have for an expression to match it, and words of which it must have one.
-
-    >>> needs("{state} <join|enter> {body}")[1][:2], needs("{who}(?: was)? arrested")[1]
-    (('join', 'joined'), ('arrested',))
-    """
-    verbs: list[str] = []
-
-    def verb_group(match: re.Match[str]) -> str:
-        verbs.append(match[1])
-        return f"\x01{len(verbs) - 1}\x02"
-
-    def group(match: re.Match[str]) -> str:
-        sure = (
-            not match["often"]
-            and "|" not in match["inside"]
-            and (match["look"] or "?:") not in ("?=", "?!", "?<=", "?<!")
-        )
-        return match["inside"] if sure else " "
-
-    text = re.sub(r"(?<!\?P)<([a-z][a-z| -]*)>", verb_group, re.sub(r"\\[()]", " ", expression))
-    while (simpler := _GROUP.sub(group, text)) != text:
-        text = simpler
-    if "|" in text or "(" in text:
-        return (), ()
-    marks = tuple(sorted({MARK[kind] for slot, kind in _SLOT_MARKS.items() if slot in text}))
-    words = ["warrant"] if "{warrant}" in text else []
-    words += re.findall(r"(?<![A-Za-z\\\]{])[a-z]{4,}(?![a-z?*}])", re.sub(r"\[[^\]]*\][?*]?", " ", text))
-    if words:
-        return marks, (max(words, key=len),)
-    first = next((verbs[int(i)] for i in re.findall("\x01(\\d+)\x02", text)), "")
-    return marks, tuple(
-        sorted({form for item in first.split("|") if item for form in forms(item.strip().split(" ")[0])})
-    )
-
-
-_MACROS = {
-    # "a full member state", "parties", "a signatory"
-    "{member}": (
-        r"(?:(?:full|fully-fledged|founding|founder|permanent|non-permanent|newest|latest|"
-        r"youngest|fellow|original|formal|new|key|leading|longtime|long-time|current|official|"
-        r"proud|active|committed|also|already|still|only|both|all|themselves|itself|either|"
-        r"one|the|another|an?|its|\d+(?:st|nd|rd|th)|first|second|last|state|State|contracting|African|"
-        r"Asian|European|Western|Arab|Latin American|most recent|co-founding|co-founder|authoritarian)"
-        r" |\ue006 )*(?:(?:state|State|states|States)[ -])?(?:members?|Member|Members|party|"
-        r"parties|Party|Parties|signator(?:y|ies)|adherents?|founders?|co-founders?)(?:[- "
-        r"](?:state|country|nation|economy|states|countries|nations|economies|State|States)"
-        r")?\b(?! of (?:parliament|staff|the (?:government|cabinet|delegation|opposition|public|"
-        r"junta)))"
-    ),
-    # words between a name and its verb
-    "{app}": (
-        r"(?:,? (?:-|–|—|--) [^.;\u0022]{2,140}? (?:-|–|—|--)|, [^.;\u0022]{2,140}?,|,? (?:also|"
-        r"too|however|itself|themselves|though|meanwhile|in turn),?|,)?"
-    ),
-    "{not}": r"(?P<not>(?:not|n't|never|no longer|neither|nor)(?: yet| now| currently| itself| a| an)* )?",
-    # "an arrest warrant", "the court's two warrants", "a warrant of arrest"
-    "{warrant}": (
-        r"(?:(?:an?|the|its|their|that|this|these|those|two|three|four|several|first|second|"
-        r"another|new|valid|active|outstanding|international|sealed|secret|public|existing|"
-        r"separate|both|similar|mandatory|live|pending|recent|formal|following|despite|twin|"
-        r"his|her|\ue001(?:'s)?|\ue005(?:'s)?) )*(?<!search )(?:arrest warrants?|warrants? "
-        r"(?:of|for) arrest|warrants?)\b(?! officer)"
-    ),
-    # "for him", "against Netanyahu and Gallant", "for the arrest of Putin"
-    "{whom}": (
-        rf"(?: (?:for|against|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture)"
-        rf" of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|"
-        rf"from|by|which|that|who|said|his|her|role)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})"
-        rf"(?:'s)?(?: arrest| detention)?)"
-    ),
-    "{members}": (
-        r"(?:(?:full|member|founding|permanent|state|State|signatory|African|European|current)"
-        r" )*(?:members?|member states|member countries|member nations|parties|states parties|"
-        r"States Parties|signatories|states|countries|nations|economies)\b(?! of (?:parliament|"
-        r"staff|the (?:delegation|family|team|cabinet)))"
-    ),
-    # who takes a position: a person, a state that acts or a body, or two of them
-    "{holder}": (
-        r"(?P<holder>[\ue001\ue002\ue005](?:,? and (?:the )?[\ue001\ue002\ue005])?)(?:, [^,.;\u0022\ue001]{2,90},|"
-        r" -+ [^.;\u0022]{2,60} -+)?(?:(?:'s?)? (?:spokes\w+|officials?|ministry|ministers?|"
-        r"government|authorities|office|leaders?))?"
-    ),
-    "{said}": (
-        r"(?: (?:also|has|have|had|later|then|both|again|repeatedly|previously|\w+ly))* (?:say|"
-        r"says|said|saying|told|announced|announces|confirmed|insist(?:s|ed)?|warn(?:s|ed)"
-        r"?|vow(?:s|ed)?|promised|pledged|stress(?:es|ed)?|made clear|makes clear|made it "
-        r"clear|argue[sd]?|stated|declared|declares|reiterated|added|recalled|noted|ruled|"
-        r"indicated|signalled|suggested|wrote|believe[sd]?)\b"
-    ),
-    "{words60}": r"[^.;\u0022]{0,80}?\u0022?[^.;\u0022]{0,60}?\b",
-    "{near}": r"[^.;,\u0022]{0,80}?\b",
-    "{words90}": r"[^.;]{0,90}?\b",
-    # what positions are about
-    "{matter}": (
-        r"(?:(?:warrants?|arrest\w*|detention|\ue005|indictment|charges|allegations|accusations|"
-        r"visit\w*|trips?|travel|journey|tour|invitation|invite|invited|hosting|decision|ruling|"
-        r"move|request|application|surrender|transfer|extradition|prosecutor|announcement|"
-        r"news|attend\w*)\b)"
-    ),
-    "{ordinal}": r"(?P<ordinal>\ue006)",
-    # "is", "isn't", "'s", "has never been"
-    "{is}": r"(?:<be|remain>|(?P<notis>(?:is|are|was|were)n't|(?:has|have|had)n't been|'s not|'re not)|'s|'re)",
-    # "was one of three countries that"
-    "{among}": r"(?: (?:was|were|is|are) (?:one of|among|part of)(?: the)? [^.;,]{2,40}? (?:that|which|to))?",
-    "{treatyof}": (
-        r"(?:the (?:\w+ )?(?:treaty|statute|convention|agreement|charter)(?: that| which)? "
-        r"(?:of|establishing|creating|founding|behind|that (?:established|created|founded|"
-        r"set up|established) )?|the jurisdiction of |the )?"
-    ),
-}
-
-
-def expanded(expression: str) -> str:
-    """A surface expression with this module's shorthands written out."""
-    for name, written in _MACROS.items():
-        expression = expression.replace(name, written)
-    return expression
 
 
 def _after(mention: Mention, bodies: Sequence[Mention]) -> Mention:

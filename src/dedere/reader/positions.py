@@ -9,7 +9,8 @@ from typing import cast
 import msgspec
 
 from dedere.reader.mentions import Mention
-from dedere.reader.passages import Match, Passage, Told, matches
+from dedere.reader.passages import Passage, Told
+from dedere.reader.passages_match import Match, matches
 from dedere.reader.positions_words import (
     AGAINST,
     ANYONE,

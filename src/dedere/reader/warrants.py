@@ -11,11 +11,12 @@ import msgspec
 
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Mention
-from dedere.reader.passages import Match, Passage, Told, matches
+from dedere.reader.passages import Passage, Told
+from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Warrant, WarrantAct
 from dedere.reader.status import status_of, supposed
+from dedere.reader.warrants_dates import dated
 from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely
-from dedere.record.when import When
 
 _WORTH = re.compile(
     r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|sought|risks?|surrender\w*|"
@@ -38,18 +39,10 @@ _MAY = re.compile(
     r"of|risk\w*|likely|threat\w*|whether|nobody|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)"
     r"\b[^.;,]{0,22}$"
 )
-_CHARGES = re.compile(
-    r"\b(?:crimes?|deport\w*|committed|genocide|kill\w*|atrocit\w*|charges?|abuses|invasion|"
-    r"war|murders?|attacks?|massacre|role)\b"
-)
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
-_WANTED = re.compile(r"wanted|sought|wants|seeks|accuses")
 _JUST_BEFORE = re.compile(r"(?:'s?)?(?: [\w-]+){0,6} ?")
 _SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
-_OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
 _PLURAL = re.compile(r"\bwarrants\b")
-_HEAD = 15  # passages that tell the news itself
-_ANNOUNCED = re.compile(r"\b(?:said|announced)\b")
 _APART = re.compile(r"^ (?:of|on|from|since) [^,]*, $")
 _ACTS_OF_VERB = ("requested", "issued", "unsealed")
 
@@ -294,7 +287,7 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     if slots:
         last = max(slots, key=lambda m: m.end)
         end = max(end, last.end)
-    when, start, end = _dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
+    when, start, end = dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
     dest = _to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
     firm = act != "executed" or (dest and court is not None)
     start = _with_court(told, passage, passage.opened(start))
@@ -350,56 +343,3 @@ def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> 
         near = others[0] if others else near
     near = near or next((n.body for n in told.bodies.named if n.body.short == "ICC"), None)
     return near.short if near else None
-
-
-def _dated(
-    told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
-) -> tuple[str | None, int, int]:
-    flat, found = told.doc.flat, match.found
-    touching = next((t for t in passage.times if t.start >= found.start and _touches(flat, end, t)), None)
-    if touching is not None:
-        return passage.resolved(touching), start, max(end, touching.end)
-    if "till" in found.slots:
-        until = next((t for t in passage.times if t.start >= end and t.time and t.time.bound == "until"), None)
-        return (passage.resolved(until), start, until.end) if until else (None, start, end)
-    if loose:
-        return None, start, end
-    when, mention = passage.when(start, end, verb=found.verb_at if found.verb else (found.start, found.end))
-    if mention is None:
-        return _news(told, passage, match), start, end
-    if _WANTED.fullmatch(found.verb or "") and mention.start < found.verb_at[1]:
-        return None, start, end
-    noun = _NOUN.search(flat, start, end)
-    if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
-        return None, start, end  # "on Monday, despite a warrant issued ..."
-    between = flat[min(end, mention.start) : mention.start]
-    if _CHARGES.search(between) or re.search(r", (?:the|he|she|it|a|[A-Z]\w+) ", between):
-        return None, start, end
-    if when and told.anchor and When.of(when).first > told.anchor:
-        return None, start, end
-    if start - 40 < mention.start < end + 60:
-        start, end = min(start, mention.start), max(end, mention.end)
-    return when, start, end
-
-
-def _touches(flat: str, end: int, time: Mention) -> bool:
-    """Whether a time belongs to the noun itself: "the warrant of 17 March", "one from last week"."""
-    if time.start >= end:
-        return _OF_TIME.fullmatch(flat[end : time.start]) is not None
-    return (
-        time.end >= end - 30
-        and re.search(r"\b[Ww]arrants?(?: now)?,? (?:of|from|dated) $", flat[: time.start][-30:]) is not None
-    )
-
-
-def _news(told: Told, passage: Passage, match: Match) -> str | None:
-    """The article's own day for what its first sentences tell as news: "issues a warrant", "is handed over"."""
-    found, act = match.found, match.pattern.gives["act"]
-    if told.anchor is None:
-        return None
-    now = found.form == "present" and not found.chain
-    passive = told.doc.flat[found.start : found.verb_at[0]]
-    handed = act == "executed" and re.search(r"\bis\b|\bhas been\b", passive)
-    asked = act == "requested" and set(found.chain) & {"has", "is"} and _ANNOUNCED.search(passage.text)
-    early = passage.number < _HEAD
-    return told.anchor.iso if now or (early and (handed or asked)) else None

@@ -1,0 +1,80 @@
+"""On which day did a court act, by the words beside it?"""
+
+from __future__ import annotations
+
+import re
+
+from dedere.reader.mentions import Mention
+from dedere.reader.passages import Passage, Told
+from dedere.reader.passages_match import Match
+from dedere.record.when import When
+
+_CHARGES = re.compile(
+    r"\b(?:crimes?|deport\w*|committed|genocide|kill\w*|atrocit\w*|charges?|abuses|invasion|"
+    r"war|murders?|attacks?|massacre|role)\b"
+)
+_OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|back|as early as|the one) ){1,3}$")
+_HEAD = 15  # passages that tell the news itself
+_ANNOUNCED = re.compile(r"\b(?:said|announced)\b")
+_WANTED = re.compile(r"wanted|sought|wants|seeks|accuses")
+_NOUN = re.compile(r"\b[Ww]arrants?\b")
+
+
+def dated(
+    told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
+) -> tuple[str | None, int, int]:
+    """When a match says that the court acted, and where the passage with that time begins and ends.
+
+    Args:
+        loose: it only speaks of the warrant, so that no verb gives the time its sense.
+    Returns:
+        The ISO form or None, start, end.
+    """
+    flat, found = told.doc.flat, match.found
+    touching = next((t for t in passage.times if t.start >= found.start and _touches(flat, end, t)), None)
+    if touching is not None:
+        return passage.resolved(touching), start, max(end, touching.end)
+    if "till" in found.slots:
+        until = next((t for t in passage.times if t.start >= end and t.time and t.time.bound == "until"), None)
+        return (passage.resolved(until), start, until.end) if until else (None, start, end)
+    if loose:
+        return None, start, end
+    when, mention = passage.when(start, end, verb=found.verb_at if found.verb else (found.start, found.end))
+    if mention is None:
+        return _news(told, passage, match), start, end
+    if _WANTED.fullmatch(found.verb or "") and mention.start < found.verb_at[1]:
+        return None, start, end
+    noun = _NOUN.search(flat, start, end)
+    if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
+        return None, start, end  # "on Monday, despite a warrant issued ..."
+    between = flat[min(end, mention.start) : mention.start]
+    if _CHARGES.search(between) or re.search(r", (?:the|he|she|it|a|[A-Z]\w+) ", between):
+        return None, start, end
+    if when and told.anchor and When.of(when).first > told.anchor:
+        return None, start, end
+    if start - 40 < mention.start < end + 60:
+        start, end = min(start, mention.start), max(end, mention.end)
+    return when, start, end
+
+
+def _touches(flat: str, end: int, time: Mention) -> bool:
+    """Whether a time belongs to the noun itself: "the warrant of 17 March", "one from last week"."""
+    if time.start >= end:
+        return _OF_TIME.fullmatch(flat[end : time.start]) is not None
+    return (
+        time.end >= end - 30
+        and re.search(r"\b[Ww]arrants?(?: now)?,? (?:of|from|dated) $", flat[: time.start][-30:]) is not None
+    )
+
+
+def _news(told: Told, passage: Passage, match: Match) -> str | None:
+    """The article's own day for what its first sentences tell as news: "issues a warrant", "is handed over"."""
+    found, act = match.found, match.pattern.gives["act"]
+    if told.anchor is None:
+        return None
+    now = found.form == "present" and not found.chain
+    passive = told.doc.flat[found.start : found.verb_at[0]]
+    handed = act == "executed" and re.search(r"\bis\b|\bhas been\b", passive)
+    asked = act == "requested" and set(found.chain) & {"has", "is"} and _ANNOUNCED.search(passage.text)
+    early = passage.number < _HEAD
+    return told.anchor.iso if now or (early and (handed or asked)) else None
