@@ -131,7 +131,7 @@ def _key(answer: str, ground: str) -> str:
         return answer
     if answer == "no":
         return "never"
-    return {"party": "treaty", "chapter_vii": "tribunal"}.get(ground, ground)
+    return {"party": "treaty", "chapter_vii": "tribunal", "residual_open": "residual"}.get(ground, ground)
 
 
 def print_timeline(found: Timeline) -> None:
