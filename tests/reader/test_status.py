@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dedere.reader.claims import trip_status
 from dedere.reader.status import Status, status_of, supposed
+from dedere.reader.trips import trip_status
 from dedere.reader.verbs import Form
 
 

@@ -8,15 +8,16 @@ from typing import Any, Literal
 
 import msgspec
 
+from dedere.reader.clauses import Context, governing_time, lasting, resolved
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
 from dedere.reader.status import Status, status_of, supposed
-from dedere.reader.surface import Found, Masked
+from dedere.reader.surface import Found
 from dedere.reader.times import TimeExpression
+from dedere.reader.trips import trip_status
 from dedere.reader.verbs import lemma
 from dedere.reader.wordlist import listed
-from dedere.record.day import Day
 from dedere.record.when import When
 
 Source = Literal["parser", "surface"]
@@ -51,254 +52,10 @@ class Claim(msgspec.Struct):
     lead: str | None = None  # the day that the head of the story gives
 
 
-class Context(msgspec.Struct, frozen=True):
-    """What a claim is read against: the flat text, one sentence masked with its times, the article's day."""
-
-    flat: str
-    sentence: int
-    start: int
-    end: int
-    masked: Masked
-    times: tuple[Mention, ...]
-    anchor: Day | None
-    early: bool = False
-    lead: str | None = None  # the day that the head of the story gives
-    before: str | None = None  # when the happening last told took place
-    gathering: Gathering | None = None  # the one last named
-    place: tuple[str, ...] = ()  # where the story was last at: the place of the journey last told
-    traveller: tuple[Person, ...] = ()  # who made that journey
-    pair: tuple[Person, ...] = ()  # the two leaders named last
-
-
-_SPEECH = (
-    r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|reported|reports|added|"
-    r"wrote|posted|tweeted|stated|declared|noted|quoted|spoke|briefing|statement|interview|published|"
-    r"revealed|disclosed|insisted|warned|cited|commented)"
-)
-_SAID_BEFORE = re.compile(
-    rf"\b{_SPEECH}(?: (?:reporters|journalists|the \w+|[A-Z][\w.]*|in (?:a|an|his|her|"
-    rf"its) (?:\w+ )?(?:statement|interview|post|briefing|address|broadcast)|at a \w+(?: \w+)? (?:briefing|"
-    rf"conference)|on X|earlier|late|early|in|on|by|that)){{0,4}} $"
-)
-_SAID_AFTER = re.compile(rf"^ (?:also |had |has )?{_SPEECH}\b(?! (?:off|out)\b)")
-# "said on Wednesday during a visit": the day is the visit's too
-_SAID_AT = re.compile(
-    r",? (?:during|at the end of|at the start of|while on|on a|at an?|after (?:an?|his|her|talks|meeting))\b"
-)
-_CUT = re.compile(
-    r"; | -- | [–—] |, (?:but|while|where|which|who|whom|as|after|before|when|since|although|though|with|"
-    r"amid|despite|following|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|"
-    r"will|has|had|is|was|also|told|said))\b|"
-    r" (?:after|since|when|while|because|although|despite|unless|where|who|which|amid)(?= )|\"|"
-    r", ?[\ue001\ue002] (?:said|announced|told)|, (?:the|its|his|a) [^,]{3,60} (?:said|announced|"
-    r"confirmed|reported)|\. |: "
-)
-_DURATION = re.compile(r"\b(two|three|four|five|six|seven|2|3|4|5|6|7)-day\b")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_AHEAD = re.compile(
-    r"\b(?:ahead of|before|prior to|run-up to|upcoming|forthcoming|planned|plans? (?:for|to)|scheduled|"
-    r"expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|"
-    r"dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|"
-    r"will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|(?:will|would|to|"
-    r"can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake)|"
-    r"confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
-)
-_MAYBE = re.compile(
-    r"\b(?:possible|potential|hypothetical|invit\w+|consider\w*|mull\w*|weigh\w*|could (?:make|pay)|"
-    r"may (?:make|pay)|might (?:make|pay)|hop\w+ (?:for|to)|want\w* (?:to|a)|prospect of|discuss\w*|"
-    r"talk of|idea of|rumou?r\w*|speculat\w+|accept\w* (?:an|the) invitation|in the works|"
-    r"possibility of)(?: [\w',-]+){0,5} ?$"
-)
-_OFF = re.compile(
-    r"\b(?:cancel\w*|scrap\w*|call\w* off|postpon\w*|abort\w*|abandon\w*|shelv\w*|drop\w*|put off|"
-    r"puts off|axe[ds]?|nix\w*)(?: [\w',-]+){0,5} ?$"
-)
-_REFUSED = re.compile(
-    r"\b(?:declin\w+|refus\w+|rul\w+ out|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|"
-    r"forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$"
-)
-_DONE = re.compile(
-    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|"
-    r"recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|"
-    r"made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|"
-    r"welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|"
-    r"undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
-)
-
-
 _REMOTE = re.compile(
     r"\b(?:remotely|virtually|(?:by|via|through|over) (?:a )?(?:live )?video\W?(?:link|conference|"
     r"conferencing|call)?|online|pre-recorded|by (?:tele)?phone)\b"
 )
-
-
-def pieces(context: Context, start: int, end: int) -> tuple[int, int]:
-    """The clause of a passage, in document offsets: up to the next cut on either side."""
-    masked = context.masked
-    low = next((i for i, at in enumerate(masked.at) if at >= start), 0)
-    high = next((i for i, at in enumerate(masked.at) if at >= end), len(masked.at))
-    left = 0
-    for match in _CUT.finditer(masked.text, 0, low):
-        left = match.end()
-    right = len(masked.text)
-    if cut := _CUT.search(masked.text, max(high - 1, 0)):
-        right = cut.start()
-    begin = masked.at[left] if left < len(masked.at) else context.end
-    finish = masked.ends[right - 1] if right else context.start
-    return begin, finish
-
-
-def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, int] | None = None) -> Mention | None:
-    """The time that a passage of a sentence is told with, or None."""
-    fit = [m for m in context.times if _usable(context, m)]
-    if not fit:
-        return None
-    inside = [m for m in fit if start <= m.start < end]
-    begin, finish = pieces(context, start, end)
-    clause = [m for m in fit if begin <= m.start < finish]
-    lead = [
-        m
-        for m in fit
-        if m.start - context.start < 26 and context.flat[context.start : m.start].strip().lower() in _LEADS
-    ]
-    hinge = [m for m in fit if m.end <= begin and re.fullmatch(r"\W*(?:when|where|as)\W*", context.flat[m.end : begin])]
-    alone = (
-        fit
-        if len(fit) == 1 and not _OTHER_EVENT.search(context.flat[min(end, fit[0].end) : max(start, fit[0].start)])
-        else []
-    )
-    for group in (inside, clause, hinge, lead, alone):
-        if group:
-            at = end if verb is None else verb[1]
-            return min(
-                group, key=lambda m: (abs(m.start - at) if m.start >= start else abs(start - m.end) + 5, m.start)
-            )
-    return None
-
-
-_OTHER_EVENT = re.compile(
-    r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|"
-    r"reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b"
-)
-_LEADS = frozenset(
-    {
-        "",
-        "on",
-        "in",
-        "last",
-        "this",
-        "early",
-        "late",
-        "earlier",
-        "later",
-        "by",
-        "during",
-        "but",
-        "but in",
-        "but on",
-        "and in",
-        "then",
-        "then in",
-        "then on",
-        "since",
-        "late on",
-        "early on",
-        "earlier in",
-        "earlier on",
-        '"',
-    }
-)
-
-
-_NO_DAY = frozenset(
-    {
-        "now",
-        "currently",
-        "at present",
-        "once",
-        "recently",
-        "lately",
-        "soon",
-        "then",
-        "at the moment",
-        "presently",
-        "nowadays",
-    }
-)
-
-
-def _usable(context: Context, mention: Mention) -> bool:
-    time = mention.time
-    if time is None or time.bound in ("since", "until", "before") or time.text.lower() in _NO_DAY:
-        return False
-    flat = context.flat
-    if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
-        return _SAID_AT.match(flat, mention.end) is not None
-    after = flat[mention.end : min(context.end, mention.end + 30)]
-    before = flat[max(context.start, mention.start - 4) : mention.start]
-    if _SAID_AFTER.match(after) and not re.search(r"\d $", before):
-        return False
-    return context.anchor is None or time.resolve(context.anchor) is not None
-
-
-def resolved(time: TimeExpression, status: Status, context: Context, *, past: bool) -> str | None:
-    """The ISO form of a time in a clause of a status."""
-    ahead = status in ("planned", "possible") or (status in ("declined", "cancelled") and not past)
-    direction: Literal["past", "future"] | None = (
-        "future" if ahead else "past" if status in ("made", "declined", "cancelled") else None
-    )
-    return time.resolve(context.anchor, direction)
-
-
-def lasting(text: str, when: str | None) -> str | None:
-    """A visit's days where its sentence says how many: a day becomes an interval."""
-    match = _DURATION.search(text)
-    if not match or not when or len(when) != 10:
-        return when
-    days = _NUMBERS.get(match[1]) or int(match[1])
-    first = Day.of(when)
-    return str(When.between(first, first + (days - 1)))
-
-
-_CALLED_OFF = re.compile(
-    r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) "
-    r"(?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off)\b"
-)
-_MAY_COME = re.compile(r"[^.;]{0,40}\b(?:could|may|might) (?:take place|happen|go ahead|come)\b")
-_TO_COME = re.compile(
-    r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|"
-    r"is (?:due|set|scheduled|slated|expected|planned)|next (?:week|month|year)|later this|in the coming)\b"
-)
-_TELLING: tuple[tuple[re.Pattern[str], Status], ...] = (
-    (_OFF, "cancelled"), (_REFUSED, "declined"), (_MAYBE, "possible"), (_AHEAD, "planned"), (_DONE, "made"),
-)  # fmt: skip
-
-
-def trip_status(before: str, after: str) -> Status:
-    """The status of a journey named by a noun, from the words round it."""
-    before = before[-90:]
-    if _CALLED_OFF.match(after):
-        return "cancelled"
-    # the word nearest to the noun decides
-    found: list[tuple[int, Status]] = []
-    for pattern, status in _TELLING:
-        at = -1
-        while match := pattern.search(before, at + 1):
-            at = match.start()
-        if at >= 0:
-            found.append((at, status))
-    if not found or max(found)[1] in ("made", "planned"):
-        if _MAY_COME.match(after):
-            return "possible"
-        if _TO_COME.match(after):
-            return "planned"
-    if not found:
-        return "weak"
-    nearest, status = max(found)
-    ahead = [start for start, held in found if held == "planned"]
-    if status == "made" and ahead and nearest - ahead[0] < 12:
-        return "planned"  # "will make a visit"
-    return status
 
 
 def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Source) -> list[Claim]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from dedere.reader.bodies import BodyFinder
-from dedere.reader.claims import Context, governing_time
+from dedere.reader.clauses import Context, governing_time
 from dedere.reader.document import Document, Sentence
 from dedere.reader.memberships_states import several, state_mentions
 from dedere.reader.mentions import Mention

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from dedere.reader import story as stories
-from dedere.reader.claims import Claim, Context, claims_of
+from dedere.reader.claims import Claim, claims_of
+from dedere.reader.clauses import Context
 from dedere.reader.document import Document, Sentence, document
 from dedere.reader.figures import find_figures
 from dedere.reader.finish import finished
-from dedere.reader.gatherings import GatheringFinder
+from dedere.reader.gate import LONGEST, gate
+from dedere.reader.gatherings import GatheringFinder, may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.lexicon import Person
 from dedere.reader.memberships import find_memberships
@@ -37,6 +39,7 @@ from dedere.record.record import Record
 
 _MEMORY = 80  # mentions above that a pronoun or "the country" may mean
 _HEAD = 8  # sentences that tell the news itself
+_LEAD = 3  # sentences that may name the day of the news
 
 
 def read_text(
@@ -47,6 +50,7 @@ def read_text(
     source: str | None = None,
     published: str | None = None,
     parser: Parser | None = None,
+    gated: bool = True,
 ) -> Reading:
     """The reading of one article.
 
@@ -54,6 +58,7 @@ def read_text(
         record: links names to rows; None reads with the reader's own lists alone.
         published: the ISO day the page itself gives, where it gives one.
         parser: the trained parser; by default the shared English one, loaded at the first sentence that needs it.
+        gated: False has every sentence parsed and looked at, which takes far longer and finds the same.
     Returns:
         Statements whose `text` is `text[span[0]:span[1]]`, character for character.
     """
@@ -64,7 +69,7 @@ def read_text(
     anchor, dated_by = _dated(page, published, record)
     here = page.datelines[0].place if page.datelines else ""
     whole = Told(doc, anchor)
-    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here, whole=whole)
+    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here, whole=whole, gated=gated)
     parts = finished(claims, text=text, flat=doc.flat, anchor=anchor)
     return Reading(
         id=id,
@@ -93,17 +98,19 @@ def claims_in(
     parser: Parser,
     here: str = "",
     whole: Told | None = None,
+    gated: bool = True,
 ) -> list[Claim]:
     """Every claim of a document's story, before claims of one happening are put together.
 
     Args:
         here: the place of the dateline.
         whole: takes what every sentence of the story names, for the finders of other kinds.
+        gated: False looks at every sentence, for tests of the gate.
     """
     rules = watch()
     hits = gazetteer.hits(doc.flat)
-    wanted = rules.gate(doc, hits)
-    to_parse = rules.parsed(doc, wanted, hits)
+    ahead = gate()
+    to_parse = ahead.parsed(doc, hits, gazetteer) if gated else _all(doc)
     trees = dict(zip(to_parse, parser.parse([_text(doc, doc.sentences[i]) for i in to_parse]), strict=False))
     people = PeopleFinder(doc, gazetteer, hits, _named_by_parser(doc, trees), anchor)
     places = PlaceFinder(doc, gazetteer, hits, here)
@@ -123,13 +130,17 @@ def claims_in(
         told_places.extend(where)
         if whole is not None:
             whole.add(sentence, named, where)
-        if sentence.index not in wanted:
+        text = _text(doc, sentence)
+        able = sentence.index in trees or not gated or ahead.may_match(text, people=bool(named))
+        if not able and told > _LEAD and not may_name_gathering(text):
             continue
         times = _times(doc, sentence)
         held = gatherings.in_sentence(sentence, [*named, *where, *times])
         kept = _disjoint([*named, *where, *times, *held])
-        if lead is None and told <= 3:
+        if lead is None and told <= _LEAD:
             lead = _lead_day(times, anchor)
+        if not able:
+            continue
         context = Context(
             flat=doc.flat,
             sentence=sentence.index,
@@ -156,6 +167,10 @@ def claims_in(
     ]
     gatherings.settle(anchor, journeys)
     return claims
+
+
+def _all(doc: Document) -> list[int]:
+    return [s.index for s in doc.sentences if s.story and s.end - s.start <= LONGEST]
 
 
 def _text(doc: Document, sentence: Sentence) -> str:

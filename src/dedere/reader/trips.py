@@ -1,0 +1,76 @@
+"""What do the words round a journey's noun say of it: made, planned, possible, called off?"""
+
+from __future__ import annotations
+
+import re
+
+from dedere.reader.status import Status
+
+_AHEAD = re.compile(
+    r"\b(?:ahead of|before|prior to|run-up to|upcoming|forthcoming|planned|plans? (?:for|to)|scheduled|"
+    r"expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|"
+    r"dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|"
+    r"will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|(?:will|would|to|"
+    r"can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake)|"
+    r"confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
+)
+_MAYBE = re.compile(
+    r"\b(?:possible|potential|hypothetical|invit\w+|consider\w*|mull\w*|weigh\w*|could (?:make|pay)|"
+    r"may (?:make|pay)|might (?:make|pay)|hop\w+ (?:for|to)|want\w* (?:to|a)|prospect of|discuss\w*|"
+    r"talk of|idea of|rumou?r\w*|speculat\w+|accept\w* (?:an|the) invitation|in the works|"
+    r"possibility of)(?: [\w',-]+){0,5} ?$"
+)
+_OFF = re.compile(
+    r"\b(?:cancel\w*|scrap\w*|call\w* off|postpon\w*|abort\w*|abandon\w*|shelv\w*|drop\w*|put off|"
+    r"puts off|axe[ds]?|nix\w*)(?: [\w',-]+){0,5} ?$"
+)
+_REFUSED = re.compile(
+    r"\b(?:declin\w+|refus\w+|rul\w+ out|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|"
+    r"forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$"
+)
+_DONE = re.compile(
+    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|"
+    r"recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|"
+    r"made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|"
+    r"welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|"
+    r"undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
+)
+_CALLED_OFF = re.compile(
+    r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) "
+    r"(?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off)\b"
+)
+_MAY_COME = re.compile(r"[^.;]{0,40}\b(?:could|may|might) (?:take place|happen|go ahead|come)\b")
+_TO_COME = re.compile(
+    r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|"
+    r"is (?:due|set|scheduled|slated|expected|planned)|next (?:week|month|year)|later this|in the coming)\b"
+)
+_TELLING: tuple[tuple[re.Pattern[str], Status], ...] = (
+    (_OFF, "cancelled"), (_REFUSED, "declined"), (_MAYBE, "possible"), (_AHEAD, "planned"), (_DONE, "made"),
+)  # fmt: skip
+
+
+def trip_status(before: str, after: str) -> Status:
+    """The status of a journey named by a noun, from the words round it."""
+    before = before[-90:]
+    if _CALLED_OFF.match(after):
+        return "cancelled"
+    # the word nearest to the noun decides
+    found: list[tuple[int, Status]] = []
+    for pattern, status in _TELLING:
+        at = -1
+        while match := pattern.search(before, at + 1):
+            at = match.start()
+        if at >= 0:
+            found.append((at, status))
+    if not found or max(found)[1] in ("made", "planned"):
+        if _MAY_COME.match(after):
+            return "possible"
+        if _TO_COME.match(after):
+            return "planned"
+    if not found:
+        return "weak"
+    nearest, status = max(found)
+    ahead = [start for start, held in found if held == "planned"]
+    if status == "made" and ahead and nearest - ahead[0] < 12:
+        return "planned"  # "will make a visit"
+    return status
