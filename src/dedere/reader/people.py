@@ -23,7 +23,7 @@ _SURNAME_OR_NAME = rf"(?:{_PARTICLE}-)?(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{
 _TITLED = re.compile(
     rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({_SURNAME_OR_NAME})"
 )
-_NOT_NAME = frozenset(
+NOT_NAME = frozenset(
     listed("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
     August September October November December The A An In On At He She It They His Her Its This That These
@@ -162,12 +162,12 @@ class PeopleFinder:
         for match in _TITLED.finditer(self.flat):
             start, end = match.span(1)
             words = match[1].split()
-            while len(words) > 2 and words[0].strip(",") in _NOT_NAME:
+            while len(words) > 2 and words[0].strip(",") in NOT_NAME:
                 start += len(words.pop(0)) + 1
-            while words and words[-1].strip(".'") in _NOT_NAME:
+            while words and words[-1].strip(".'") in NOT_NAME:
                 end -= len(words.pop()) + 1
             name = self.flat[start:end].removesuffix("'s").rstrip()
-            if len(words) < 2 or words[0] in _NOT_NAME or self._is_known(start) or _has_place(name):
+            if len(words) < 2 or words[0] in NOT_NAME or self._is_known(start) or _has_place(name):
                 continue
             self._add(self._unknown(name), start, start + len(name), full=True)
 
@@ -176,7 +176,7 @@ class PeopleFinder:
             name = self.flat[start:end].strip()
             name = re.sub(r"(?:'s|'|\.)$", "", name)
             words = name.split()
-            if not 2 <= len(words) <= 6 or any(w in _NOT_NAME for w in words) or not re.fullmatch(NAME, name):
+            if not 2 <= len(words) <= 6 or any(w in NOT_NAME for w in words) or not re.fullmatch(NAME, name):
                 continue
             if (
                 not self._is_known(start)
@@ -239,7 +239,7 @@ class PeopleFinder:
             if s.at and s.person.alone and s.person.alone[0] not in self.gazetteer.alone
         }
         for surname, name in unknown.items():
-            if surname in _NOT_NAME or surname in self.gazetteer.places or len(surname) < 3:
+            if surname in NOT_NAME or surname in self.gazetteer.places or len(surname) < 3:
                 continue
             for match in re.finditer(rf"\b{re.escape(surname)}\b", self.flat):
                 if (
@@ -252,7 +252,7 @@ class PeopleFinder:
     def _inside_name(self, start: int, end: int) -> bool:
         """Whether a surname is a piece of somebody else's longer name."""
         after = re.match(r" ([A-Z][a-z][\w'-]+)", self.flat[end : end + 30])
-        if after and after[1].removesuffix("'s") not in _NOT_NAME and after[1] not in self.gazetteer.places:
+        if after and after[1].removesuffix("'s") not in NOT_NAME and after[1] not in self.gazetteer.places:
             return True
         before = re.search(r"([\w'-]+\.?) $", self.flat[max(0, start - 30) : start])
         if (
@@ -264,7 +264,7 @@ class PeopleFinder:
             return False
         word = before[1]
         if (
-            word in _NOT_NAME
+            word in NOT_NAME
             or word in demonyms()
             or word in self.gazetteer.places
             or re.fullmatch(roles.HONORIFIC, word)

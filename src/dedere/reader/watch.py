@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import ahocorasick_rs
 
-from dedere.reader.document import Document
 from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.surface import MARK, compiled
 from dedere.reader.tree import Tree
@@ -21,15 +20,6 @@ _GROUPS = re.compile(
     r"(?<!\?P)<(?P<verbs>[a-z][a-z|  -]*)>"
     r"|\((?:\?:|\?P<[a-z]+>)(?P<words>[a-z][a-z -]*\??(?:\|[a-z][a-z -]*\??)*)\)(?P<often>[?*]|\{0)?"
 )
-_SOMEBODY = re.compile(
-    r"\b(?:he|she|him|her|his|leaders?|president|minister|king|premier|chancellor|ministers|presidents|counterpart)\b",
-    re.I,
-)
-_GATHERED = re.compile(
-    r"\b(?:summit|forum|conference|gathering|assembly|funeral|inauguration|country|here|there|capital)\b|"
-    r"\b[A-Z][a-z]+ [A-Z][a-z]+\b"
-)
-_PARSED_LENGTH = 900
 
 
 _COMMON = frozenset(
@@ -117,47 +107,9 @@ class Watch:
                 for word in _words(expression):
                     by_word.setdefault(word, []).append(index)
         self.trees: list[tuple[Pattern, Tree]] = [(p, tree(expression)) for p in found for expression in p.find]
-        heads = {form for _, t in self.trees for head in t.heads for form in (*forms(head), f"{head}s")}
-        self._heads = re.compile(
-            r"\b(?:" + "|".join(sorted(map(re.escape, heads), key=len, reverse=True) or ["(?!)"]) + r")\b", re.I
-        )
         self._by_word = by_word
         self._list = list(by_word)
         self._automaton = ahocorasick_rs.AhoCorasick(self._list or ["\0"])
-
-    def gate(self, doc: Document, hits: Sequence[tuple[int, int, str]]) -> set[int]:
-        """The sentences of the story with a watched word and somebody or somewhere, and their neighbours."""
-        named = {s.index for start, _, _ in hits if (s := doc.sentence_at(start))}
-        wanted: set[int] = set()
-        for sentence in doc.sentences:
-            if not sentence.story:
-                continue
-            text = doc.flat[sentence.start : sentence.end]
-            if (sentence.index in named or _SOMEBODY.search(text)) and self._automaton.find_matches_as_indexes(
-                text.lower()
-            ):
-                wanted.update((sentence.index - 1, sentence.index, sentence.index + 1))
-        return wanted
-
-    def parsed(self, doc: Document, wanted: Iterable[int], hits: Sequence[tuple[int, int, str]]) -> list[int]:
-        """The sentences that the parser must see: a head word, somebody, and somewhere or somebody else."""
-        counts: dict[int, int] = {}
-        for start, _, _ in hits:
-            if s := doc.sentence_at(start):
-                counts[s.index] = counts.get(s.index, 0) + 1
-        found = []
-        for index in sorted(wanted):
-            if not 0 <= index < len(doc.sentences):
-                continue
-            sentence = doc.sentences[index]
-            if not sentence.story or sentence.end - sentence.start > _PARSED_LENGTH:
-                continue
-            text = doc.flat[sentence.start : sentence.end]
-            somebody = counts.get(index, 0) + len(_SOMEBODY.findall(text)) + len(_GATHERED.findall(text))
-            unknown = _GATHERED.search(text) and not _SOMEBODY.search(text)  # a name that only the parser may know
-            if somebody >= 2 and (self._heads.search(text) or unknown):
-                found.append(index)
-        return found
 
     def needed(self) -> Iterator[tuple[set[str], set[str]]]:
         """For each surface pattern the words of which a sentence must have one, and the marks it must have."""

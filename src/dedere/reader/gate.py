@@ -1,0 +1,179 @@
+"""Which sentences can hold a claim at all, and which of them must the parser see?
+
+Whatever is turned away here could not have given anything: a pattern needs its words, its people, its places. So the
+same statements are found as when every sentence is looked at and parsed, in a fraction of the time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import ahocorasick_rs
+import msgspec
+
+from dedere.reader import roles
+from dedere.reader.document import Document, Sentence
+from dedere.reader.gatherings import may_name_gathering
+from dedere.reader.gazetteer import Gazetteer
+from dedere.reader.people import NAME, NOT_NAME
+from dedere.reader.surface import MARK
+from dedere.reader.tree import Tree
+from dedere.reader.verbs import forms
+from dedere.reader.watch import Watch, watch
+
+LONGEST = 900  # characters of a sentence that the parser reads
+_ABOVE = 900  # characters above in which a pronoun finds whom it means
+_NAME = re.compile(NAME)
+_WORD = re.compile(r"[a-z]+")
+_MEANT = re.compile(rf"\b(?:he|she|him|her|his|himself|herself|the (?:two|pair)|{roles.ROLE}s?)\b", re.I)
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|himself|herself)\b", re.I)
+_SOMEWHERE = re.compile(r"\b(?:country|nation|state|republic|kingdom|capital|there|here)\b", re.I)
+
+Hit = tuple[int, int, str]
+
+
+class _Needs(msgspec.Struct, frozen=True):
+    """What a sentence must have for a tree to match in it."""
+
+    heads: frozenset[str]
+    links: tuple[frozenset[str], ...]
+    people: int
+    place: bool
+    gathering: bool
+
+
+class _Seen(msgspec.Struct):
+    """What a glance at one sentence tells."""
+
+    sentence: Sentence
+    text: str
+    words: frozenset[str]
+    place: bool
+    gathering: bool
+    known: int
+    names: list[str]
+
+    @property
+    def live(self) -> bool:
+        """Whether anybody in it could be said to be somewhere or with somebody."""
+        return self.place or self.gathering or self.known > 0
+
+
+class Gate:
+    """The gate before the parser and the patterns of one language."""
+
+    def __init__(self, rules: Watch) -> None:
+        self._trees = [_needs(tree) for _, tree in rules.trees]
+        self._heads = frozenset().union(*(needs.heads for needs in self._trees))
+        lonely: set[str] = set()
+        every: set[str] = set()
+        for words, marks in rules.needed():
+            every.update(words)
+            if MARK["person"] not in marks:
+                lonely.update(words)
+        self._words = ahocorasick_rs.AhoCorasick(sorted(every) or ["\0"])
+        self._lonely = ahocorasick_rs.AhoCorasick(sorted(lonely) or ["\0"])
+
+    def may_match(self, text: str, *, people: bool) -> bool:
+        """Whether any surface pattern could match a sentence, with somebody named in it or without."""
+        return bool((self._words if people else self._lonely).find_matches_as_indexes(text.lower()))
+
+    def parsed(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[int]:
+        """The sentences that the parser must see, top to bottom.
+
+        A sentence with all that one of the trees needs; and one that names somebody in full of whom such a sentence
+        speaks by surname or pronoun, for only the parser tells that an unknown name is a person's.
+        """
+        seen = self._glance(doc, hits, gazetteer)
+        wanted = {s.sentence.index for s in seen if self._able(s)}
+        named = [s for s in seen if s.names]
+        for s in named:
+            if s.sentence.index not in wanted and self._spoken_of(s, seen, doc):
+                wanted.add(s.sentence.index)
+        return sorted(wanted)
+
+    def _glance(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[_Seen]:
+        placed: set[int] = set()
+        known: dict[int, int] = {}
+        for start, _, name in hits:
+            if (sentence := doc.sentence_at(start)) is None:
+                continue
+            if name in gazetteer.places:
+                placed.add(sentence.index)
+            if name in gazetteer.full or name in gazetteer.alone:
+                known[sentence.index] = known.get(sentence.index, 0) + 1
+        seen = []
+        for sentence in doc.sentences:
+            if not sentence.story or sentence.end - sentence.start > LONGEST:
+                continue
+            text = doc.flat[sentence.start : sentence.end]
+            at = sentence.index
+            seen.append(
+                _Seen(
+                    sentence,
+                    text,
+                    frozenset(_WORD.findall(text.lower())),
+                    at in placed or _SOMEWHERE.search(text) is not None,
+                    may_name_gathering(text),
+                    known.get(at, 0),
+                    [m[0] for m in _NAME.finditer(text) if _may_be_person(m[0], gazetteer)],
+                )
+            )
+        return seen
+
+    def _able(self, seen: _Seen) -> bool:
+        if seen.words.isdisjoint(self._heads):
+            return False
+        people = -1
+        for needs in self._trees:
+            if (
+                (needs.place and not seen.place)
+                or (needs.gathering and not seen.gathering)
+                or seen.words.isdisjoint(needs.heads)
+                or any(seen.words.isdisjoint(words) for words in needs.links)
+            ):
+                continue
+            if people < 0:
+                people = seen.known + len(seen.names) + len(_MEANT.findall(seen.text))
+            if people >= needs.people:
+                return True
+        return False
+
+    def _spoken_of(self, named: _Seen, seen: Sequence[_Seen], doc: Document) -> bool:
+        """Whether a sentence that could hold a claim means somebody whom this one names."""
+        begin = named.sentence.start
+        surnames = {name.split()[-1].removesuffix("'s") for name in named.names}
+        for other in seen:
+            if other is named or not other.live:
+                continue
+            start = other.sentence.start
+            if begin < start < begin + _ABOVE and _PRONOUN.search(other.text):
+                return True
+            if any(surname in other.text for surname in surnames):
+                return True
+        return False
+
+
+def _needs(tree: Tree) -> _Needs:
+    sure = [step for step in tree.steps if not step.optional]
+    return _Needs(
+        heads=frozenset({form for head in tree.heads for form in (*forms(head), f"{head}s")}),
+        links=tuple(step.words for step in sure if step.relation == "prep" and step.words),
+        people=sum(step.kind == "person" for step in sure),
+        place=any(step.kind == "place" for step in sure),
+        gathering=any(step.kind == "gathering" for step in sure),
+    )
+
+
+def _may_be_person(name: str, gazetteer: Gazetteer) -> bool:
+    if name in gazetteer.places:
+        return False
+    return sum(word.strip(".'") not in NOT_NAME for word in name.split()) >= 2
+
+
+@cache
+def gate(language: str = "en") -> Gate:
+    """The gate of a language's patterns of journeys, meetings and absences."""
+    return Gate(watch(language))
