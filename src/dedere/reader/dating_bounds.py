@@ -228,7 +228,7 @@ def _warrants(story: Story, names: Sequence[Named], record: Record) -> list[Clue
             near = story.flat[max(0, name.start - 150) : name.end + 150]
             if name.key == who and re.search(r"\bwarrant|\bwanted by", near):
                 first = min(known)
-                says = f"the warrant against {record.persons[who].name} was known from {first.words}"
+                says = f"nobody spoke of a warrant for {record.persons[who].name} before {first.words}"
                 spell = Spell(first, Day.at(2027, 12, 31), 1.0, says)
                 found.append(Clue("warrant", name.start, name.end, (spell,), 0.9, False))
                 break

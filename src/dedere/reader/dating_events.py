@@ -261,8 +261,13 @@ def _members(record: Record) -> Iterator[Event]:
         names = (frozenset({row.where}), frozenset({row.organisation}))
         for when, what, cue in ((row.since, "joined", _JOINED_ANY), (row.until, "left", _LEFT)):
             if when and when.day is not None and when.first.iso[5:] != "01-01" and when.first > Day.at(2002, 1, 1):
-                yield Event(f"{row.id}-{what}", f"member {row.organisation} {row.where}", f"{row.where} {what} {row.organisation}, {when}",
+                yield Event(f"{row.id}-{what}", f"member {row.organisation} {row.where}", f"{_state(record, row.where)} {what} {row.organisation}, {when}",
                             _span(when), cue, places=names[0], organisations=names[1], close=True, trust=0.6)  # fmt: skip
+
+
+def _state(record: Record, code: str) -> str:
+    state = record.states.get(code)
+    return state.name if state else code
 
 
 def _span(when: When) -> Span:
@@ -279,7 +284,7 @@ def _trips(record: Record, names: dict[str, str]) -> Iterator[Event]:
     for trip in record.rows(rows.Trip):
         if trip.status not in told:
             continue
-        says = f"{names.get(trip.who, trip.who)} {told[trip.status]} {trip.where}, {trip.when}"
+        says = f"{names.get(trip.who, trip.who)} {told[trip.status]} {_state(record, trip.where)}, {trip.when}"
         kind = f"trip {trip.who} {trip.where}"
         yield Event(trip.id, kind, says, _span(trip.when), _PRESENT, frozenset({trip.who}), frozenset({trip.where}),
                     strong=trip.status == "made", going=True, place=trip.place, trust=0.9, weight=1.0 if trip.status == "made" else 0.5)  # fmt: skip
@@ -288,7 +293,7 @@ def _trips(record: Record, names: dict[str, str]) -> Iterator[Event]:
 def _summits(record: Record) -> Iterator[Event]:
     for summit in record.rows(rows.Summit):
         if summit.organisation:
-            yield Event(summit.id, f"summit {summit.organisation}", f"{summit.name}, {summit.where} {summit.when}",
+            yield Event(summit.id, f"summit {summit.organisation}", f"{summit.name}, {_state(record, summit.where)}, {summit.when}",
                         _span(summit.when), _SUMMIT, places=frozenset({summit.where}),
                         organisations=frozenset({summit.organisation}), anywhere=True, place=summit.place, trust=0.95)  # fmt: skip
 
@@ -315,16 +320,20 @@ def _treaty(record: Record) -> Iterator[Event]:
     for row in record.rows(rows.Participation):
         steps: list[tuple[str, Day, Day, re.Pattern[str]]] = []
         if row.act in ("ratification", "accession", "acceptance", "approval", "succession", "parliament_approved"):
-            steps.append((f"{row.where}: {row.act.replace('_', ' ')}", row.when.first, row.when.last, _JOINED))
+            steps.append(
+                (f"{_state(record, row.where)}: {row.act.replace('_', ' ')}", row.when.first, row.when.last, _JOINED)
+            )
             if row.act != "parliament_approved":
                 day = row.effective or in_force.get((row.treaty, row.where)) or _in_force(row)
-                steps.append((f"the Statute binds {row.where} since", day, day, _JOINED))
+                steps.append((f"the Statute binds {_state(record, row.where)} since", day, day, _JOINED))
         elif row.act in ("notice_of_withdrawal", "signature_renounced"):
             day = row.when.last.a_year_later()
-            steps.append((f"{row.where}: notice of withdrawal", row.when.first, row.when.last, _LEFT))
-            steps.append((f"{row.where}: a year after its notice", day, day, _LEFT))
+            steps.append((f"{_state(record, row.where)}: notice of withdrawal", row.when.first, row.when.last, _LEFT))
+            steps.append((f"{_state(record, row.where)}: a year after its notice", day, day, _LEFT))
         elif row.act in ("withdrawal_rescinded", "instrument_withdrawn"):
-            steps.append((f"{row.where}: {row.act.replace('_', ' ')}", row.when.first, row.when.last, _BACK))
+            steps.append(
+                (f"{_state(record, row.where)}: {row.act.replace('_', ' ')}", row.when.first, row.when.last, _BACK)
+            )
         for number, (says, first, last, cue) in enumerate(steps):
             when = first.words if first == last else f"{first.words} to {last.words}"
             yield Event(f"{row.id}-{number}", f"treaty {row.where} {cue.pattern[:20]}", f"{says} {when}", (first, last), cue,
