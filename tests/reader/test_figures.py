@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dedere.reader.figures import find_figures, numbers
@@ -18,6 +18,7 @@ def figures(text: str) -> list[tuple[str, float]]:
     return [(f.about, f.value) for f in reading.figures]
 
 
+@settings(deadline=None)  # the first reading compiles the patterns
 @given(st.integers(min_value=2, max_value=999))
 def test_a_number_of_members_is_read_as_written(count: int) -> None:
     assert figures(f"The ICC has {count} members.") == [("ICC members", count)]

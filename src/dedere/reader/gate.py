@@ -17,7 +17,7 @@ from dedere.reader import roles
 from dedere.reader.document import Document, Sentence
 from dedere.reader.gatherings import may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
-from dedere.reader.people import NAME, NOT_NAME
+from dedere.reader.people import NAME, NOT_NAME, NOT_PERSON_AFTER
 from dedere.reader.surface import MARK
 from dedere.reader.tree import Tree
 from dedere.reader.verbs import forms
@@ -54,6 +54,7 @@ class _Seen(msgspec.Struct):
     gathering: bool
     known: int
     names: list[str]
+    unknown: bool
 
     @property
     def live(self) -> bool:
@@ -80,36 +81,40 @@ class Gate:
         """Whether any surface pattern could match a sentence, with somebody named in it or without."""
         return bool((self._words if people else self._lonely).find_matches_as_indexes(text.lower()))
 
-    def parsed(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[int]:
-        """The sentences that the parser must see, top to bottom.
+    def parsed(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> dict[int, bool]:
+        """The sentences that the parser must see, top to bottom, and whether they may hold names not known.
 
         A sentence with all that one of the trees needs; and one that names somebody in full of whom such a sentence
         speaks by surname or pronoun, for only the parser tells that an unknown name is a person's.
         """
         seen = self._glance(doc, hits, gazetteer)
         wanted = {s.sentence.index for s in seen if self._able(s)}
-        named = [s for s in seen if s.names]
+        named = [s for s in seen if s.unknown]
         for s in named:
             if s.sentence.index not in wanted and self._spoken_of(s, seen, doc):
                 wanted.add(s.sentence.index)
-        return sorted(wanted)
+        return {s.sentence.index: s.unknown for s in seen if s.sentence.index in wanted}
 
     def _glance(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[_Seen]:
         placed: set[int] = set()
         known: dict[int, int] = {}
-        for start, _, name in hits:
+        sure: dict[int, list[Hit]] = {}
+        for start, end, name in hits:
             if (sentence := doc.sentence_at(start)) is None:
                 continue
             if name in gazetteer.places:
                 placed.add(sentence.index)
             if name in gazetteer.full or name in gazetteer.alone:
                 known[sentence.index] = known.get(sentence.index, 0) + 1
+            if name in gazetteer.full and not NOT_PERSON_AFTER.match(doc.flat, end):
+                sure.setdefault(sentence.index, []).append((start - sentence.start, end - sentence.start, name))
         seen = []
         for sentence in doc.sentences:
             if not sentence.story or sentence.end - sentence.start > LONGEST:
                 continue
             text = doc.flat[sentence.start : sentence.end]
             at = sentence.index
+            names = _names(text, gazetteer)
             seen.append(
                 _Seen(
                     sentence,
@@ -118,7 +123,8 @@ class Gate:
                     at in placed or _SOMEWHERE.search(text) is not None,
                     may_name_gathering(text),
                     known.get(at, 0),
-                    [m[0] for m in _NAME.finditer(text) if _may_be_person(m[0], gazetteer)],
+                    names,
+                    bool(names and (at not in sure or _names(_blanked(text, sure[at]), gazetteer))),
                 )
             )
         return seen
@@ -165,6 +171,17 @@ def _needs(tree: Tree) -> _Needs:
         place=any(step.kind == "place" for step in sure),
         gathering=any(step.kind == "gathering" for step in sure),
     )
+
+
+def _names(text: str, gazetteer: Gazetteer) -> list[str]:
+    return [m[0] for m in _NAME.finditer(text) if _may_be_person(m[0], gazetteer)]
+
+
+def _blanked(text: str, hits: Sequence[Hit]) -> str:
+    """A sentence without the full names that are known: what is left may hold names that are not."""
+    for start, end, _ in hits:
+        text = text[:start] + "-" * (end - start) + text[end:]
+    return text
 
 
 def _may_be_person(name: str, gazetteer: Gazetteer) -> bool:

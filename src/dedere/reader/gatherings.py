@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
+import ahocorasick_rs
+
 from dedere.reader.document import Document, Sentence
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.surface import MARK, mask
@@ -218,18 +220,23 @@ _TELLING = frozenset(
 
 
 # a word or a short name that stands in everything the finders find
-_MAY = re.compile(
-    r"summit|forum|conference|gathering|meeting|session|assembly|council|talks|retreat|funeral|inaugura|coronation|"
-    r"parade|ceremony|commemoration|celebration|wedding|anniversary|event|congress|speech|address|swearing|memorial|"
-    r"festival|games|dialogue|olympic|unga|cop ?\d|\bg-?(?:20|7|8)\b|group of 20|apec|brics|sco\b|quad|csto|cis\b|asem|"
-    r"world cup",
-    re.I,
-)
+_MAY = ahocorasick_rs.AhoCorasick([
+    *listed("""
+    summit forum conference gathering meeting session assembly council talks retreat funeral inaugura coronation
+    parade ceremony commemoration celebration wedding anniversary event congress speech address swearing memorial
+    festival games dialogue olympic unga cop1 cop2 cop3 g20 g-20 g7 g-7 g8 g-8 apec brics sco quad csto cis asem
+    """),
+    "group of 20",
+    "world cup",
+    "cop 1",
+    "cop 2",
+    "cop 3",
+])  # fmt: skip
 
 
 def may_name_gathering(text: str) -> bool:
     """Whether a sentence may name a gathering; where it may not, there is nothing to find."""
-    return _MAY.search(text) is not None
+    return bool(_MAY.find_matches_as_indexes(text.lower()))
 
 
 def _organisation(text: str) -> str:

@@ -50,12 +50,22 @@ class Parser:
             self.note = f"read without a parser, and so with less: {self.package} could not be loaded ({error})"
             return None
 
-    def parse(self, texts: Sequence[str]) -> list[Any]:
-        """The parsed form of each text, or nothing where no model loads."""
-        model = self.model
-        if model is None or not texts:
+    def parse(self, texts: Sequence[str], *, named: Sequence[bool] | None = None) -> list[Any]:
+        """The parsed form of each text, or nothing where no model loads.
+
+        Args:
+            named: which of the texts may hold names that only the model can tell; names, near half of its work, are
+                not looked for in the others. By default in all.
+        """
+        if not texts or (model := self.model) is None:
             return []
-        return list(model.pipe(texts, batch_size=_BATCH))
+        if named is None or all(named):
+            return list(model.pipe(texts, batch_size=_BATCH))
+        with_names = model.pipe([t for t, name in zip(texts, named, strict=True) if name], batch_size=_BATCH)
+        without = model.pipe(
+            [t for t, name in zip(texts, named, strict=True) if not name], batch_size=_BATCH, disable=["ner"]
+        )
+        return [next(with_names if name else without) for name in named]
 
 
 def _one_thread() -> None:

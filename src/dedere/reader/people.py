@@ -42,7 +42,7 @@ NOT_NAME = frozenset(
     Senator Speaker Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
     """)
 )
-_NOT_PERSON_AFTER = re.compile(
+NOT_PERSON_AFTER = re.compile(
     r" (?:administration|government|regime|Administration|Government|Foundation|Center|Centre|Airport|"
     r"Institute|family|camp|loyalists|supporters|"
     r"critics|allies|era|doctrine|team|campaign|cabinet|aide|aides|adviser|advisers|spokesman|"
@@ -213,7 +213,7 @@ class PeopleFinder:
         return not self._taken.free(at, at + 1)
 
     def _runs_on(self, end: int) -> bool:
-        return _NOT_PERSON_AFTER.match(self.flat, end) is not None
+        return NOT_PERSON_AFTER.match(self.flat, end) is not None
 
     def _holder(self, candidates: Sequence[Person]) -> Person:
         for person in candidates:

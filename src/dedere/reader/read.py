@@ -28,6 +28,7 @@ from dedere.reader.people import PeopleFinder
 from dedere.reader.places import PlaceFinder
 from dedere.reader.positions import find_positions
 from dedere.reader.reading import DatedBy, Reading
+from dedere.reader.rollcall import Heard, roll_call
 from dedere.reader.speech import with_speakers
 from dedere.reader.surface import find, mask, without_noise
 from dedere.reader.times import find_times
@@ -111,13 +112,15 @@ def claims_in(
     hits = gazetteer.hits(doc.flat)
     ahead = gate()
     to_parse = ahead.parsed(doc, hits, gazetteer) if gated else _all(doc)
-    trees = dict(zip(to_parse, parser.parse([_text(doc, doc.sentences[i]) for i in to_parse]), strict=False))
+    texts = [_text(doc, doc.sentences[i]) for i in to_parse]
+    trees = dict(zip(to_parse, parser.parse(texts, named=list(to_parse.values())), strict=False))
     people = PeopleFinder(doc, gazetteer, hits, _named_by_parser(doc, trees), anchor)
     places = PlaceFinder(doc, gazetteer, hits, here)
     gatherings = GatheringFinder(doc)
     told_people: list[Mention] = []
     told_places: list[Mention] = []
     claims: list[Claim] = []
+    story: list[Heard] = []
     told = 0
     lead: str | None = None
     for sentence in doc.sentences:
@@ -133,9 +136,11 @@ def claims_in(
         text = _text(doc, sentence)
         able = sentence.index in trees or not gated or ahead.may_match(text, people=bool(named))
         if not able and told > _LEAD and not may_name_gathering(text):
+            story.append(Heard(sentence, tuple(named), tuple(where), ()))
             continue
         times = _times(doc, sentence)
-        held = gatherings.in_sentence(sentence, [*named, *where, *times])
+        held = gatherings.in_sentence(sentence, [*named, *where, *times]) if may_name_gathering(text) else []
+        story.append(Heard(sentence, tuple(named), tuple(where), tuple(held)))
         kept = _disjoint([*named, *where, *times, *held])
         if lead is None and told <= _LEAD:
             lead = _lead_day(times, anchor)
@@ -166,11 +171,14 @@ def claims_in(
         if c.kind == "visit" and c.where and c.gathering is None and c.status in ("made", "planned")
     ]
     gatherings.settle(anchor, journeys)
-    return claims
+    called = roll_call(
+        doc, story, gatherings.all, claims, here=places.dateline, anchor=anchor, times=lambda s: _times(doc, s)
+    )
+    return [*claims, *called]
 
 
-def _all(doc: Document) -> list[int]:
-    return [s.index for s in doc.sentences if s.story and s.end - s.start <= LONGEST]
+def _all(doc: Document) -> dict[int, bool]:
+    return {s.index: True for s in doc.sentences if s.story and s.end - s.start <= LONGEST}
 
 
 def _text(doc: Document, sentence: Sentence) -> str:
