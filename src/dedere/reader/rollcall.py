@@ -1,0 +1,220 @@
+"""Who comes to the gathering that an article is about, and who stays away?
+
+A report from a summit names the place once; who comes, is sent or stands in is told later without it. So the stage of
+the article is found first, and the patterns that need it (`event: stage`, `where: stage`) are read against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import msgspec
+
+from dedere.reader.claims import Claim, claims_of
+from dedere.reader.clauses import Context
+from dedere.reader.document import Document, Sentence
+from dedere.reader.lexicon import demonyms
+from dedere.reader.mentions import Gathering, Mention
+from dedere.reader.patterns import Pattern, patterns
+from dedere.reader.stage import Stage, settled
+from dedere.reader.surface import Found, find, mask, without_noise
+from dedere.reader.watch import Watch
+from dedere.record.day import Day
+from dedere.record.when import When
+
+_DONE = re.compile(r"\b(?:has|have|had|was|were|came|arrived|made|took|led)\b")
+_SOON = 12  # days from the report to a gathering whose guests it counts
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """One sentence of the story with the people, places and gatherings it names."""
+
+    sentence: Sentence
+    people: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+    held: tuple[Mention, ...]
+
+
+@cache
+def _rules(language: str = "en") -> Watch:
+    return Watch([p for p in patterns(language) if "stage" in (p.gives.get("event"), p.gives.get("where")) or _last(p)])
+
+
+def _last(pattern: Pattern) -> bool:
+    return pattern.kind in ("visit", "absence") and pattern.gives.get("event") == "last" and bool(pattern.surface)
+
+
+def roll_call(
+    doc: Document,
+    story: Sequence[Heard],
+    gatherings: Sequence[Gathering],
+    told: Sequence[Claim],
+    *,
+    here: tuple[str, ...],
+    anchor: Day | None,
+    times: Callable[[Sentence], list[Mention]],
+) -> list[Claim]:
+    """The claims of a document that rest on the gathering it is about.
+
+    Args:
+        gatherings: those of the document, settled; the one it is about gets its place and name here.
+        told: the claims found without it; what they tell is not told again.
+        here: the state of the dateline.
+        times: finds the expressions of time of a sentence.
+    """
+    stage = settled(doc, story, gatherings, here=here, anchor=anchor)
+    if stage is None:
+        return []
+    known = {(c.rule, c.sentence, c.people) for c in told if c.gathering is not None}
+    found: list[Claim] = []
+    for number, heard in enumerate(story):
+        if not heard.people:
+            continue
+        on = stage.at(heard.sentence, heard.held)
+        if on is None:
+            continue
+        context = _context(doc, heard, on, anchor, times, early=number < 8)
+        bare = without_noise(context.masked)
+        for pattern, expression in _rules().surface(bare.text):
+            read = _as_read(pattern, on)
+            if read is None:
+                continue
+            for match in find(expression, bare):
+                if not _fits(pattern, match, doc.flat):
+                    continue
+                for claim in claims_of(match, read, context, source="surface"):
+                    if (claim.rule, claim.sentence, claim.people) in known or not _may_come(claim, pattern):
+                        continue
+                    own = on.gathering is stage.gathering
+                    claim = _dated(claim, match, on, anchor, own=own, here=bool(pattern.gives.get("here")))
+                    found.extend((claim, *_substitutes(claim, match, anchor)))
+    _still_ahead(told, stage, anchor, doc.flat)
+    _with_states([*told, *found], doc.flat)
+    return found
+
+
+def _context(
+    doc: Document,
+    heard: Heard,
+    on: Stage,
+    anchor: Day | None,
+    times: Callable[[Sentence], list[Mention]],
+    *,
+    early: bool,
+) -> Context:
+    when = times(heard.sentence)
+    held = [m for m in heard.held if not any(m.overlaps(p) for p in heard.people)]
+    places = [m for m in heard.places if not any(m.overlaps(o) for o in (*heard.people, *held))]
+    free = [m for m in when if not any(m.overlaps(o) for o in held)]
+    return Context(
+        flat=doc.flat,
+        sentence=heard.sentence.index,
+        start=heard.sentence.start,
+        end=heard.sentence.end,
+        masked=mask(doc.flat, heard.sentence.start, heard.sentence.end, [*heard.people, *places, *held, *free]),
+        times=tuple(when),
+        anchor=anchor,
+        early=early,
+        gathering=on.gathering,
+        place=(on.state,),
+    )
+
+
+def _as_read(pattern: Pattern, on: Stage) -> Pattern | None:
+    """The pattern with the stage in the place of what it leaves open; None where it needs a gathering and has none."""
+    gives = dict(pattern.gives)
+    if gives.get("event") in ("stage", "last") and on.gathering is not None:
+        gives["event"] = "last"
+        gives.pop("where", None)
+    elif gives.get("where") == "stage":
+        gives["where"] = "last"
+        gives.pop("event", None)
+    else:
+        return None
+    return msgspec.structs.replace(pattern, gives=gives)
+
+
+def _fits(pattern: Pattern, match: Found, flat: str) -> bool:
+    return not pattern.gives.get("here") or flat[match.start : match.end].endswith(("here", "there"))
+
+
+def _may_come(claim: Claim, pattern: Pattern) -> bool:
+    """Whether the one who is named may be a guest: the state is known, or a role in the delegation says so."""
+    return bool(claim.people[0].state) or bool(pattern.gives.get("stand_in")) or claim.kind == "absence"
+
+
+def _dated(claim: Claim, match: Found, on: Stage, anchor: Day | None, *, own: bool, here: bool) -> Claim:
+    """The claim on the days of its gathering, and planned where the gathering is still to come."""
+    gathering = on.gathering
+    if gathering is None or anchor is None:
+        return claim
+    when = gathering.when
+    if own and (claim.when is None or not _near(claim.when, when or anchor.iso)):
+        claim.when = when or anchor.iso[:7]
+        claim.now = False
+    done = here or match.form == "past" or bool(set(match.chain) & {"has", "have", "had", "was", "were"})
+    if claim.status == "made" and not done and _ahead(when, anchor):
+        claim.status = "planned"
+    return claim
+
+
+def _near(when: str, held: str) -> bool:
+    one, two = When.of(when), When.of(held)
+    return one.overlaps(two) or (one.grain == two.grain == "day" and abs(one.first - two.first) <= 5)
+
+
+def _ahead(when: str | None, anchor: Day) -> bool:
+    """Whether a gathering is soon to come; one of this month may be over."""
+    return when is not None and len(when) > 7 and anchor <= When.of(when).first <= anchor + _SOON
+
+
+def _substitutes(claim: Claim, match: Found, anchor: Day | None) -> list[Claim]:
+    """The journey of the one who is sent, where it is still to be made."""
+    person, gathering = claim.substitute, claim.gathering
+    if claim.kind != "absence" or person is None or gathering is None or anchor is None or claim.status != "declined":
+        return []
+    sending = match.verb.endswith("ing") or bool({"will", "to"} & set(match.chain))
+    if match.form == "past" or set(match.chain) & {"had", "was"}:
+        return []
+    if not (sending and not (gathering.when and When.of(gathering.when).last < anchor)):
+        return []
+    return [
+        msgspec.structs.replace(
+            claim, kind="visit", people=(person,), status="planned", substitute=None, mode=None, explicit=False
+        )
+    ]
+
+
+def _with_states(claims: Sequence[Claim], flat: str) -> None:
+    """Whoever sits in the Russian chair is a Russian."""
+    known: dict[str, str] = {}
+    for claim in claims:
+        if claim.stand_in and claim.kind == "visit" and not claim.people[0].state:
+            for word in re.findall(r"[A-Z][a-z]+", flat[claim.start : claim.end]):
+                state = demonyms().get(word) or demonyms().get(word.removesuffix("s"))
+                if state:
+                    known[claim.people[0].name] = state
+    for claim in claims:
+        claim.people = tuple(
+            msgspec.structs.replace(p, state=known[p.name]) if not p.state and p.name in known else p
+            for p in claim.people
+        )
+
+
+def _still_ahead(told: Sequence[Claim], stage: Stage, anchor: Day | None, flat: str) -> None:
+    """The roll of a gathering to come, as it was read without the stage, is a plan."""
+    rules = {p.name for p in patterns("en") if p.kind == "visit" and p.gives.get("event") == "last"}
+    for claim in told:
+        if (
+            anchor is not None
+            and claim.gathering is stage.gathering
+            and stage.gathering is not None
+            and claim.status == "made"
+            and claim.rule in rules
+            and _ahead(stage.gathering.when, anchor)
+            and not _DONE.search(flat, claim.start, claim.end)
+        ):
+            claim.status = "planned"
+            claim.now = False

@@ -1,0 +1,170 @@
+"""Which gathering is an article about, and in which state does it take place?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dedere.reader.document import Document, Sentence
+from dedere.reader.gatherings import _ORGANISED, _organisation
+from dedere.reader.mentions import Gathering, Mention
+from dedere.record.day import Day
+from dedere.record.when import When
+
+if TYPE_CHECKING:
+    from dedere.reader.rollcall import Heard
+
+_HEAD = 8  # sentences that say what the article is about
+_KINDS = frozenset(
+    ["summit", "forum", "conference", "funeral", "inauguration", "coronation", "parade", "congress", "wedding", "games"]
+)
+_LEADS_TO = re.compile(
+    r"\b(?:stay(?:s|ed|ing)? away from|keep(?:s|ing)? away from|gather(?:s|ed|ing)? in|conven\w+ in|meet(?:s|ing)? in|"
+    r"met in|assembl\w+ in|descend(?:s|ed|ing)? on|arriv(?:e|es|ed|ing) in|flew (?:in)?to|flying (?:in)?to|"
+    r"fl(?:y|ies) (?:in)?to|com(?:e|es|ing) to|came to|sen[dt](?:ing|s)? [^.;]{0,60}to|held in|hosted (?:in|by)) "
+    r"(?:the )?(?:[a-z]+ ){0,2}$"
+)
+_LAYS_ON = re.compile(
+    r"^(?:'s? [a-z ]{0,20})? (?:rolls? out|rolled out|braces? for|prepares? for|gets? ready for|hosts?|hosted|"
+    r"will host|is hosting|was hosting|welcomes?|welcomed|opens? its|staged|stages) "
+)
+_PRESIDES = re.compile(
+    r"^(?:,[^,]{2,60},)? (?:has |had |is |was |will )?(?:also )?(?:brought down the gavel|brings? down the gavel|"
+    r"opened|opens?|open|hosted|hosts?|hosting|chair(?:s|ed|ing)?|presid(?:e|es|ed|ing) over|welcom(?:e|es|ed|ing)|"
+    r"clos(?:e|es|ed))\b"
+)
+_LEADERS_OF = re.compile(
+    r"\b(?:leaders|heads of state|presidents|foreign ministers|members|countries) (?:and government )?of (?:the )?$"
+)
+_HERE = re.compile(r"\bhere\b")
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """Where the story plays: the gathering, where there is one, and the state."""
+
+    gathering: Gathering | None
+    state: str
+    last: dict[int, Gathering] = {}
+
+    def at(self, sentence: Sentence, held: Sequence[Mention]) -> Stage | None:
+        """The stage of one sentence: a gathering that it or its paragraph names goes before the article's own."""
+        named = [m.gathering for m in held if m.gathering is not None]
+        gathering = named[-1] if named else self._above(sentence)
+        if gathering is None or gathering is self.gathering or self._is_own(gathering):
+            return self
+        if gathering.kind not in _KINDS and not named:
+            return self
+        if len(gathering.states) != 1 or gathering.unnamed:
+            return None
+        return Stage(gathering, gathering.states[0])
+
+    def _is_own(self, gathering: Gathering) -> bool:
+        """Whether an unnamed gathering may be the article's own: "the meeting", "this summit"."""
+        return gathering.unnamed and gathering.states in ((), (self.state,)) and self.gathering is not None
+
+    def _above(self, sentence: Sentence) -> Gathering | None:
+        return self.last.get(sentence.index)
+
+
+def settled(
+    doc: Document, story: Sequence[Heard], gatherings: Sequence[Gathering], *, here: tuple[str, ...], anchor: Day | None
+) -> Stage | None:
+    """The stage of an article, its gathering named and placed as far as the article allows."""
+    _placed_here(doc, story, here)
+    own = _own(story, anchor)
+    if own is not None and own.unnamed:
+        _name(doc, story, own)
+    if own is not None and not own.states:
+        state = _state_of(doc, story, own, here, anchor)
+        if state:
+            own.states = (state,)
+    above = _last_named(story)
+    if own is not None and len(own.states) == 1 and not own.unnamed:
+        return Stage(own, own.states[0], above)
+    if len(here) == 1:
+        return Stage(None, here[0], above)
+    return None
+
+
+def _placed_here(doc: Document, story: Sequence[Heard], here: tuple[str, ...]) -> None:
+    """ "The summit here last year" was held in the place of the dateline."""
+    if len(here) != 1:
+        return
+    for heard in story:
+        for mention in heard.held:
+            gathering = mention.gathering
+            if gathering is not None and not gathering.states and doc.flat[mention.end : mention.end + 5] == " here":
+                gathering.states = here
+
+
+def _last_named(story: Sequence[Heard]) -> dict[int, Gathering]:
+    """For each sentence the gathering named last above it in its paragraph."""
+    found: dict[int, Gathering] = {}
+    last: Gathering | None = None
+    paragraph = -1
+    for heard in story:
+        if heard.sentence.paragraph != paragraph:
+            last, paragraph = None, heard.sentence.paragraph
+        if last is not None:
+            found[heard.sentence.index] = last
+        last = next((m.gathering for m in reversed(heard.held) if m.gathering is not None), last)
+    return found
+
+
+def _own(story: Sequence[Heard], anchor: Day | None) -> Gathering | None:
+    """The first gathering of the head of the story that is not long over nor far ahead."""
+    for heard in story[:_HEAD]:
+        for mention in heard.held:
+            gathering = mention.gathering
+            if gathering is None or gathering.kind not in _KINDS:
+                continue
+            if gathering.when is None or anchor is None:
+                return gathering
+            days = When.of(gathering.when)
+            if days.last >= anchor - 10 and days.first <= anchor + 45:
+                return gathering
+            return None
+    return None
+
+
+def _name(doc: Document, story: Sequence[Heard], own: Gathering) -> None:
+    """A summit told of as "a summit" has the name of the group whose leaders come."""
+    for heard in story[:_HEAD]:
+        for match in _ORGANISED.finditer(doc.flat, heard.sentence.start, heard.sentence.end):
+            before = doc.flat[max(heard.sentence.start, match.start() - 45) : match.start()]
+            if _LEADERS_OF.search(before):
+                own.organisation = _organisation(match[0])
+                own.name = f"{own.organisation} {own.kind}"
+                return
+
+
+def _state_of(
+    doc: Document, story: Sequence[Heard], own: Gathering, here: tuple[str, ...], anchor: Day | None
+) -> str | None:
+    """The state that the story itself puts the gathering in; None where it names none or two."""
+    votes: Counter[str] = Counter()
+    for heard in story[: 2 * _HEAD]:
+        names_it = any(m.gathering is own for m in heard.held)
+        for place in heard.places:
+            if len(place.states) != 1:
+                continue
+            before = doc.flat[max(heard.sentence.start, place.start - 90) : place.start]
+            if _LEADS_TO.search(before):
+                votes[place.states[0]] += 2
+            elif names_it and _LAYS_ON.match(doc.flat[place.end : place.end + 50]):
+                votes[place.states[0]] += 3
+        if names_it:
+            for mention in heard.people:
+                if mention.people and _PRESIDES.match(doc.flat[mention.end : mention.end + 110]):
+                    votes[mention.people[0].state] += 2
+    if len(here) == 1 and any(_HERE.search(doc.flat, h.sentence.start, h.sentence.end) for h in story):
+        votes[here[0]] += 3
+    votes.pop("", None)
+    best = votes.most_common(2)
+    if not best or best[0][1] < 3 or (len(best) > 1 and best[1][1] == best[0][1]):
+        return None
+    return best[0][0]
