@@ -19,6 +19,7 @@ from dedere.reader.finish import finished
 from dedere.reader.gate import LONGEST, gate
 from dedere.reader.gatherings import GatheringFinder, may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
+from dedere.reader.language import language_of, read_other
 from dedere.reader.lexicon import Person
 from dedere.reader.memberships import find_memberships
 from dedere.reader.mentions import Mention
@@ -63,6 +64,9 @@ def read_text(
     Returns:
         Statements whose `text` is `text[span[0]:span[1]]`, character for character.
     """
+    language = language_of(text)
+    if language != "en":
+        return read_other(text, language, id=id, record=record, source=source, published=published)
     parser = parser or english()
     page = stories.split_story(text)
     doc = document(text, [aside.span for aside in page.asides])
