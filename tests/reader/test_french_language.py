@@ -6,6 +6,7 @@ import pytest
 
 from dedere.reader.language import language_of, read_other
 from dedere.reader.patterns import patterns
+from dedere.reader.reading import Reading
 
 
 @pytest.mark.parametrize(
@@ -58,4 +59,6 @@ def test_a_text_in_a_language_without_a_reader_gives_a_note_and_nothing_else() -
     )
     assert "German" in reading.notes[0]
     assert reading.dated == "2024-09-03"
-    assert not (reading.visits or reading.meetings or reading.absences or reading.warrants or reading.memberships)
+    assert reading == Reading(
+        id="a", published="2024-09-03", dated="2024-09-03", dated_by=reading.dated_by, notes=reading.notes
+    )

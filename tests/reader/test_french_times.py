@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -64,9 +65,7 @@ def test_a_french_expression_of_time_gives_its_days(
     assert (resolved or "").replace("2024-06-01/2024-08-31", "2024-06/2024-08") == (when or "")
 
 
-@pytest.mark.parametrize(
-    "text", ["Il est venu.", "Le 35 mars", "mai 68 manifestants", "le 30 février 2024", "Mars est une planète"]
-)
+@pytest.mark.parametrize("text", ["Il est venu.", "Le 35 mars", "le 30 février 2024", "Mars est une planète"])
 def test_what_is_no_time_gives_no_day(text: str) -> None:
     assert all(t.resolve(TUESDAY) is None or t.basis == "partial" for t in find_times(text))
 
@@ -84,4 +83,4 @@ def test_a_preposition_makes_a_day_the_end_of_a_stretch(text: str, bound: str | 
 def test_times_stand_in_order_inside_the_text_and_never_overlap(text: str) -> None:
     found = find_times(text)
     assert all(text[t.start : t.end] == t.text for t in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
