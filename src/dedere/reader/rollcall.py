@@ -14,6 +14,7 @@ import msgspec
 
 from dedere.reader.claims import Claim, claims_of
 from dedere.reader.clauses import Context
+from dedere.reader.diary import diary
 from dedere.reader.document import Document, Sentence
 from dedere.reader.lexicon import demonyms
 from dedere.reader.mentions import Gathering, Mention
@@ -64,10 +65,12 @@ def roll_call(
         here: the state of the dateline.
         times: finds the expressions of time of a sentence.
     """
+    if (due := diary(doc, story, told, anchor)) is not None:
+        return due
     stage = settled(doc, story, gatherings, here=here, anchor=anchor)
     if stage is None:
         return []
-    known = {(c.rule, c.sentence, c.people) for c in told if c.gathering is not None}
+    known = {(c.rule, c.sentence, c.people) for c in told if c.gathering is not None and not c.gathering.unnamed}
     found: list[Claim] = []
     for number, heard in enumerate(story):
         if not heard.people:
@@ -88,6 +91,8 @@ def roll_call(
                     if (claim.rule, claim.sentence, claim.people) in known or not _may_come(claim, pattern):
                         continue
                     own = on.gathering is stage.gathering
+                    if own and anchor is not None and _of_another_day(claim, match, on, anchor, doc.flat):
+                        continue
                     claim = _dated(claim, match, on, anchor, own=own, here=bool(pattern.gives.get("here")))
                     found.extend((claim, *_substitutes(claim, match, anchor)))
     _still_ahead(told, stage, anchor, doc.flat)
@@ -158,6 +163,13 @@ def _dated(claim: Claim, match: Found, on: Stage, anchor: Day | None, *, own: bo
     if claim.status == "made" and not done and _ahead(when, anchor):
         claim.status = "planned"
     return claim
+
+
+def _of_another_day(claim: Claim, match: Found, on: Stage, anchor: Day, flat: str) -> bool:
+    """Whether the clause itself gives a day on which the gathering was not held: "shared a joke in May"."""
+    if claim.when is None or on.gathering is None or _near(claim.when, on.gathering.when or anchor.iso[:7]):
+        return False
+    return claim.end > match.end and "," not in flat[match.end : claim.end]
 
 
 def _near(when: str, held: str) -> bool:

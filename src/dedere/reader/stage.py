@@ -40,6 +40,8 @@ _PRESIDES = re.compile(
 _LEADERS_OF = re.compile(
     r"\b(?:leaders|heads of state|presidents|foreign ministers|members|countries) (?:and government )?of (?:the )?$"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OTHER = re.compile(r"\b(?:(?:last|next|previous) (?:year|month)|(?:a|two|three|five|ten) years? ago)\b", re.I)
 _HERE = re.compile(r"\bhere\b")
 
 
@@ -75,7 +77,7 @@ def settled(
 ) -> Stage | None:
     """The stage of an article, its gathering named and placed as far as the article allows."""
     _placed_here(doc, story, here)
-    own = _own(story, anchor)
+    own = _own(doc, story, anchor)
     if own is not None and own.unnamed:
         _name(doc, story, own)
     if own is not None and not own.states:
@@ -115,13 +117,15 @@ def _last_named(story: Sequence[Heard]) -> dict[int, Gathering]:
     return found
 
 
-def _own(story: Sequence[Heard], anchor: Day | None) -> Gathering | None:
+def _own(doc: Document, story: Sequence[Heard], anchor: Day | None) -> Gathering | None:
     """The first gathering of the head of the story that is not long over nor far ahead."""
     for heard in story[:_HEAD]:
         for mention in heard.held:
             gathering = mention.gathering
             if gathering is None or gathering.kind not in _KINDS:
                 continue
+            if _another_time(doc.flat[mention.start : mention.end + 45], anchor):
+                return None
             if gathering.when is None or anchor is None:
                 return gathering
             days = When.of(gathering.when)
@@ -129,6 +133,14 @@ def _own(story: Sequence[Heard], anchor: Day | None) -> Gathering | None:
                 return gathering
             return None
     return None
+
+
+def _another_time(text: str, anchor: Day | None) -> bool:
+    """Whether a gathering is told of as one of another year."""
+    if _OTHER.search(text):
+        return True
+    year = _YEAR.search(text)
+    return year is not None and anchor is not None and abs(int(year[0]) - int(anchor.iso[:4])) > 1
 
 
 def _name(doc: Document, story: Sequence[Heard], own: Gathering) -> None:
