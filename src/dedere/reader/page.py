@@ -128,7 +128,10 @@ def _guessed(body: bytes) -> str:
 
 def _html_page(html: str, *, id: str, url: str | None) -> Page:  # noqa: A002
     found = _extracted(html, url) if _is_tame(html) else None
-    text = (str(found["text"]) if found and found.get("text") else "") or _plain(html)
+    main = str(found["text"]) if found and found.get("text") else ""
+    text = re.sub(r"\n+", "\n\n", main) or _plain(
+        html
+    )  # a blank line between blocks, so that a heading ends at its end
     if not text.strip():
         raise CannotRead(id, why="is a page without readable text", remedy="Paste the article's text instead.")
     found = found or {}

@@ -106,6 +106,7 @@ class PeopleFinder:
         persons: Iterable[Span],
         on: Day | None,
     ) -> None:
+        self.doc = doc
         self.flat = doc.flat
         self.gazetteer = gazetteer
         self.on = on
@@ -115,6 +116,7 @@ class PeopleFinder:
         self._places = {start: end for start, end, name in hits if name in gazetteer.places}
         self._find_full(hits)
         self._find_titled()
+        self.sure = [m.core for m in self.names]  # whatever the parser says
         self._find_parsed(persons)
         self._find_alone(hits)
         self.names.sort(key=lambda m: m.start)
@@ -142,7 +144,8 @@ class PeopleFinder:
         self.names.append(Mention(kind="person", start=begin, end=end, core=(start, end), people=(seen.person,)))
 
     def _with_title(self, start: int) -> int:
-        window = max(0, start - 110)
+        within = self.doc.sentence_at(start)  # a headline above has no full stop, and is no part of a title
+        window = max(within.start if within and start <= within.end else 0, start - 110)
         before = re.split(r"[a-z\"][.!?] |[;:] |\n", self.flat[window:start])[-1]
         window = start - len(before)
         if (last := self._taken.end_before(start)) > window:
