@@ -107,7 +107,15 @@ def claims_of(found: Found, pattern: Pattern, told: Told, *, source: Literal["pa
     if pattern.kind == "visit":
         wheres: list[str | None] = list(dict.fromkeys(states)) or ([None] if event is not None else [])
         return [
-            Claim(kind="visit", people=(p,), where=w, gathering=event, explicit=explicit, placed=bool(states), **base)
+            Claim(
+                kind="visit",
+                people=(p,),
+                where=w,
+                gathering=event,
+                explicit=explicit,
+                placed=bool(states),
+                **{**base, "when": _own_when(w, found, status, told) or when},
+            )
             for p in people
             for w in wheres
             if w != p.state
@@ -125,6 +133,16 @@ def claims_of(found: Found, pattern: Pattern, told: Told, *, source: Literal["pa
         for p in people[:1]
         if substitute is None or p.name != substitute.name
     ]
+
+
+def _own_when(where: str | None, found: Found, status: Status, told: Told) -> str | None:
+    """The time that stands right behind one of several places: "le Tchad en juillet et le Kenya le 27 août"."""
+    places = found.slots.get("where", ())
+    for place in places if len(places) > 1 else ():
+        behind = next((t for t in told.times if 0 <= t.start - place.end <= 2), None)
+        if where in place.states and behind is not None:
+            return _when(behind, status, told)
+    return None
 
 
 def _end(found: Found, mention: Mention | None) -> int:

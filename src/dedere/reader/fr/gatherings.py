@@ -40,6 +40,10 @@ _BEFORE = re.compile(
 )
 _WHEN = re.compile(rf"^[^.;,]{{0,60}}?(?P<when>{_T})")
 
+_AHEAD = re.compile(
+    r"\bprévue?\b|\bdoit\b|\bprochaine?\b|\battendue?s?\b|\b\w{3,}(?:er|ir|dr|vr|tr)(?:a|ont|ait|aient)\b|\baura lieu\b"
+)
+
 
 class Gatherings:
     """Finds the gatherings of one document, sentence by sentence, and collects where and when they are held."""
@@ -67,7 +71,7 @@ class Gatherings:
             if held is not None and len(held.states) == 1 and not gathering.states:
                 gathering.states = held.states
             if when := _WHEN.match(text[match.end() : match.end() + 70]):
-                self._dated(gathering, masked.mentions.get(match.end() + when.start("when")))
+                self._dated(gathering, masked.mentions.get(match.end() + when.start("when")), text)
             span = (masked.at[start], masked.ends[match.end() - 1])
             found.append(Mention(kind="gathering", start=span[0], end=span[1], core=span, gathering=gathering))
         return found
@@ -100,10 +104,10 @@ class Gatherings:
         self.all.append(Gathering(name=name, kind=kind, first=at, organisation=organisation))
         return self.all[-1]
 
-    def _dated(self, gathering: Gathering, mention: Mention | None) -> None:
+    def _dated(self, gathering: Gathering, mention: Mention | None, text: str) -> None:
         if mention is None or mention.time is None:
             return
-        when = mention.time.resolve(self.anchor)
+        when = mention.time.resolve(self.anchor, "future" if _AHEAD.search(text) else None)
         if when and (gathering.when is None or _width(when) < _width(gathering.when)):
             gathering.when = when
 

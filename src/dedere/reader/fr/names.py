@@ -37,7 +37,7 @@ _OFFICE = {
     "dm": r"(?:ministre (?:\w+ )?de la [Dd]éfense)",
     "x": (
         r"(?:ministre (?:\w+ )?(?:de l'Intérieur|de la Justice|de l'Économie|des Finances|du Commerce)|ministre|"
-        r"porte-parole|procureur|procureure|ambassadeur|chef|commissaire|secrétaire général|conseiller|général|pape|"
+        r"homologue|porte-parole|procureur|procureure|ambassadeur|chef|commissaire|secrétaire général|conseiller|général|pape|"
         r"prince héritier)"
     ),
 }
@@ -205,7 +205,7 @@ class Namer:
             if sentence is not None:
                 self._hits.setdefault(sentence.index, []).append(hit)
         self._own: dict[str, Person] = {}
-        self._subject: Mention | None = None
+        self.subject: Mention | None = None
 
     def in_sentence(self, sentence: Sentence) -> list[Mention]:
         """What a sentence names, left to right, none overlapping another."""
@@ -222,7 +222,7 @@ class Namer:
         found = self._pronouns(sentence, found)
         first = next((m for m in found if m.kind == "person" and m.how != "pronoun"), None)
         if first is not None:
-            self._subject = first
+            self.subject = first
         return found
 
     def _known(self, flat: str, start: int, end: int, name: str) -> Mention | None:
@@ -332,7 +332,7 @@ class Namer:
             start, end = sentence.start + match.start("p"), sentence.start + match.end("p")
             gender = "m" if match["p"].lower() == "il" else "f"
             here = [m for m in found if m.kind == "person" and m.end <= start]
-            meant = here[0] if here else self._subject
+            meant = here[0] if here else self.subject
             if (
                 meant is None
                 or meant.people[0].gender not in ("", gender)

@@ -28,13 +28,15 @@ class Others:
         self.doc = doc
         self.by_kind = {kind: [p for p in patterns if p.kind == kind] for kind in ("warrant", "membership", "figure")}
         self.warrants: dict[tuple[str, str, str], Warrant] = {}
-        self.memberships: dict[tuple[str, str], Membership] = {}
+        self.memberships: dict[tuple[str, str, str], Membership] = {}
         self.figures: dict[tuple[str, int], Figure] = {}
         self._court = ""
         self._wanted: tuple[Person, ...] = ()
+        self._subject: tuple[Person, ...] = ()
 
-    def read(self, told: Told, bare: Masked, mentions: Sequence[Mention]) -> None:
-        """Takes what one sentence says."""
+    def read(self, told: Told, bare: Masked, mentions: Sequence[Mention], subject: Mention | None) -> None:
+        """Takes what one sentence says; `subject` is whom the story spoke of last."""
+        self._subject = subject.people if subject is not None else ()
         courts = [str(m.value) for m in mentions if m.kind == "body" and m.value in _COURTS]
         self._court = courts[0] if courts else self._court
         self._read_warrants(told, bare, mentions)
@@ -61,7 +63,7 @@ class Others:
     def _whose(self, told: Told, found: Found, mentions: Sequence[Mention]) -> tuple[Person, ...]:
         """Of whom a warrant is that names nobody: whom the sentence names before it, else whom the last one named."""
         before = [m for m in mentions if m.kind == "person" and m.end <= found.start]
-        return before[0].people if before else self._wanted
+        return before[0].people if before else self._subject or self._wanted
 
     def _keep(self, told: Told, found: Found, pattern: Pattern, person: Person, court: str) -> None:
         mention = time_of(told, found)
@@ -111,7 +113,7 @@ class Others:
             for state in place.states:
                 if place.value == "state":
                     self.memberships.setdefault(
-                        (state, body),
+                        (state, body, relation),
                         Membership(
                             state=state,
                             body=body,

@@ -29,6 +29,7 @@ from dedere.reader.merge import merged
 from dedere.reader.model import Parser
 from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.reading import Absence, Aside, Confidence, DatedBy, Meeting, Reading, Visit, VisitStatus
+from dedere.reader.story_rules import PHRASES
 from dedere.reader.surface import mask
 from dedere.record.day import Day
 from dedere.record.record import Record
@@ -41,6 +42,7 @@ _ASIDE = re.compile(
     r"Réagir|Commentaires|Article réservé|Temps de lecture|Voir aussi|Le Monde avec|Avec AFP|Par (?=[A-Z]))[^\n]*$",
     re.M,
 )
+_ENGLISH = frozenset(rule.name for rule in PHRASES)  # phrases of English pages: they mean nothing here
 _HEAD = 400
 _SAYS = r"(?:a|ont) (?:annoncé|déclaré|indiqué|affirmé|précisé|confirmé|assuré|rapporté|dit|ajouté|fait savoir)|(?:annonce|affirme|indique)"
 
@@ -71,7 +73,7 @@ def read_french(
         kept = [m for m in (*named, *times) if not any(h.overlaps(m) for h in held)] + held
         here = Told(doc.flat, sentence, tuple(times), anchor, told <= _EARLY)
         bare = without_noise(mask(doc.flat, sentence.start, sentence.end, kept))
-        others.read(here, bare, kept)
+        others.read(here, bare, kept, namer.subject)
         if any(m.kind == "person" for m in kept):
             claims += _claims(found, here, bare)
             claims += _parsed(found, here, kept, parser)
@@ -128,7 +130,7 @@ def _statements(claims: Sequence[Claim], doc: Document, anchor: Day | None) -> d
         if gathering is not None and claim.kind in ("visit", "absence"):
             if claim.where is None and len(gathering.states) == 1 and claim.kind == "visit":
                 claim.where = gathering.states[0]
-            claim.when = claim.when or gathering.when
+            claim.when = gathering.when or claim.when
     meetings = merged([c for c in claims if c.kind == "meeting"], anchor)
     absences = merged([c for c in claims if c.kind == "absence"], anchor)
     journeys = [c for c in claims if c.kind == "visit" and c.where and c.where != c.people[0].state]
@@ -194,17 +196,24 @@ def _speaker(claim: Claim, doc: Document) -> str | None:
     return match["by"] if match else None
 
 
+_DATELINE = re.compile(r"(?: \((?:AFP|Reuters|AP)\))? [-–—] ")  # "PRETORIA, 19 juillet 2023 (AFP) - "
+
+
 def _times(text: str, at: int, named: Sequence[Mention]) -> list[Mention]:
     found = [
         Mention(kind="time", start=at + t.start, end=at + t.end, core=(at + t.start, at + t.end), time=t)
         for t in find_times(text)
     ]
-    return [m for m in found if not any(n.overlaps(m) for n in named)]
+    return [
+        m
+        for m in found
+        if not any(n.overlaps(m) for n in named) and not _DATELINE.match(text[m.end - at : m.end - at + 14])
+    ]
 
 
 def _asides(text: str, found: Sequence[Aside]) -> tuple[Aside, ...]:
     """What is no story: what the rules for pages find in any language, and French lines that address the reader."""
-    out = list(found)
+    out = [aside for aside in found if aside.rule not in _ENGLISH]
     for match in _ASIDE.finditer(text):
         start, end = match.start() + len(match[0]) - len(match[0].lstrip()), match.start() + len(match[0].rstrip())
         if start < end and not any(a.span[0] < end and start < a.span[1] for a in out):
@@ -213,7 +222,7 @@ def _asides(text: str, found: Sequence[Aside]) -> tuple[Aside, ...]:
 
 
 _STAMP = re.compile(
-    r"(?:[Pp]ublié|[Mm]is à jour|[Ll]e|\(AFP\)|AFP|,|-|–|—)[^.\n]{0,12}?(?P<day>(?:1er|\d{1,2}) [a-zéûA-Z]+\.? (?:19|20)\d\d|\d{1,2}/\d{1,2}/20\d\d)"
+    r"(?:[Pp]ublié|[Mm]is à jour|\b[Ll]e\b|^|\s(?=\d+ \w+ \d{4} [-–—] )|\(AFP\)|AFP|,|-|–|—)[^.\n]{0,12}?(?P<day>(?:1er|\d{1,2}) [a-zéûA-Z]+\.? (?:19|20)\d\d|\d{1,2}/\d{1,2}/20\d\d)"
 )
 
 
@@ -225,7 +234,7 @@ def _dated(doc: Document, published: str | None) -> tuple[Day | None, tuple[Date
         line = doc.text.rfind("\n", 0, match.start()) + 1
         head = doc.flat[line : match.start()]
         if not re.search(r"[Pp]ublié|AFP|[Mm]is à jour", doc.flat[line : match.end()]) and not re.fullmatch(
-            r"[A-ZÀ-Ý][\w'. -]{0,40}", head
+            r"(?:[A-ZÀ-Ý][\w'. -]{0,40})?", head
         ):
             continue
         times = find_times(match["day"])

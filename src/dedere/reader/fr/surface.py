@@ -24,7 +24,7 @@ _APPOSITION = rf"(?:,[^,;:.?!\"{_P}]{{2,90}},)?"
 _WHO = rf"{_P}{_APPOSITION}(?:{_AND}{_P})*"
 _LEAD = r"(?:(?:la |le |les |l'|capitale |ville |aéroport |région |province |république |station |base |de |d'|du |des |voisine? |pays |deux |trois |\w+ et )*)"
 _WHERE = rf"{_LEAD}{_L}(?:{_AND}{_LEAD}{_L})*"
-_WARRANT = r"(?:(?:le |la |un |une |des |les |deux |l'|ce |ces |son |d'un |du |de )?(?:nouveaux? |premier )?mandats?(?: internationa(?:l|ux))? d'arrêt(?: internationa(?:l|ux))?)"
+_WARRANT = r"(?:(?:le |la |un |une |des |les |deux |l'|ce |ces |son |d'un |du |de )?(?:nouveaux? |premier |second |deuxième )?mandats?(?: internationa(?:l|ux))? d'arrêt(?: internationa(?:l|ux))?)"
 _MACROS = {
     "{to}": r"(?:à |en |au |aux |dans |vers |pour |sur |jusqu'à |jusqu'en |jusqu'au )",
     "{who}": f"(?P<who>{_WHO})",
