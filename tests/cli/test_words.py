@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dedere.cli.command import COMMANDS, load, parser_of
+from dedere.cli.command import COMMANDS, load, parse, parser_of
 from dedere.cli.words import quick
 
 WORDS = st.lists(
@@ -32,7 +32,7 @@ def test_what_the_quick_parser_gives_argparse_gives(name: str, words: list[str])
     if plain is None:
         return
     with contextlib.redirect_stderr(io.StringIO()):
-        assert vars(plain) == vars(parser_of(command).parse_args(words))
+        assert vars(plain) == vars(parse(parser_of(command), words))
 
 
 def test_the_words_of_a_usual_question_are_plain() -> None:

@@ -18,7 +18,7 @@ if "typing_extensions" not in sys.modules:
 
     del sys.modules["typing_extensions"]
 
-from dedere.cli.command import COMMANDS, Command, load, parser_of, top_help
+from dedere.cli.command import COMMANDS, Command, load, parse, parser_of, top_help
 from dedere.cli.words import quick
 from dedere.errors import DedereError
 
@@ -62,7 +62,7 @@ def _run(command: Command, words: Sequence[str]) -> int:
         return command.run(plain)
     parser = parser_of(command)
     try:
-        given = parser.parse_args(words)
+        given = parse(parser, words)
     except SystemExit as stop:  # argparse has printed its message or its help
         return int(stop.code or 0)
     return command.run(given)

@@ -5,7 +5,7 @@ A command's module is imported only when the command runs, so that `dedere ask` 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -71,6 +71,14 @@ def parser_of(command: Command) -> argparse.ArgumentParser:
     )
     command.arguments(parser)
     return parser
+
+
+def parse(parser: argparse.ArgumentParser, words: Sequence[str]) -> Arguments:
+    """The words by name; options may stand between names, where the command has no parts of its own."""
+    try:
+        return parser.parse_intermixed_args(words)
+    except TypeError:
+        return parser.parse_args(words)
 
 
 def top_help() -> str:
