@@ -32,7 +32,7 @@ _NAMED = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"^(?: {_T})?(?:,? (?:qui (?:se tient|se tiendra|s'est tenu|aura lieu|doit se tenir|s'ouvre|se déroule)|prévue?|organisée?|"
+    rf"^(?: {_T})?(?:,? (?:(?:qui )?(?:se tient|se tiendra|s'est tenu|aura lieu|doit se tenir|s'ouvre|se déroule)|prévue?|organisée?|"
     rf"tenue?|accueillie?|attendue?))?(?: {_T})?(?: (?:par|à|en|au|aux|dans)(?: la| l'| le)? ?| d'| de )(?P<where>{_L})"
 )
 _BEFORE = re.compile(

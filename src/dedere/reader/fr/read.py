@@ -226,6 +226,9 @@ _STAMP = re.compile(
 )
 
 
+_DASH = re.compile(r"\s?(?:\((?:AFP|Reuters|AP)\))?\s?[-–—] ")
+
+
 def _dated(doc: Document, published: str | None) -> tuple[Day | None, tuple[DatedBy, ...]]:
     if published:
         day = Day.of(published[:10])
@@ -233,9 +236,9 @@ def _dated(doc: Document, published: str | None) -> tuple[Day | None, tuple[Date
     for match in _STAMP.finditer(doc.flat, 0, _HEAD):
         line = doc.text.rfind("\n", 0, match.start()) + 1
         head = doc.flat[line : match.start()]
-        if not re.search(r"[Pp]ublié|AFP|[Mm]is à jour", doc.flat[line : match.end()]) and not re.fullmatch(
-            r"(?:[A-ZÀ-Ý][\w'. -]{0,40})?", head
-        ):
+        labelled = re.search(r"[Pp]ublié|AFP|[Mm]is à jour", doc.flat[line : match.end()])
+        placed = re.fullmatch(r"(?:[A-ZÀ-Ý][\w'. -]{0,40})?", head) and _DASH.match(doc.flat, match.end())
+        if not labelled and not placed:
             continue
         times = find_times(match["day"])
         if times and (span := times[0].days(None)):
