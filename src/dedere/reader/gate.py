@@ -13,21 +13,21 @@ from functools import cache
 import ahocorasick_rs
 import msgspec
 
-from dedere.reader import roles
 from dedere.reader.document import Document, Sentence
 from dedere.reader.gatherings import may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
-from dedere.reader.people import NAME, NOT_NAME, NOT_PERSON_AFTER
+from dedere.reader.mentions import Mention
+from dedere.reader.people import NAME, NOT_NAME, PeopleFinder
 from dedere.reader.surface import MARK
 from dedere.reader.tree import Tree
 from dedere.reader.verbs import forms
 from dedere.reader.watch import Watch, watch
 
+MEMORY = 80  # mentions above that a pronoun may mean
 LONGEST = 900  # characters of a sentence that the parser reads
 _ABOVE = 900  # characters above in which a pronoun finds whom it means
 _NAME = re.compile(NAME)
 _WORD = re.compile(r"[a-z]+")
-_MEANT = re.compile(rf"\b(?:he|she|him|her|his|himself|herself|the (?:two|pair)|{roles.ROLE}s?)\b", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|himself|herself)\b", re.I)
 _SOMEWHERE = re.compile(r"\b(?:country|nation|state|republic|kingdom|capital|there|here)\b", re.I)
 
@@ -52,14 +52,13 @@ class _Seen(msgspec.Struct):
     words: frozenset[str]
     place: bool
     gathering: bool
-    known: int
+    people: int
     names: list[str]
-    unknown: bool
 
     @property
     def live(self) -> bool:
         """Whether anybody in it could be said to be somewhere or with somebody."""
-        return self.place or self.gathering or self.known > 0
+        return self.place or self.gathering or self.people > 0
 
 
 class Gate:
@@ -81,40 +80,37 @@ class Gate:
         """Whether any surface pattern could match a sentence, with somebody named in it or without."""
         return bool((self._words if people else self._lonely).find_matches_as_indexes(text.lower()))
 
-    def parsed(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> dict[int, bool]:
+    def parsed(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer, people: PeopleFinder) -> dict[int, bool]:
         """The sentences that the parser must see, top to bottom, and whether they may hold names not known.
 
         A sentence with all that one of the trees needs; and one that names somebody in full of whom such a sentence
         speaks by surname or pronoun, for only the parser tells that an unknown name is a person's.
         """
-        seen = self._glance(doc, hits, gazetteer)
+        seen = self._glance(doc, hits, gazetteer, people)
+        self._count_the_unknown(seen)
         wanted = {s.sentence.index for s in seen if self._able(s)}
-        named = [s for s in seen if s.unknown]
-        for s in named:
-            if s.sentence.index not in wanted and self._spoken_of(s, seen, doc):
+        for s in seen:
+            if s.names and s.sentence.index not in wanted and self._spoken_of(s, seen):
                 wanted.add(s.sentence.index)
-        return {s.sentence.index: s.unknown for s in seen if s.sentence.index in wanted}
+        return {s.sentence.index: bool(s.names) for s in seen if s.sentence.index in wanted}
 
-    def _glance(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[_Seen]:
-        placed: set[int] = set()
-        known: dict[int, int] = {}
-        sure: dict[int, list[Hit]] = {}
-        for start, end, name in hits:
-            if (sentence := doc.sentence_at(start)) is None:
-                continue
-            if name in gazetteer.places:
-                placed.add(sentence.index)
-            if name in gazetteer.full or name in gazetteer.alone:
-                known[sentence.index] = known.get(sentence.index, 0) + 1
-            if name in gazetteer.full and not NOT_PERSON_AFTER.match(doc.flat, end):
-                sure.setdefault(sentence.index, []).append((start - sentence.start, end - sentence.start, name))
+    def _glance(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer, people: PeopleFinder) -> list[_Seen]:
+        placed = {s.index for start, _, name in hits if name in gazetteer.places and (s := doc.sentence_at(start))}
+        sure: dict[int, list[tuple[int, int]]] = {}
+        for start, end in people.sure:
+            if s := doc.sentence_at(start):
+                sure.setdefault(s.index, []).append((start - s.start, end - s.start))
         seen = []
+        above: list[Mention] = []
         for sentence in doc.sentences:
-            if not sentence.story or sentence.end - sentence.start > LONGEST:
+            if not sentence.story:
+                continue
+            named = people.in_sentence(sentence, above[-MEMORY:])
+            above.extend(named)
+            if sentence.end - sentence.start > LONGEST:
                 continue
             text = doc.flat[sentence.start : sentence.end]
             at = sentence.index
-            names = _names(text, gazetteer)
             seen.append(
                 _Seen(
                     sentence,
@@ -122,44 +118,52 @@ class Gate:
                     frozenset(_WORD.findall(text.lower())),
                     at in placed or _SOMEWHERE.search(text) is not None,
                     may_name_gathering(text),
-                    known.get(at, 0),
-                    names,
-                    bool(names and (at not in sure or _names(_blanked(text, sure[at]), gazetteer))),
+                    len(named),
+                    _names(_blanked(text, sure.get(at, ())), gazetteer),
                 )
             )
         return seen
 
-    def _able(self, seen: _Seen) -> bool:
-        if seen.words.isdisjoint(self._heads):
-            return False
-        people = -1
-        for needs in self._trees:
-            if (
-                (needs.place and not seen.place)
-                or (needs.gathering and not seen.gathering)
-                or seen.words.isdisjoint(needs.heads)
-                or any(seen.words.isdisjoint(words) for words in needs.links)
-            ):
-                continue
-            if people < 0:
-                people = seen.known + len(seen.names) + len(_MEANT.findall(seen.text))
-            if people >= needs.people:
-                return True
-        return False
+    def _count_the_unknown(self, seen: Sequence[_Seen]) -> None:
+        """Adds whom a sentence may mean by a surname or pronoun if names not known above are people's."""
+        unknown = [(s.sentence.start, s, _surnames(s)) for s in seen if s.names]
+        if not unknown:
+            return
+        for s in seen:
+            start = s.sentence.start
+            s.people += len(s.names)
+            s.people += sum(name in s.text for _, other, names in unknown if other is not s for name in names)
+            if any(begin <= start < begin + _ABOVE for begin, _, _ in unknown):
+                s.people += len(_PRONOUN.findall(s.text))
 
-    def _spoken_of(self, named: _Seen, seen: Sequence[_Seen], doc: Document) -> bool:
+    def _able(self, seen: _Seen) -> bool:
+        return not seen.words.isdisjoint(self._heads) and any(
+            seen.people >= needs.people
+            and (seen.place or not needs.place)
+            and (seen.gathering or not needs.gathering)
+            and not seen.words.isdisjoint(needs.heads)
+            and not any(seen.words.isdisjoint(words) for words in needs.links)
+            for needs in self._trees
+        )
+
+    def _spoken_of(self, named: _Seen, seen: Sequence[_Seen]) -> bool:
         """Whether a sentence that could hold a claim means somebody whom this one names."""
         begin = named.sentence.start
-        surnames = {name.split()[-1].removesuffix("'s") for name in named.names}
-        for other in seen:
-            if other is named or not other.live:
-                continue
-            start = other.sentence.start
-            if begin < start < begin + _ABOVE and _PRONOUN.search(other.text):
-                return True
-            if any(surname in other.text for surname in surnames):
-                return True
-        return False
+        surnames = _surnames(named)
+        return any(
+            other is not named
+            and other.live
+            and (
+                (begin < other.sentence.start < begin + _ABOVE and _PRONOUN.search(other.text) is not None)
+                or any(surname in other.text for surname in surnames)
+            )
+            and (self.may_match(other.text, people=True) or self._able(other))
+            for other in seen
+        )
+
+
+def _surnames(seen: _Seen) -> set[str]:
+    return {name.split()[-1].removesuffix("'s") for name in seen.names}
 
 
 def _needs(tree: Tree) -> _Needs:
@@ -177,9 +181,9 @@ def _names(text: str, gazetteer: Gazetteer) -> list[str]:
     return [m[0] for m in _NAME.finditer(text) if _may_be_person(m[0], gazetteer)]
 
 
-def _blanked(text: str, hits: Sequence[Hit]) -> str:
+def _blanked(text: str, known: Sequence[tuple[int, int]]) -> str:
     """A sentence without the full names that are known: what is left may hold names that are not."""
-    for start, end, _ in hits:
+    for start, end in known:
         text = text[:start] + "-" * (end - start) + text[end:]
     return text
 

@@ -16,7 +16,7 @@ from dedere.reader.clauses import Context
 from dedere.reader.document import Document, Sentence, document
 from dedere.reader.figures import find_figures
 from dedere.reader.finish import finished
-from dedere.reader.gate import LONGEST, gate
+from dedere.reader.gate import LONGEST, MEMORY, gate
 from dedere.reader.gatherings import GatheringFinder, may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.language import language_of, read_other
@@ -39,7 +39,6 @@ from dedere.reader.watch import Watch, watch
 from dedere.record.day import Day
 from dedere.record.record import Record
 
-_MEMORY = 80  # mentions above that a pronoun or "the country" may mean
 _HEAD = 8  # sentences that tell the news itself
 _LEAD = 3  # sentences that may name the day of the news
 
@@ -115,10 +114,12 @@ def claims_in(
     rules = watch()
     hits = gazetteer.hits(doc.flat)
     ahead = gate()
-    to_parse = ahead.parsed(doc, hits, gazetteer) if gated else _all(doc)
+    people = PeopleFinder(doc, gazetteer, hits, (), anchor)
+    to_parse = ahead.parsed(doc, hits, gazetteer, people) if gated else _all(doc)
     texts = [_text(doc, doc.sentences[i]) for i in to_parse]
     trees = dict(zip(to_parse, parser.parse(texts, named=list(to_parse.values())), strict=False))
-    people = PeopleFinder(doc, gazetteer, hits, _named_by_parser(doc, trees), anchor)
+    if named_by_parser := _named_by_parser(doc, trees):
+        people = PeopleFinder(doc, gazetteer, hits, named_by_parser, anchor)
     places = PlaceFinder(doc, gazetteer, hits, here)
     gatherings = GatheringFinder(doc)
     told_people: list[Mention] = []
@@ -131,8 +132,8 @@ def claims_in(
         if not sentence.story:
             continue
         told += 1
-        named = people.in_sentence(sentence, told_people[-_MEMORY:])
-        where = places.in_sentence(sentence, told_places[-_MEMORY:], named)
+        named = people.in_sentence(sentence, told_people[-MEMORY:])
+        where = places.in_sentence(sentence, told_places[-MEMORY:], named)
         told_people.extend(named)
         told_places.extend(where)
         if whole is not None:
@@ -162,7 +163,7 @@ def claims_in(
             gathering=gatherings.near(sentence.start),
             place=_last_place(claims, sentence.index),
             traveller=_last_traveller(claims, sentence.index),
-            pair=people.last_two(told_people[-_MEMORY:]),
+            pair=people.last_two(told_people[-MEMORY:]),
             lead=lead,
             before=next((c.when for c in reversed(claims) if c.when and c.kind in ("visit", "meeting")), None),
         )
