@@ -37,7 +37,7 @@ _STANCES = {
     "rejects": "rejects the warrant or the duty",
     "supports": "supports the warrant",
     "will_arrest": "says it will arrest",
-    "will_not_arrest": "says it will not arrest",
+    "will_not_arrest": "does not arrest, or says that it will not",
     "urges_arrest": "urges the arrest",
     "undecided": "leaves it open",
 }
