@@ -128,9 +128,9 @@ _COURT_IN = re.compile(
     r"in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 _NAMED = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w-]+ )+?(?:Alliance|Union|Organi[sz]ation|Community|Coalition|"
-    r"Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement)"
-    r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for))*(?: [A-Z][\w-]+)"
+    r"\b(?P<name>(?:[A-Z][\w-]+ ){1,8}?(?:Alliance|Union|Organi[sz]ation|Community|Coalition|"
+    r"Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement|Confederation)"
+    r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for)){0,8}(?: [A-Z][\w-]+)"
     r")?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
 )
 _NOT_NAMED = frozenset(

@@ -16,8 +16,10 @@ import msgspec
 Span = tuple[int, int]
 
 _ODD = dict.fromkeys((*range(32), 127, 133, 160, 5760, *range(8192, 8204), 8232, 8233, 8239, 8287, 12288, 65279), " ")
+# no character of any text: halves of a pair, and what masks mentions in `surface`
+_NONE = dict.fromkeys((*range(0xD800, 0xE000), *range(0xE001, 0xE007)), " ")
 _CURLY = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x2011: "-", 0x2010: "-"}
-_FLAT = {**_ODD, **_CURLY}
+_FLAT = {**_ODD, **_NONE, **_CURLY}
 
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Maj|Capt|Cmdr|Adm|Sen|Rep|Reps|Gov|Prof|Rev|Hon|Pres|Messrs|"
