@@ -72,6 +72,12 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         and found.start == who[0].start
     ):
         found = msgspec.structs.replace(found, chain=(governor[1].lower(), *found.chain))  # "invited him to attend"
+    if (
+        found.form == "base"
+        and not found.chain
+        and (governing := _shared(context.flat[context.start : found.verb_at[0]]))
+    ):
+        found = msgspec.structs.replace(found, chain=governing)
     status: Status | None
     given = gives.get("status", "")
     if given in ("", "verb") and not (
@@ -113,7 +119,11 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         return []
     if pattern.kind == "absence" and given == "negated" and _REMOTE.search(after[:120]):
         return []
-    chosen = governing_time(context, found.start, found.end, verb=found.verb_at)
+    told_from = 0
+    joined = _AND.search(context.flat, who[-1].end, found.verb_at[0]) if who else None
+    if joined and found.verb_at[0] - who[-1].end > 12:
+        told_from = joined.start()  # the second of two verbs: a time before it belongs to the first
+    chosen = governing_time(context, found.start, found.end, verb=found.verb_at, since=told_from)
     past = not set(found.chain) & {"will", "won't", "would", "to", "'ll", "planning", "plans"} and found.form in (
         "past",
         "participle",
@@ -129,6 +139,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         elif context.before and (later := _LATER.search(context.flat, begin, finish)):
             when = context.before[: 7 if "month" in later[0] else 4]  # "days later" hangs on what was told before
     status, when = _by_the_calendar(status, when, context, found)
+    if given == "weak" and (years := _ANNIVERSARY.search(before[-90:])) and context.anchor is not None:
+        when = str(context.anchor.date.year - int(years[1]))
     if pattern.kind == "visit" and when:
         when = lasting(context.flat[context.start : context.end], when)
     start, end = found.start, found.end
@@ -160,6 +172,24 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     return _kinds(pattern, found, who, base, context)
 
 
+def _shared(before: str) -> tuple[str, ...]:
+    """The governing words that a verb without any shares with the one it is joined to: "will land and meet"."""
+    if not _JOINED.search(before):
+        return ()
+    governing = [match for match in _GOVERNOR.finditer(before) if not _NEW_CLAUSE.search(before, match.end())]
+    return tuple(governing[-1][0].lower().split()) if governing else ()
+
+
+_JOINED = re.compile(r"(?:\band|\bor|\bthen|,) (?:then |later |also )?$")
+_AND = re.compile(
+    r"\band (?:then |later |also )?(?:(?:paid|pays?|made|makes?|undertook|began|begins) (?:[\w'-]+ ){0,5})?$"
+)
+_GOVERNOR = re.compile(
+    r"\b(?:will|may|might|(?:is|are|was|were) (?:\w+ )?(?:scheduled|due|set|expected|slated|planned|likely|invited) to|"
+    r"plans to|hopes to|wants to|intends to)(?= )"
+)
+_NEW_CLAUSE = re.compile(r"[;:.\"“”]| (?:said|says|but|because|although|while) ")
+_ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) anniversary of ")
 _CARRIED = frozenset({"flown", "driven"})
 _ANNOUNCED = frozenset(
     {"slated", "scheduled", "due", "set", "expected", "planned", "delayed", "confirmed", "announced"}

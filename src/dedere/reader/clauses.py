@@ -78,9 +78,11 @@ def pieces(context: Context, start: int, end: int) -> tuple[int, int]:
     return begin, finish
 
 
-def governing_time(context: Context, start: int, end: int, *, verb: tuple[int, int] | None = None) -> Mention | None:
-    """The time that a passage of a sentence is told with, or None."""
-    fit = [m for m in context.times if _usable(context, m)]
+def governing_time(
+    context: Context, start: int, end: int, *, verb: tuple[int, int] | None = None, since: int = 0
+) -> Mention | None:
+    """The time that a passage of a sentence is told with, or None; one before `since` is another verb's."""
+    fit = [m for m in context.times if m.start >= since and _usable(context, m)]
     if not fit:
         return None
     inside = [m for m in fit if start <= m.start < end]
@@ -157,11 +159,18 @@ _NO_DAY = frozenset(
 )
 
 
+_OPENING = re.compile(
+    r"\b(?:that|which) (?:begins|opens|starts|kicks off|gets under way|convenes) (?:(?:on|early|late|in|later) )*$"
+)
+
+
 def _usable(context: Context, mention: Mention) -> bool:
     time = mention.time
     if time is None or time.bound in ("since", "until", "before") or time.text.lower() in _NO_DAY:
         return False
     flat = context.flat
+    if _OPENING.search(flat[max(context.start, mention.start - 40) : mention.start]):
+        return False  # the day of what opens, not of who comes
     if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
         return _SAID_AT.match(flat, mention.end) is not None
     after = flat[mention.end : min(context.end, mention.end + 30)]

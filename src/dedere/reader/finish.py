@@ -34,7 +34,7 @@ def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | Non
     meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
     absences = merged([c for c in placed if c.kind == "absence" and c.gathering is not None], anchor)
     journeys = [c for c in placed if c.kind == "visit" and c.where and c.where != c.people[0].state]
-    journeys += [j for c in placed if c.kind == "meeting" for j in _of_meeting(c)]
+    journeys += [j for c in (*placed, *meetings) if c.kind == "meeting" for j in _of_meeting(c)]
     journeys += [j for c in absences for j in _of_absence(c)]
     visits = merged(journeys, anchor)
     held_at = {

@@ -14,6 +14,7 @@ import ahocorasick_rs
 from dedere.reader.document import Document, Sentence
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.surface import MARK, mask
+from dedere.reader.times_calendar import Direction
 from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 from dedere.record.when import When
@@ -155,7 +156,8 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
         "event",
         re.compile(
             rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|"
-            rf"at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|(?:US |U\.S\. )?Congress|[Pp]arliament))?"
+            rf"at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|"
+            rf"(?:US |U\.S\. |American )?Congress|[Pp]arliament))?"
         ),
     ),
     (
@@ -193,7 +195,7 @@ _HOST_AFTER = re.compile(
     rf"being |to be |due to be |set to be |scheduled to be |that will be |taking place |which will be |"
     rf"that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|"
     rf"takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|"
-    rf"staged)?)?(?: (?:on )?{_T})?,? (?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|"
+    rf"staged)?)?(?: (?:on )?{_T})?(?:,? |(?<= ))(?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|"
     rf"by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
 )
 _HOSTED_BY = re.compile(
@@ -209,6 +211,11 @@ _TIME_AFTER = re.compile(
     rf"^{_BETWEEN}(?:,? (?:in|at|hosted by) (?:the )?{_L}(?:, {_L})?)?{_BETWEEN},? (?P<when>{_T})"
     rf"(?: (?:to|until|through|and|-|–) (?P<end>{_T}))?"
 )
+_TO_COME = re.compile(
+    r"\b(?:begins?|opens?|starts?|kicks off|gets under way|convenes|takes place|will|due|set|scheduled|slated|planned|"
+    r"to (?:be|begin|start|take place))\b"
+)
+_OVER = re.compile(r"\b(?:opened|began|started|was|took place)\b")
 _TIME_BEFORE = re.compile(rf"(?P<when>{_T})(?:'s)? $")
 
 
@@ -255,7 +262,7 @@ class GatheringFinder:
         self.held_in: dict[int, list[Mention]] = {}
         self._told_place: tuple[str, ...] = ()
         self.last_at: dict[int, int] = {}
-        self.held_on: dict[int, list[tuple[Mention, Mention | None, int]]] = {}
+        self.held_on: dict[int, list[tuple[Mention, Mention | None, Direction | None]]] = {}
 
     def in_sentence(self, sentence: Sentence, others: Sequence[Mention]) -> list[Mention]:
         """The gatherings of one sentence, left to right."""
@@ -378,12 +385,12 @@ class GatheringFinder:
                 self._held(key, inside[0])
         times = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "time"]
         if times:
-            self.held_on.setdefault(key, []).append((times[0], None, 0))
+            self.held_on.setdefault(key, []).append((times[0], None, None))
         elif after := _TIME_AFTER.match(text[end : end + 80]):
             ending = mentions.get(end + after.start("end")) if after["end"] else None
-            self.held_on.setdefault(key, []).append((mentions[end + after.start("when")], ending, 1))
+            self.held_on.setdefault(key, []).append((mentions[end + after.start("when")], ending, _direction(after[0])))
         elif before := _TIME_BEFORE.search(text[max(0, start - 3) : start]):
-            self.held_on.setdefault(key, []).append((mentions[max(0, start - 3) + before.start("when")], None, 1))
+            self.held_on.setdefault(key, []).append((mentions[max(0, start - 3) + before.start("when")], None, None))
 
     def near(self, at: int) -> Gathering | None:
         """The gathering named last, where that is not far above."""
@@ -454,14 +461,23 @@ def _turn(whole: str) -> str:
     return match[0] if match else ""
 
 
-def _posture(gathering_times: Sequence[tuple[Mention, Mention | None, int]], anchor: Day | None) -> str | None:
+def _direction(words: str) -> Direction | None:
+    """Whether a gathering told of with these words is still to come: "that begins Wednesday"."""
+    if _OVER.search(words):
+        return "past"
+    return "future" if _TO_COME.search(words) else None
+
+
+def _posture(
+    gathering_times: Sequence[tuple[Mention, Mention | None, Direction | None]], anchor: Day | None
+) -> str | None:
     best: str | None = None
-    for mention, ending, _ in gathering_times:
+    for mention, ending, direction in gathering_times:
         time = mention.time
         if time is None:
             continue
-        when = time.resolve(anchor)
-        if when and ending is not None and ending.time is not None and (last := ending.time.resolve(anchor)):
+        when = time.resolve(anchor, direction)
+        if when and ending is not None and ending.time is not None and (last := ending.time.resolve(anchor, direction)):
             with suppress(ValueError):  # an end before the beginning
                 when = str(When.between(When.of(when).first, When.of(last).last))
         if when and (

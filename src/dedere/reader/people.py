@@ -56,7 +56,7 @@ _PAIR = re.compile(
 )
 _TITLE_ALONE = re.compile(
     rf"\b(?:(?P<of>{{places}})'s?|[Tt]he(?: (?:former|then|visiting|veteran|long-time|longtime|embattled|"
-    rf"new|late))? (?P<dem>{{demonyms}})|(?P<poss>[Hh]is|[Hh]er)(?: (?P<dem2>{{demonyms}}))?|"
+    rf"new|late))? (?P<dem>{{demonyms}})|^(?P<dem3>{{demonyms}})|(?P<poss>[Hh]is|[Hh]er)(?: (?P<dem2>{{demonyms}}))?|"
     rf"[Tt]he(?P<bare>)(?: (?!vice|deputy|former|first|next|new|other|country|party|opposition|prime|crown|"
     rf"foreign|defen|incoming|then|national|security|supreme|rebel|militant|chief|finance|interior|justice|"
     rf"trade|"
@@ -363,7 +363,7 @@ class PeopleFinder:
         if not kinds:
             return None
         place = match["of"] or match["of2"]
-        state = self._state(place) if place else self._nation(match["dem"] or match["dem2"] or "")
+        state = self._state(place) if place else self._nation(match["dem"] or match["dem2"] or match["dem3"] or "")
         if state:
             if "former" in match[0] or match["role"].lower() in ("chief", "host", "ally"):
                 return self._office_holder(state, kinds, before, now=False)

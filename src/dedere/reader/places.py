@@ -34,7 +34,8 @@ _ABSORB = re.compile(
 )
 _COUNTRY = re.compile(
     r"\b(?:the|this|that|their|our) (?:(?:[a-z]+|Central Asian|African|Asian|European|Gulf|Arab|"
-    r"Balkan) ){0,1}(?:country|nation|state|republic|kingdom|capital)\b|\bthere\b|\bhere\b"
+    r"Balkan) ){0,1}(?:country|nation|state|republic|kingdom|capital)\b|"
+    r"\b[Tt]he island(?: nation| state)?\b(?! of )|\bthere\b|\bhere\b"
 )
 _DATELINE = re.compile(
     r"^\W*(?:[A-Z]{2,5} ?[—–-] ?)?(?P<place>[A-Z][A-Z '-]{2,28})"
@@ -90,7 +91,16 @@ class PlaceFinder:
                 place = self.gazetteer.place(name)
                 if place and place.kind in ("state", "city"):
                     return place.states
-        return ()
+        return self._headline(doc)
+
+    def _headline(self, doc: Document) -> tuple[str, ...]:
+        """The one state that the headline of a report without a dateline is told from: "arrives in Quito"."""
+        first = next((s for s in doc.sentences if s.story), None)
+        if first is None or self.flat[first.start : first.end].rstrip().endswith((".", "!", "?", "”", '"')):
+            return ()
+        told = {m.states for m in between(self.named, first.start, first.end)}
+        at = [m for m in between(self.named, first.start, first.end) if self.flat[: m.start].endswith((" in ", " at "))]
+        return at[0].states if at and len(told) == 1 and len(at[0].states) == 1 else ()
 
     def in_sentence(
         self, sentence: Sentence, before: Sequence[Mention], taken: Sequence[Mention] = ()

@@ -28,6 +28,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "chief": ("hos", "org"),
     "foreign minister": ("fm",),
     "foreign secretary": ("fm",),
+    "FM": ("fm",),
     "secretary of state": ("fm",),
     "top diplomat": ("fm",),
     "chief diplomat": ("fm",),

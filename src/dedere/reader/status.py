@@ -28,7 +28,7 @@ _POSSIBLE = frozenset(
     listed("""
     may might could can considering considers considered mulling weighing hopes hope hoping hoped wants want
     wanted wishes wish invited invites inviting invitation urged asked likely unlikely eager keen willing
-    possibly perhaps potentially contemplating pondering exploring mulled weighed proposed offered offering
+    possibly perhaps probably potentially contemplating pondering exploring mulled weighed proposed offered offering
     prospective seeking sought rumoured rumored interested thinking wishing desires unclear whether
     potential hypothetical possible undecided reportedly_may
     """)
@@ -117,6 +117,8 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
         return None
     if words & {"prevented", "barred", "stopped", "blocked", "banned", "dissuaded", "discouraged", "forbidden"}:
         return None
+    if "should" in words and words & {"have", "'ve"}:
+        return None  # "should have been there" was elsewhere
     if words & _CANCELLED:
         return None if negated else "cancelled"
     if words & _DECLINED or "failed" in words:

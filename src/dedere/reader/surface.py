@@ -32,7 +32,7 @@ _AND = (
     r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |,? or |,? & |, )"
 )
 _APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:,| [-–—]+)(?= ))?"
-_WHO = rf"{_P}{_APPOSITION}(?:{_AND}{_P})*"
+_WHO = rf"{_P}(?: of {_L})?{_APPOSITION}(?:{_AND}{_P}(?: of {_L})?)*"
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|seven|several|countries|nations|"
     r"states|regional|including|such as|like|other|ally|allies|host|member|neighbours|neighbors|capital|"
@@ -47,7 +47,7 @@ _WHEN = (
     rf"{_T}(?!')(?:,? {_T}(?!'))*(?: (?:morning|afternoon|evening|night|local time))*"
 )
 NOISE = re.compile(
-    rf"\s*\([^()]{{0,80}}\)|, {_WHEN},(?= )|,? {_WHEN}|"
+    rf"\s*\([^()]{{0,80}}\)|\]\([^()\s]{{1,300}}\)|\[(?=[^\[\]]{{1,120}}\]\()|, {_WHEN},(?= )|,? {_WHEN}|"
     r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|"
     r"subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|"
     r"publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|nonetheless|nevertheless|"

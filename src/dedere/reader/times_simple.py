@@ -130,7 +130,7 @@ class MonthTurn(Value):
             return None
         value = now.anchor.date
         year = value.year
-        if self.turn < 0 and not value.month - self.month >= 3:
+        if self.turn < 0 and not value.month - self.month >= 2:
             year -= 1
         if self.turn > 0 and self.month <= value.month + 1:
             year += 1
