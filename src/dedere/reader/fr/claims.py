@@ -22,6 +22,7 @@ from dedere.record.day import Day
 _SAID = r"(?:annoncé|déclaré|indiqué|affirmé|précisé|confirmé|assuré|rapporté|dit|estimé|ajouté|expliqué|publié)"
 _SAID_BEFORE = re.compile(rf"\b{_SAID}(?: à [^,;]{{2,30}}| dans un communiqué| [A-Z]\w+| l'AFP)?,? $")
 _SAID_AFTER = re.compile(rf"^,? (?:a|ont|avait) {_SAID}\b")
+_SAID_THAT = re.compile(rf"\b(?:{_SAID}|promis|annonce|affirme|assure|indique) (?:[\w']+ ){{0,4}}?qu(?:e |')[^.;:]*$")
 _CUT = re.compile(
     r"; | – | — |, (?:mais|alors que|tandis que|où|avant|après|selon|puis|a |ont |dont|qui|visé|recherché)|"
     r" (?:alors que|tandis que|après|avant de|avant que|depuis que|où|car|qui)(?= )|\. |: "
@@ -158,7 +159,10 @@ def _when(mention: Mention | None, status: Status, told: Told) -> str | None:
 
 def _status(found: Found, pattern: Pattern, before: str, after: str, flat: str, told: Told) -> Status | None:
     given = pattern.gives.get("status", "verb")
-    of_verb = status_of(found.chain, found.form) if found.form else "made"
+    form = found.form
+    if form == "conditional" and _SAID_THAT.search(flat[told.sentence.start : found.verb_at[0]]):
+        form = "future"  # "il a annoncé qu'il se rendrait"
+    of_verb = status_of(found.chain, form) if form else "made"
     if given == "verb":
         return of_verb
     if given == "weak":

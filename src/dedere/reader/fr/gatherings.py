@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dedere.reader.document import Document, Sentence
 from dedere.reader.mentions import Gathering, Mention
-from dedere.reader.surface import MARK, mask
+from dedere.reader.surface import MARK, Masked, mask
 from dedere.record.day import Day
 from dedere.record.when import When
 
@@ -31,6 +31,8 @@ _NAMED = re.compile(
     rf"(?: de la | de l'| du | de | d')(?P<whose>{_P}))?",
     re.I,
 )
+_BARE = re.compile(rf"\b(?:au|du|le|ce) (?P<of>{_B})(?! ?{_L})")  # "au G20"
+_SUMMITS = frozenset(["G20", "G7", "APEC"])
 _AFTER = re.compile(
     rf"^(?: {_T})?(?:,? (?:(?:qui )?(?:se tient|se tiendra|s'est tenu|aura lieu|doit se tenir|s'ouvre|se déroule)|prévue?|organisée?|"
     rf"tenue?|accueillie?|attendue?))?(?: {_T})?(?: (?:par|à|en|au|aux|dans)(?: la| l'| le)? ?| d'| de )(?P<where>{_L})"
@@ -57,6 +59,11 @@ class Gatherings:
         masked = mask(self.flat, sentence.start, sentence.end, others)
         text = masked.text
         found: list[Mention] = []
+        for match in _BARE.finditer(text):
+            organisation = str(masked.mentions[match.start("of")].value)
+            if organisation in _SUMMITS:
+                bare = self._same(f"{organisation} summit", "summit", organisation, masked.at[match.start()])
+                found.append(self._told(bare, masked, match.start("of"), match.end()))
         for match in _NAMED.finditer(text):
             det = (match["det"] or "").lower()
             start = match.start() + (len(match["det"]) if det in ("au ", "du ", "aux ", "des ") else 0)
@@ -64,17 +71,22 @@ class Gatherings:
             gathering = self._gathering(match, kind, masked.mentions, masked.at[match.start()], det)
             if gathering is None:
                 continue
-            after = _AFTER.match(text[match.end() : match.end() + 80])
-            held = masked.mentions.get(match.end() + after.start("where")) if after else None
-            if held is None and (before := _BEFORE.search(text[: match.start()])):
-                held = masked.mentions.get(before.start("where"))
-            if held is not None and len(held.states) == 1 and not gathering.states:
-                gathering.states = held.states
-            if when := _WHEN.match(text[match.end() : match.end() + 70]):
-                self._dated(gathering, masked.mentions.get(match.end() + when.start("when")), text)
-            span = (masked.at[start], masked.ends[match.end() - 1])
-            found.append(Mention(kind="gathering", start=span[0], end=span[1], core=span, gathering=gathering))
+            found.append(self._told(gathering, masked, start, match.end()))
         return found
+
+    def _told(self, gathering: Gathering, masked: Masked, start: int, end: int) -> Mention:
+        """The mention of a gathering, which takes the place and the days that stand beside it."""
+        text = masked.text
+        after = _AFTER.match(text[end : end + 80])
+        held = masked.mentions.get(end + after.start("where")) if after else None
+        if held is None and (before := _BEFORE.search(text[:start])):
+            held = masked.mentions.get(before.start("where"))
+        if held is not None and len(held.states) == 1 and not gathering.states:
+            gathering.states = held.states
+        if when := _WHEN.match(text[end : end + 70]):
+            self._dated(gathering, masked.mentions.get(end + when.start("when")), text)
+        span = (masked.at[start], masked.ends[end - 1])
+        return Mention(kind="gathering", start=span[0], end=span[1], core=span, gathering=gathering)
 
     def _gathering(
         self, match: re.Match[str], kind: str, mentions: dict[int, Mention], at: int, det: str

@@ -111,7 +111,7 @@ _TRIP_MAYBE = re.compile(
     r"(?: [\w'-]+){0,5}[ ']?$"
 )
 _TRIP_AHEAD = re.compile(
-    r"\b(?:avant|à la veille d\w*|prévu\w*|prochain\w*|prépar\w+|futur\w*|annonc\w+|doit|devrait|attendu\w*|effectuera|fera|"
+    r"\b(?:avant|à la veille d\w*|prévu\w*|prochain\w*|prépar\w+|futur\w*|annonc\w+|doit|devrait|attendu\w*|effectuera\w*|fera|"
     r"entamera|prévoit|va|confirm\w+)(?: [\w'-]+){0,5}[ ']?$"
 )
 _TRIP_DONE = re.compile(

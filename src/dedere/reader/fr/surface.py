@@ -45,7 +45,7 @@ _MACROS = {
 }
 _CHAIN = r"(?P<chain>(?:[a-zà-ÿœ-]+(?:,? |')){0,9}?)"
 _AFTER_VERB = r"(?: (?:pas|plus|point|jamais|finalement|donc|ainsi|aussi|également|bien|déjà|officiellement|discrètement|toutefois)(?= ))*"
-_GOVERNED = re.compile(r"\b(?:par|de|d'|du|sur|pour|contre|avec|que|à|entre|comme|selon|chez|des) ?$")
+_GOVERNED = re.compile(r"\b(?:par|de|d'|du|sur|pour|contre|avec|à|entre|comme|selon|chez|des) ?$")
 NOISE = re.compile(
     rf"\s*\([^()]{{0,80}}\)|, {_T}(?:,? {_T})*,(?= )|,? {_T}(?:,? {_T})*|"
     r" (?:notamment|officiellement|brièvement|récemment|secrètement|également|par ailleurs|discrètement|personnellement)(?=[ ,.])"
@@ -121,7 +121,9 @@ def find(expression: str, masked: Masked) -> list[Found]:
     """Every place where an expression matches."""
     pattern, verbs = compiled(expression)
     found = []
-    for match in pattern.finditer(masked.text):
+    at = 0
+    while match := pattern.search(masked.text, at):
+        at = match.start() + 1  # from the next character, where this match is none
         groups = match.groupdict()
         chain = tuple(re.findall(r"[a-zà-ÿœ-]+", groups.get("chain") or ""))
         if any(word not in GOVERNING for word in chain):
@@ -133,6 +135,7 @@ def find(expression: str, masked: Masked) -> list[Found]:
             before = masked.text[max(0, match.start() - 12) : match.start()]
             if _GOVERNED.search(before) and not re.match(r".{0,120}? qui ", match[0][1:]):
                 continue
+        at = max(match.end(), at)
         named = next((name for name in ("verb", "noun") if groups.get(name)), 0)
         verb_at = match.span(named)
         found.append(

@@ -20,6 +20,9 @@ from dedere.reader.patterns import patterns
 _STEP = re.compile(r">(?P<relation>[a-z]+)(?:\((?P<words>[^)]*)\))? (?P<slot>[a-z]+):(?P<kind>[a-z]+)")
 
 
+_GOVERN = frozenset(["aux", "advmod", "expl", "cop", "mark", "obj", "iobj", "obl"])
+
+
 @cache
 def heads() -> re.Pattern[str]:
     """Every form of every verb that a pattern begins with."""
@@ -97,7 +100,11 @@ class Parsed:
         found: list[Any] = []
         governor = verb
         for _ in range(4):
-            found += [c for c in governor.children if c.i < governor.i and c.text.lower().rstrip("'") in GOVERNING]
+            found += [
+                c
+                for c in governor.children
+                if c.i < governor.i and c.dep_.split(":")[0] in _GOVERN and c.text.lower().rstrip("'") in GOVERNING
+            ]
             if governor.dep_ not in ("xcomp", "ccomp") or governor.head is governor:
                 break
             governor = governor.head
