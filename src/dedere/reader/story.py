@@ -14,8 +14,11 @@ from itertools import islice
 from typing import Literal
 
 from dedere.reader.reading import Aside
+from dedere.reader.story_capitals import capital_asides
 from dedere.reader.story_isolation import isolated
-from dedere.reader.story_rules import CAPS_RUN, INLINE_RELATED, LINES, PHRASES, TITLE_ENDS, LineRule, Where
+from dedere.reader.story_page import PAGE_LINES, bare_image, front_matter, page_asides
+from dedere.reader.story_rules import INLINE_RELATED, LINES, PHRASES, TITLE_ENDS, LineRule, Where
+from dedere.reader.story_told import SOFT, overruled, quoted, speaks_on
 
 MOST = 500
 """How many passages one rule may take out of one text; more is no article."""
@@ -110,12 +113,12 @@ def split_story(text: str) -> Story:
     """The story of a text and what stands around it."""
     flat = flatten(text)
     lines = _lines(text)
-    out = _front_matter(flat, lines)
+    spans = [(line.start, line.end) for line in lines]
+    out = front_matter(flat, spans)
     out += _line_asides(flat, lines)
+    out += page_asides(flat, spans)
     out += _phrase_asides(text)
-    out += [
-        (start, end, "teaser of another story") for start, end in isolated(flat, [(x.start, x.end) for x in lines], out)
-    ]
+    out += [(start, end, "teaser of another story") for start, end in isolated(flat, spans, out)]
     asides = _merged(out)
     blocks = _blocks(text, asides)
     paragraphs = _paragraphs(flat, lines, asides)
@@ -147,31 +150,6 @@ def _allowed(where: Where, at: int, size: int) -> bool:
     return True
 
 
-_KEY = re.compile(r"(?P<key>[A-Za-z][\w-]{1,30})\s*:")
-_TOLD = frozenset(
-    {"title", "headline", "excerpt", "description", "summary", "subtitle", "lead", "standfirst", "text", "content"}
-)
-
-
-def _front_matter(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
-    """The keys between two lines of dashes at the top, but those that tell something."""
-    if not lines or flat[lines[0].start : lines[0].end] not in ("---", "+++"):
-        return []
-    mark = flat[lines[0].start : lines[0].end]
-    close = next((i for i, line in enumerate(lines[1:60], 1) if flat[line.start : line.end] == mark), None)
-    if close is None:
-        return []
-    out: list[tuple[int, int, str]] = []
-    told = False
-    for line in lines[1:close]:
-        key = _KEY.match(flat, line.start, line.end)
-        if key:
-            told = key["key"].lower() in _TOLD
-        if not told:
-            out.append((line.start, line.end, "frame"))
-    return out
-
-
 def _line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
     """Whole lines that are no story, with the lists that hang on them."""
     out: list[tuple[int, int, str]] = []
@@ -184,7 +162,7 @@ def _line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
             continue
         end = at + 1
         if rule.swallows == "rest":
-            end = len(lines) if _tail_is_aside(flat, lines, at) else at + 1
+            end = _end_of_tail(flat, lines, at, rule.name)
         elif rule.swallows == "line" and end < len(lines) and not lines[end].blank:
             end += 1 if lines[end].end - lines[end].start < 160 else 0
         elif rule.swallows == "list":
@@ -198,30 +176,50 @@ def _line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
     return out
 
 
+_IMAGE = LineRule("image", re.compile(r"!\["))
+
+
 def _line_rule(flat: str, line: Line) -> LineRule | None:
     if line.end - line.start > 400:
         return None
     text = flat[line.start : line.end]
     if len(text) < 3 and text.isalpha():
         return None
+    if bare_image(flat, line.start, line.end):
+        return _IMAGE
     bare = text.lstrip(">*•| ")
-    for rule in LINES:
+    for rule in (*LINES, *PAGE_LINES):
         if _allowed(rule.where, line.start, len(flat)) and (
             rule.pattern.match(text) or (bare != text and rule.pattern.match(bare))
         ):
+            if not rule.swallows and overruled(rule.name, bare):
+                continue
             return rule
     return None
 
 
 _FEED = re.compile(r"\b\d{1,2} (?:minutes?|hours?|days?|weeks?) ago\b")
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{3,}")
 
 
-def _tail_is_aside(flat: str, lines: list[Line], at: int) -> bool:
-    """Whether all that follows a comment or related-stories heading hangs on it: the story never comes back."""
-    if lines[at].start > len(flat) * 0.5:
-        return True
+def _end_of_tail(flat: str, lines: list[Line], at: int, name: str) -> int:
+    """Where that ends which hangs on a comment or related-stories heading: at the heading, at the end, or where the
+    story comes back."""
     last = lines[min(at + 6, len(lines) - 1)]
-    return _FEED.search(flat, lines[at].start, last.end) is not None
+    if _FEED.search(flat, lines[at].start, last.end) is not None:
+        return len(lines)
+    if lines[at].start <= len(flat) * 0.5:
+        end = at + 1
+        while end < len(lines) and _LIST.match(flat, lines[end].start, lines[end].end):
+            end += 1
+        return end
+    if name == "comment box":
+        return len(lines)
+    known = set(_NAMED.findall(flat, 0, lines[at].start))
+    for index in range(at + 1, len(lines)):
+        if all(speaks_on(flat[line.start : line.end], known) for line in lines[index : index + 2]):
+            return index
+    return len(lines)
 
 
 def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
@@ -233,13 +231,11 @@ def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
         for match in islice(rule.pattern.finditer(text), MOST):
             start, end = _sentence(text, *match.span()) if rule.whole else match.span()
             start, end = _trimmed(text, start, end)
+            if overruled(rule.name, text[start:end]) or (rule.name in SOFT and quoted(text, start)):
+                continue
             if start < end and _allowed(rule.where, start, len(text)):
                 out.append((start, end, rule.name))
-    for match in CAPS_RUN.finditer(text):
-        start, end = _trimmed(text, match.start(), match.end())
-        listed = _NUMBERED.search(text, max(0, start - 8), start + 5) is not None  # the heads of a list tell
-        if start > 0 and not listed and _shouts(text[start:end]) and text[:start].strip():
-            out.append((start, end, "headline of another story"))
+    out += capital_asides(text)
     for match in INLINE_RELATED.finditer(text):
         limit = text.find("\n", match.end(), match.end() + 200)
         if limit < 0:
@@ -260,14 +256,6 @@ def _sentence(text: str, start: int, end: int) -> Span:
         first = stop.end()
     after = _STOP.search(text, end, end + 300)
     return first, after.start() + 1 if after else min(len(text), end + 300)
-
-
-_NUMBERED = re.compile(r"(?:\A|\n)[ \t]{0,3}\d{1,2}[.)]\s")
-
-
-def _shouts(text: str) -> bool:
-    words = re.findall(r"[A-Z]{2,}", text)
-    return len(words) >= 4 and len(text) >= 25 and sum(map(len, words)) >= 0.6 * len(re.sub(r"\W", "", text))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
