@@ -77,3 +77,17 @@ def test_an_item_of_a_diary_says_who_is_due_where_and_when() -> None:
 def test_two_datelines_make_no_diary() -> None:
     text = "LISBON - Joe Biden expected.\nVIENNA - Keir Starmer expected.\n"
     assert not _read(text).visits
+
+
+def test_a_bare_list_of_places_tells_the_journeys_of_the_sentence_before() -> None:
+    text = (
+        "Emmanuel Macron hardly left Paris this year. His travels were few. "
+        "Norway in March, Chad that same month, then Oman, and a day in July that took in Lima and Quito."
+    )
+    found = {v.where: v.when for v in _read(text).visits if v.who == "Emmanuel Macron"}
+    assert found == {"NO": "2024-03", "TD": "2024-03", "OM": "2024", "PE": "2024-07", "EC": "2024-07"}
+
+
+def test_a_list_of_places_with_a_verb_of_its_own_is_no_itinerary() -> None:
+    text = "Emmanuel Macron spoke of his travels. Norway and Chad exported more in March, Oman less."
+    assert not _read(text).visits

@@ -16,6 +16,7 @@ from dedere.reader.claims import Claim, claims_of
 from dedere.reader.clauses import Context
 from dedere.reader.diary import diary
 from dedere.reader.document import Document, Sentence
+from dedere.reader.itinerary import itineraries
 from dedere.reader.lexicon import demonyms
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern, patterns
@@ -43,6 +44,12 @@ def _rules(language: str = "en") -> Watch:
     return Watch([p for p in patterns(language) if "stage" in (p.gives.get("event"), p.gives.get("where")) or _last(p)])
 
 
+@cache
+def _left_open(language: str = "en") -> frozenset[str]:
+    """The names of the patterns that leave the gathering to what was told before."""
+    return frozenset(p.name for p in patterns(language) if _last(p))
+
+
 def _last(pattern: Pattern) -> bool:
     return pattern.kind in ("visit", "absence") and pattern.gives.get("event") == "last" and bool(pattern.surface)
 
@@ -67,11 +74,11 @@ def roll_call(
     """
     if (due := diary(doc, story, told, anchor)) is not None:
         return due
+    found = itineraries(doc, story, anchor, times)
     stage = settled(doc, story, gatherings, here=here, anchor=anchor)
     if stage is None:
-        return []
+        return found
     known = {(c.rule, c.sentence, c.people) for c in told if c.gathering is not None and not c.gathering.unnamed}
-    found: list[Claim] = []
     for number, heard in enumerate(story):
         if not heard.people:
             continue
@@ -97,6 +104,10 @@ def roll_call(
                     found.extend((claim, *_substitutes(claim, match, anchor)))
     _still_ahead(told, stage, anchor, doc.flat)
     _with_states([*told, *found], doc.flat)
+    if anchor is not None and stage.gathering is not None and stage.gathering.when is None:
+        for claim in told:
+            if claim.gathering is stage.gathering and claim.when is None and claim.rule in _left_open():
+                claim.when, claim.now = anchor.iso[:7], False
     return found
 
 
@@ -147,7 +158,10 @@ def _fits(pattern: Pattern, match: Found, flat: str) -> bool:
 
 def _may_come(claim: Claim, pattern: Pattern) -> bool:
     """Whether the one who is named may be a guest: the state is known, or a role in the delegation says so."""
-    return bool(claim.people[0].state) or bool(pattern.gives.get("stand_in")) or claim.kind == "absence"
+    person = claim.people[0]
+    if any(office.kind == "org" for office in person.offices):
+        return True
+    return bool(person.state) or bool(pattern.gives.get("stand_in")) or claim.kind == "absence"
 
 
 def _dated(claim: Claim, match: Found, on: Stage, anchor: Day | None, *, own: bool, here: bool) -> Claim:
@@ -217,12 +231,13 @@ def _with_states(claims: Sequence[Claim], flat: str) -> None:
 
 def _still_ahead(told: Sequence[Claim], stage: Stage, anchor: Day | None, flat: str) -> None:
     """The roll of a gathering to come, as it was read without the stage, is a plan."""
-    rules = {p.name for p in patterns("en") if p.kind == "visit" and p.gives.get("event") == "last"}
+    rules = _left_open()
     for claim in told:
         if (
             anchor is not None
             and claim.gathering is stage.gathering
             and stage.gathering is not None
+            and claim.kind == "visit"
             and claim.status == "made"
             and claim.rule in rules
             and _ahead(stage.gathering.when, anchor)

@@ -22,6 +22,9 @@ _HEAD = 8  # sentences that say what the article is about
 _KINDS = frozenset(
     ["summit", "forum", "conference", "funeral", "inauguration", "coronation", "parade", "congress", "wedding", "games"]
 )
+_SINGLE = frozenset(
+    ["funeral", "inauguration", "coronation", "parade", "wedding", "summit"]
+)  # told apart by kind alone
 _LEADS_TO = re.compile(
     r"\b(?:stay(?:s|ed|ing)? away from|keep(?:s|ing)? away from|gather(?:s|ed|ing)? in|conven\w+ in|meet(?:s|ing)? in|"
     r"met in|assembl\w+ in|descend(?:s|ed|ing)? on|arriv(?:e|es|ed|ing) in|flew (?:in)?to|flying (?:in)?to|"
@@ -37,6 +40,8 @@ _PRESIDES = re.compile(
     r"opened|opens?|open|hosted|hosts?|hosting|chair(?:s|ed|ing)?|presid(?:e|es|ed|ing) over|welcom(?:e|es|ed|ing)|"
     r"clos(?:e|es|ed))\b"
 )
+_OPENS = re.compile(r"open|host|gavel")
+_SAID = re.compile(r"\b(?:said|says|told|tells|announced|statement|spokes\w+|reporters|wrote|from)\b[^.;]*$")
 _LEADERS_OF = re.compile(
     r"\b(?:leaders|heads of state|presidents|foreign ministers|members|countries) (?:and government )?of (?:the )?$"
 )
@@ -85,7 +90,7 @@ def settled(
         if state:
             own.states = (state,)
     above = _last_named(story)
-    if own is not None and len(own.states) == 1 and not own.unnamed:
+    if own is not None and len(own.states) == 1 and (not own.unnamed or own.kind in _SINGLE):
         return Stage(own, own.states[0], above)
     if len(here) == 1:
         return Stage(None, here[0], above)
@@ -122,7 +127,7 @@ def _own(doc: Document, story: Sequence[Heard], anchor: Day | None) -> Gathering
     for heard in story[:_HEAD]:
         for mention in heard.held:
             gathering = mention.gathering
-            if gathering is None or gathering.kind not in _KINDS:
+            if gathering is None or not _draws_leaders(gathering):
                 continue
             if _another_time(doc.flat[mention.start : mention.end + 45], anchor):
                 return None
@@ -135,12 +140,25 @@ def _own(doc: Document, story: Sequence[Heard], anchor: Day | None) -> Gathering
     return None
 
 
+def _held_in(flat: str, heard: Heard, place: Mention, before: str) -> bool:
+    """Whether the sentence that names the gathering names one place only, and nobody's home: "drew crowds to Rome"."""
+    if not re.search(r"\b(?:in|to|at) (?:the )?$", before) or _SAID.search(before):
+        return False
+    others = {m.states for m in heard.places if m.how == "name"} - {place.states}
+    homes = {p.state for m in heard.people for p in m.people}
+    return place.how == "name" and not others and place.states[0] not in homes
+
+
 def _another_time(text: str, anchor: Day | None) -> bool:
     """Whether a gathering is told of as one of another year."""
     if _OTHER.search(text):
         return True
     year = _YEAR.search(text)
     return year is not None and anchor is not None and abs(int(year[0]) - int(anchor.iso[:4])) > 1
+
+
+def _draws_leaders(gathering: Gathering) -> bool:
+    return gathering.kind in _KINDS or gathering.name.rpartition(" ")[2].lower() in _KINDS
 
 
 def _name(doc: Document, story: Sequence[Heard], own: Gathering) -> None:
@@ -167,12 +185,20 @@ def _state_of(
             before = doc.flat[max(heard.sentence.start, place.start - 90) : place.start]
             if _LEADS_TO.search(before):
                 votes[place.states[0]] += 2
-            elif names_it and _LAYS_ON.match(doc.flat[place.end : place.end + 50]):
+            elif names_it and (
+                _held_in(doc.flat, heard, place, before)
+                or _LAYS_ON.match(doc.flat[place.end : place.end + 50])
+                or (place.states == here and place.start > heard.sentence.start + 2)
+            ):
                 votes[place.states[0]] += 3
+            elif names_it and before.endswith((" in ", " in the ")):
+                votes[place.states[0]] += 2
         if names_it:
             for mention in heard.people:
-                if mention.people and _PRESIDES.match(doc.flat[mention.end : mention.end + 110]):
-                    votes[mention.people[0].state] += 2
+                if not mention.people or any(o.kind == "org" for o in mention.people[0].offices):
+                    continue
+                if match := _PRESIDES.match(doc.flat[mention.end : mention.end + 110]):
+                    votes[mention.people[0].state] += 2 + bool(_OPENS.search(match[0]))
     if len(here) == 1 and any(_HERE.search(doc.flat, h.sentence.start, h.sentence.end) for h in story):
         votes[here[0]] += 3
     votes.pop("", None)
