@@ -20,7 +20,9 @@ _WORTH = re.compile(
     r"join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
     r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|"
     r"state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|"
-    r"break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos)",
+    r"break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos|"
+    r"depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
+    r"jurisdiction|authority|heavyweight|newcomer|pact|agreement|treaty|between|make up|but not|part of)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
@@ -34,9 +36,22 @@ _AFTER_PREPOSITION = re.compile(
 _ITS_OWN = re.compile(
     r"'s? (?!founding|treaty|statute|jurisdiction|Rome|membership|ranks|(?:\w+ ){0,3}(?:member|state party))"
 )
-_BESIDE = re.compile(r"\b(?:[Uu]nlike|[Ll]ike|[Bb]esides|[Aa]part from|[Aa]longside) $")
+_BESIDE = re.compile(
+    r"(?<!countries, )(?<!states, )(?<!nations, )\b(?:[Uu]nlike|[Ll]ike|[Bb]esides|[Aa]part from|[Aa]longside) $"
+)
 _AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?)\b")
 _SINCE = re.compile(r"\bsince $")
+_OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
+_ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
+_NOT_ONE = re.compile(r"(?:[Nn]either|[Nn]one)\b")
+_GOING = re.compile(
+    r"\b(?:(?:is|are) (?:\w+ )?(?:due|expected|set|scheduled|planned|to)|will|would|takes effect (?:next|in)|"
+    r"to take effect)\b"
+)
+_STEPS_OUT = re.compile(
+    r"\b(?:announc\w+|plan\w*|notice of|decision on|process of|begin\w*|beg[au]n|intention|start\w*|notif\w+|"
+    r"trigger\w*|initiat\w+|launch\w*|planned|proposed|impending|looming|upcoming|forthcoming)\b[^.;,]{0,30}$"
+)
 
 
 class _Stand(msgspec.Struct):
@@ -57,7 +72,7 @@ def find_memberships(told: Told) -> list[Membership]:
     if not told.bodies.named:
         return []
     for passage in told.of(_WORTH):
-        near = passage.bodies or any(p.bodies for p in told.above(passage, 5))
+        near = passage.bodies or any(p.bodies for p in told.passages[max(0, passage.number - 5) : passage.number + 3])
         if near and (passage.states or passage.people):
             stands.extend(_in_passage(told, passage))
     return [
@@ -81,13 +96,20 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
         before, after = told.doc.flat[passage.start : found.start], told.doc.flat[found.end : passage.end]
         if supposed(before, told.doc.flat[found.start : found.end], after):
             continue
-        relation = None if _an_object(told, passage, match) or _anothers(told, match) else _relation(match)
+        relation = (
+            None if _an_object(told, passage, match) or _anothers(told, match) else _relation(told.doc.flat, match)
+        )
+        if relation == "left" and not found.verb and (_GOING.match(after[:60].lstrip()) or _STEPS_OUT.search(before)):
+            relation = "leaving"
+        if relation == "member" and _ONLY_ASPIRING.search(before):
+            continue
         if relation == "not_member" and "no longer" in told.doc.flat[found.start : found.end]:
             relation = "left"
-        body = _body(told, passage, match)
-        if relation is None or body is None:
+        bodies = _bodies(told, passage, match)
+        states = _states(told, passage, match)
+        if relation is None or len(states) < int(match.pattern.gives.get("least", 1)):
             continue
-        for state in _states(told, passage, match):
+        for state, body in ((state, body) for state in states for body in bodies):
             at = found.verb_at if found.verb else (found.start, found.end)
             if any(s == state and b == body and a < at[1] and at[0] < z for s, b, a, z in taken):
                 continue  # an earlier pattern has read these words
@@ -96,12 +118,16 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
             yield _Stand(state, body, relation, when, start, end, match.pattern.name)
 
 
-def _relation(match: Match) -> Relation | None:
+def _relation(flat: str, match: Match) -> Relation | None:
     given, found = match.pattern.gives["relation"], match.found
     words = set(found.chain)
-    negated = any(slot.startswith("not") for slot in found.slots) or bool(
-        words & {"not", "never", "n't", "no", "nor", "neither", "yet"}
+    negated = (
+        any(slot.startswith("not") for slot in found.slots)
+        or bool(words & {"not", "never", "n't", "no", "nor", "neither", "yet"})
+        or any(_NOT_ONE.match(flat, m.start) for m in found.slots.get("state", ()))
     )
+    if words & _OUGHT and given in ("join", "leave", "sign"):
+        return None
     match given:
         case "be":
             if negated:
@@ -114,7 +140,7 @@ def _relation(match: Match) -> Relation | None:
                 return None if words & {"may", "might", "could", "if"} else "not_member"
             status = status_of(found.chain, found.form)
             done: Relation = "member" if given == "join" else "signatory"
-            if status == "made" and (found.form != "ing" or words & {"after", "by", "since"}):
+            if status == "made" and (not found.verb.endswith("ing") or words & {"after", "by", "since"}):
                 return done
             return "joining" if status in ("made", "planned", "possible", None) else None
         case "leave":
@@ -170,15 +196,25 @@ def _anothers(told: Told, match: Match) -> bool:
     )
 
 
-def _body(told: Told, passage: Passage, match: Match) -> str | None:
+def _bodies(told: Told, passage: Passage, match: Match) -> list[str]:
+    """The bodies that a match names, else the one spoken of just before."""
     slot = match.found.slots.get("body") or ()
     if slot:
-        return str(slot[0].value)
+        if match.pattern.gives.get("of") == "pact":
+            slot = tuple(m for m in slot if told.bodies.body_of(m).kinds & {"treaty", "alliance"} and _is_pact(told, m))
+        return list(dict.fromkeys(str(m.value) for m in slot))
     above = [b for b in passage.bodies if b.start < match.found.end] or passage.bodies
     if above:
-        return str(above[-1].value)
+        return [str(above[-1].value)]
     near = [b for p in reversed(told.above(passage, 5)) for b in reversed(p.bodies)]
-    return str(near[0].value) if near else None
+    near = near or [b for p in told.passages[passage.number + 1 : passage.number + 3] for b in p.bodies][:1]
+    return [str(near[0].value)] if near else []
+
+
+def _is_pact(told: Told, body: Mention) -> bool:
+    """Whether a body is called a treaty where it stands: "the AUKUS pact", "the Free Trade Agreement"."""
+    called = told.doc.flat[body.start : body.end + 13]
+    return re.search(r"\b(?:pact|treaty|agreement|alliance|partnership|deal)\b", called, re.I) is not None
 
 
 def _states(told: Told, passage: Passage, match: Match) -> list[str]:
@@ -191,8 +227,8 @@ def _states(told: Told, passage: Passage, match: Match) -> list[str]:
     ):
         mentions = mentions[1:]
     states = list(dict.fromkeys(code for m in mentions for code in m.states))
-    if not states and found.slots.get("who"):
-        states = list(dict.fromkeys(p.state for m in found.slots["who"] for p in m.people if p.state))
+    if (not states or all(m.how == "anaphor" for m in mentions)) and found.slots.get("who"):
+        states = list(dict.fromkeys(p.state for m in found.slots["who"] for p in m.people if p.state)) or states
     return states
 
 

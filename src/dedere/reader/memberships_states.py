@@ -49,16 +49,27 @@ _IT = re.compile(
     r"became|applied|is "
     r"(?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))"
 )
+_LAND = re.compile(
+    r"\b[Tt]he (?!host|first|second|third|only|latest|last|other|next|same|another|every)(?:(?:\w+ )?[A-Z]\w+ )?"
+    r"(?:country|nation|kingdom|republic|emirate|sultanate|island nation|state)"
+    r"(?: (?=(?:itself )?(?:is|isn't|was|has|hasn't|had|joined|signed|ratified|left|quit|withdrew|never|does|"
+    r"did|belongs|remains|became|acceded)\b)|(?='s (?:withdrawal|exit|departure|membership|accession|bid|"
+    r"entry|ratification))|(?= (?:out of|from) (?:the|its)))"
+)
 _ANY_COUNTRY = re.compile(
     r"\b(?:first|second|third|only|latest|last|other|next|same|another|every|host) (?:\w+ )?(?:country|state|nation)"
 )
 _COUNT = r"two|three|four|five|six|seven|2|3|4|5|6|7"
 _ANY_OF = re.compile(
     rf"\b(?:[Tt]he (?P<n>{_COUNT})(?: (?:countries|states|nations|neighbou?rs|governments|"
-    rf"juntas|republics|of them))?(?= |,|\.)|[Bb]oth(?! (?:members|parties|signatories|"
-    rf"of wh|ICC|EU|NATO))(?: (?:countries|states|nations|of "
+    rf"juntas|republics|of them))?(?= |,|\.)|[Aa]ll (?P<n4>{_COUNT})(?: (?:countries|states|nations|governments|"
+    rf"juntas|republics))?(?! \w+ (?:members|parties))(?= |,|\.)|[Nn]either(?: (?:country|state|nation|government))?"
+    rf"(?= (?:is|are|was|has|have|had|recogni\w+|belongs?|joined|signed|ratified)\b)|"
+    rf"[Bb]oth(?! (?:members|parties|signatories|of wh|ICC|EU|NATO))(?: (?:countries|states|nations|of "
     rf"them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose "
-    rf"(?:countries|states|nations)|[Tt]hey all|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach)"
+    rf"(?:countries|states|nations)|[Tt]hey all|[Tt]hey"
+    rf"(?= (?:(?:all|both|also|now|together|have|had|are|were) )*(?:make up|made up|joined|left|quit|"
+    rf"withdrew|withdrawn|ratified|signed|members|parties|signatories|formed|form|founded|belong|constitute)\b)|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach)"
     rf" of (?:them|these countries|those countries|the (?P<n3>{_COUNT})(?: (?:countries|"
     rf"states|nations))?))\b"
 )
@@ -118,7 +129,7 @@ def several(flat: str, sentence: Sentence, above: Sequence[Mention]) -> list[Men
     """
     found = []
     for match in _ANY_OF.finditer(flat, sentence.start, sentence.end):
-        size = match["n"] or (match["n2"] or "").strip() or match["n3"]
+        size = match["n"] or (match["n2"] or "").strip() or match["n3"] or match["n4"]
         count = (
             _NUMBER.get(size) or int(size)
             if size
@@ -131,7 +142,10 @@ def several(flat: str, sentence: Sentence, above: Sequence[Mention]) -> list[Men
                     kind="place", start=match.start(), end=match.end(), core=match.span(), how="anaphor", states=states
                 )
             )
-    for match in _IT.finditer(flat, sentence.start, sentence.end):
+    for match in (
+        *_IT.finditer(flat, sentence.start, sentence.end),
+        *_LAND.finditer(flat, sentence.start, sentence.end),
+    ):
         near = [m for m in above if m.end <= match.start() and len(m.states) == 1 and m.how != "anaphor"]
         if near:
             first = next((m for m in near if m.start >= _sentence_start(flat, near[-1].start)), near[-1])
