@@ -18,6 +18,7 @@ from dedere.reader.gatherings import may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.mentions import Mention
 from dedere.reader.people import NAME, NOT_NAME, PeopleFinder
+from dedere.reader.positions_words import ARREST, JOURNEY
 from dedere.reader.surface import MARK
 from dedere.reader.tree import Tree
 from dedere.reader.verbs import forms
@@ -27,6 +28,7 @@ MEMORY = 80  # mentions above that a pronoun may mean
 LONGEST = 900  # characters of a sentence that the parser reads
 _ABOVE = 900  # characters above in which a pronoun finds whom it means
 _NAME = re.compile(NAME)
+_ABOUT = re.compile(r"\b(?:warrants?|arrest\w*|ICC|wanted)\b")
 _WORD = re.compile(r"[a-z]+")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|himself|herself)\b", re.I)
 _SOMEWHERE = re.compile(r"\b(?:country|nation|state|republic|kingdom|capital|there|here)\b", re.I)
@@ -84,15 +86,24 @@ class Gate:
         """The sentences that the parser must see, top to bottom, and whether they may hold names not known.
 
         A sentence with all that one of the trees needs; and one that names somebody in full of whom such a sentence
-        speaks by surname or pronoun, for only the parser tells that an unknown name is a person's.
+        speaks by surname or pronoun, or who may speak of an arrest or a journey: only the parser tells that an unknown
+        name is a person's.
         """
         seen = self._glance(doc, hits, gazetteer, people)
         self._count_the_unknown(seen)
         wanted = {s.sentence.index for s in seen if self._able(s)}
+        told = {n for s in seen if self._to_the_point(s) for n in range(s.sentence.index - 2, s.sentence.index + 2)}
+        about = sum(_ABOUT.search(s.text) is not None for s in seen) >= 3
+        told |= {n for at in wanted for n in (at - 1, at + 1)}
         for s in seen:
-            if s.names and s.sentence.index not in wanted and self._spoken_of(s, seen):
-                wanted.add(s.sentence.index)
+            at = s.sentence.index
+            if s.names and at not in wanted and (about or at in told or self._spoken_of(s, seen)):
+                wanted.add(at)
         return {s.sentence.index: bool(s.names) for s in seen if s.sentence.index in wanted}
+
+    def _to_the_point(self, seen: _Seen) -> bool:
+        """Whether somebody named nearby may take a position in it."""
+        return ARREST.search(seen.text) is not None or JOURNEY.search(seen.text) is not None
 
     def _glance(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer, people: PeopleFinder) -> list[_Seen]:
         placed = {s.index for start, _, name in hits if name in gazetteer.places and (s := doc.sentence_at(start))}
