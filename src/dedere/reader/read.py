@@ -173,7 +173,11 @@ def claims_in(
     journeys = [
         (c.start, c.where, c.when)
         for c in claims
-        if c.kind == "visit" and c.where and c.gathering is None and c.status in ("made", "planned")
+        if c.kind == "visit"
+        and c.where
+        and c.where != c.people[0].state  # who speaks at home says nothing of where others gather
+        and c.gathering is None
+        and c.status in ("made", "planned")
     ]
     gatherings.settle(anchor, journeys)
     called = roll_call(
