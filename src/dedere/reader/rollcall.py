@@ -27,6 +27,7 @@ from dedere.record.day import Day
 from dedere.record.when import When
 
 _DONE = re.compile(r"\b(?:has|have|had|was|were|came|arrived|made|took|led)\b")
+_SENDING = re.compile(r"\b(?:sending|leaving|asking|dispatching|letting|will|to be)\b")
 _SOON = 12  # days from the report to a gathering whose guests it counts
 
 
@@ -101,8 +102,9 @@ def roll_call(
                     if own and anchor is not None and _of_another_day(claim, match, on, anchor, doc.flat):
                         continue
                     claim = _dated(claim, match, on, anchor, own=own, here=bool(pattern.gives.get("here")))
-                    found.extend((claim, *_substitutes(claim, match, anchor)))
+                    found.append(claim)
     _still_ahead(told, stage, anchor, doc.flat)
+    found.extend(_sent([*told, *found], stage, anchor, doc.flat))
     _with_states([*told, *found], doc.flat)
     if anchor is not None and stage.gathering is not None and stage.gathering.when is None:
         for claim in told:
@@ -196,21 +198,27 @@ def _ahead(when: str | None, anchor: Day) -> bool:
     return when is not None and len(when) > 7 and anchor <= When.of(when).first <= anchor + _SOON
 
 
-def _substitutes(claim: Claim, match: Found, anchor: Day | None) -> list[Claim]:
-    """The journey of the one who is sent, where it is still to be made."""
-    person, gathering = claim.substitute, claim.gathering
-    if claim.kind != "absence" or person is None or gathering is None or anchor is None or claim.status != "declined":
-        return []
-    sending = match.verb.endswith("ing") or bool({"will", "to"} & set(match.chain))
-    if match.form == "past" or set(match.chain) & {"had", "was"}:
-        return []
-    if not (sending and not (gathering.when and When.of(gathering.when).last < anchor)):
-        return []
-    return [
-        msgspec.structs.replace(
-            claim, kind="visit", people=(person,), status="planned", substitute=None, mode=None, explicit=False
-        )
-    ]
+def _sent(told: Sequence[Claim], stage: Stage, anchor: Day | None, flat: str) -> list[Claim]:
+    """The journeys of those who are sent to a gathering that is not over: "is sending his deputy"."""
+    found = []
+    for claim in told:
+        gathering = claim.gathering
+        if claim.kind != "absence" or claim.substitute is None or gathering is not stage.gathering or gathering is None:
+            continue
+        over = gathering.when is not None and anchor is not None and When.of(gathering.when).last < anchor
+        if claim.status == "declined" and not over and _SENDING.search(flat, claim.start, claim.end):
+            found.append(
+                msgspec.structs.replace(
+                    claim,
+                    kind="visit",
+                    people=(claim.substitute,),
+                    status="planned",
+                    substitute=None,
+                    mode=None,
+                    explicit=False,
+                )
+            )
+    return found
 
 
 def _with_states(claims: Sequence[Claim], flat: str) -> None:

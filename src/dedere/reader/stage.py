@@ -22,6 +22,7 @@ _HEAD = 8  # sentences that say what the article is about
 _KINDS = frozenset(
     ["summit", "forum", "conference", "funeral", "inauguration", "coronation", "parade", "congress", "wedding", "games"]
 )
+_OF_STATE = frozenset(["funeral", "inauguration", "coronation", "wedding"])  # a head of state has it at home
 _SINGLE = frozenset(
     ["funeral", "inauguration", "coronation", "parade", "wedding", "summit"]
 )  # told apart by kind alone
@@ -140,6 +141,15 @@ def _own(doc: Document, story: Sequence[Heard], anchor: Day | None) -> Gathering
     return None
 
 
+def _is_of(flat: str, heard: Heard, own: Gathering, state: str) -> bool:
+    """Whether a ceremony is that of a person of the state: "Her inauguration", "Mr Peres's funeral"."""
+    for held in heard.held:
+        if held.gathering is own:
+            whose = [m for m in heard.people if held.start - 4 <= m.end and m.start < held.end]
+            return any(p.state == state for m in whose for p in m.people)
+    return False
+
+
 def _held_in(flat: str, heard: Heard, place: Mention, before: str) -> bool:
     """Whether the sentence that names the gathering names one place only, and nobody's home: "drew crowds to Rome"."""
     if not re.search(r"\b(?:in|to|at) (?:the )?$", before) or _SAID.search(before):
@@ -184,7 +194,7 @@ def _state_of(
                 continue
             before = doc.flat[max(heard.sentence.start, place.start - 90) : place.start]
             if _LEADS_TO.search(before):
-                votes[place.states[0]] += 2
+                votes[place.states[0]] += 2 + names_it
             elif names_it and (
                 _held_in(doc.flat, heard, place, before)
                 or _LAYS_ON.match(doc.flat[place.end : place.end + 50])
@@ -199,6 +209,8 @@ def _state_of(
                     continue
                 if match := _PRESIDES.match(doc.flat[mention.end : mention.end + 110]):
                     votes[mention.people[0].state] += 2 + bool(_OPENS.search(match[0]))
+        if len(here) == 1 and own.kind in _OF_STATE and _is_of(doc.flat, heard, own, here[0]):
+            votes[here[0]] += 3
     if len(here) == 1 and any(_HERE.search(doc.flat, h.sentence.start, h.sentence.end) for h in story):
         votes[here[0]] += 3
     votes.pop("", None)
