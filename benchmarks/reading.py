@@ -4,6 +4,7 @@ Scores the reader on every annotated set there is, each article given as text al
 
 * `set_aside`: written and annotated before the reader, opened only to score. The figure to trust.
 * `practice`: seen while the reader was written.
+* `french`: six small articles of the second language, by the author of its patterns.
 * `dev`: real articles that are not part of this project; seen while the reader was written. Give their folder with
   --dev, or put it at ../shared/reading/dev.
 
@@ -30,11 +31,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--dev", type=Path, default=DEV)
-    parser.add_argument("--only", choices=("set_aside", "practice", "dev"))
+    parser.add_argument("--only", choices=("set_aside", "practice", "french", "dev"))
     given = parser.parse_args()
     folders = {
         "set_aside": HERE / "articles" / "set_aside",
         "practice": HERE / "articles" / "practice",
+        "french": HERE / "articles" / "french",
         "dev": given.dev,
     }
     figures: list[Figure] = []
