@@ -177,3 +177,38 @@ def test_any_story_gives_a_day_with_reasons_or_none(text: str) -> None:
 def test_a_date_as_the_last_words_is_the_pages_own() -> None:
     assert dated(STORY + " Analysis: A day at court 23 November 2025").iso == "2025-11-23"
     assert dated("He was last seen here on 23 November 2025").day is None
+
+
+def test_a_stamp_with_its_clock_alone_on_a_line_is_the_pages_own_wherever_it_stands() -> None:
+    above = "".join(
+        f"{n}. A point that the page sums up before its story, in a dozen words or so.\n\n" for n in range(45)
+    )
+    body = "Ivan Petrov flew to Bishkek, the ministry said, and met nobody there at all.\n" * 8
+    assert dated(f"{above}*05:20 AM, Wednesday, July 24, 2024*\n\n{body}").iso == "2024-07-24"
+    assert dated(f"{above}The hall was full at 05:20 AM on Wednesday, July 24, 2024, he said.\n\n{body}").iso is None
+
+
+def test_the_first_visit_is_none_of_the_later_ones() -> None:
+    told = "President Ivan Petrov has arrived in {} on his first visit to {}, a spokesman said on Thursday. He was met at the airport."
+    first, later = (
+        dated(told.format("Kyrgyzstan", "Kyrgyzstan")),
+        dated(told.replace("first visit", "visit").format("Kyrgyzstan", "Kyrgyzstan")),
+    )
+    assert first.iso == "2019-03-28"
+    assert later.iso != "2019-03-28"
+
+
+def test_a_summit_of_the_public_list_dates_a_report_of_it() -> None:
+    text = "Leaders from 26 NATO member countries were meeting in Riga, Latvia, for a summit, the minister said on Tuesday."
+    nato = rows.Organisation(
+        id="nato",
+        source=SOURCE,
+        known=Day.of("1949-04-04"),
+        name="North Atlantic Treaty Organization",
+        aliases=("NATO",),
+    )
+    record = Record(
+        lambda of: [row for row in (*ROWS, nato) if type(row) is of], version="test", released=Day.of("2026-11-23")
+    )
+    story = split_story(text)
+    assert date_article(story, find_times(story.flat), published=None, record=record).iso == "2006-11-28"

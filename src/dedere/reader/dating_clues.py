@@ -143,7 +143,7 @@ def _told(
     own = [time for time in own if time.basis != "absolute"]
     if full and not own:
         return None
-    events = _of_length(text, events)
+    events = _of_length(text, _first_of(text, kind, events))
     spells: list[Spell] = []
     for time in own:
         direction = direction_at(text, time.start - sentence.start) or tense
@@ -195,6 +195,20 @@ _LENGTH = re.compile(
     r"\b(?P<n>two|three|four|five|six|2|3|4|5|6)[- ]day (?:\w+ ){0,2}(?:visit|trip|tour|summit|stay)", re.I
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+_FIRST_VISIT = re.compile(
+    r"\bfirst(?:[- ]ever)? (?:official |state |working )?(?:visit|trip|journey) to (?:the )?(?=[A-Z])"
+    r"(?!.{0,90}\b(?:since|in (?:[\w-]+ ){0,3}(?:years?|months|decades?)|as|after|this year|under|with)\b)"
+)
+
+
+def _first_of(text: str, kind: str, events: Sequence[Event]) -> Sequence[Event]:
+    """Where a journey is called the first to a state, those that the record knows to be later fall away."""
+    if not kind.startswith("trip") or _FIRST_VISIT.search(text) is None:
+        return events
+    made = [event for event in events if event.strong]
+    return [min(made, key=lambda event: event.span)] if made else events
 
 
 def _of_length(text: str, events: Sequence[Event]) -> Sequence[Event]:

@@ -132,9 +132,21 @@ def _frames(story: Story) -> list[Frame]:
     for dateline in story.datelines:
         if dateline.day and (day := _full(dateline.day)):
             found.append(Frame(day[0], "dateline", dateline.start, dateline.end))
+    stamps = [] if found else [frame for start, end, _ in lines if (frame := _stamp(story.text, start, end))]
+    found += stamps if len({frame.day for frame in stamps}) == 1 else []
     found += _clocked(story)
     found += _closing(story)
     return found
+
+
+def _stamp(text: str, start: int, end: int) -> Frame | None:
+    """A full date with its clock time alone on a line: wherever it stands, the page set it and not the story."""
+    line = text[start:end].strip()
+    if not 12 <= len(line) <= 60 or ":" not in line or (day := _full(line)) is None:
+        return None
+    if _CLOCK.search(line) is None or _left_over_lower(line, day[1], day[2]):
+        return None
+    return Frame(day[0], "date line", start, end)
 
 
 def _line(line: str, at: int, *, top: bool) -> Frame | None:
@@ -219,7 +231,9 @@ def find_partial(story: Story) -> list[tuple[int, int, int, int]]:
     return found
 
 
-_LED = re.compile(r"\b(?:on|in|of|by|until|till|since|from|to|and|before|after|the|for|at|dated|between|through)\Z", re.I)
+_LED = re.compile(
+    r"\b(?:on|in|of|by|until|till|since|from|to|and|before|after|the|for|at|dated|between|through)\Z", re.I
+)
 
 
 def _closing(story: Story) -> list[Frame]:
