@@ -91,3 +91,15 @@ def test_a_bare_list_of_places_tells_the_journeys_of_the_sentence_before() -> No
 def test_a_list_of_places_with_a_verb_of_its_own_is_no_itinerary() -> None:
     text = "Emmanuel Macron spoke of his travels. Norway and Chad exported more in March, Oman less."
     assert not _read(text).visits
+
+
+def test_a_clause_with_a_place_of_its_own_is_not_at_the_gathering() -> None:
+    text = "The NATO summit in Portugal opened on Monday. In Paris Joe Biden and Keir Starmer chatted with reporters."
+    assert all(v.where != "PT" for v in _read(text).visits)
+
+
+def test_what_a_leader_says_at_home_does_not_place_a_summit() -> None:
+    text = (
+        "Emmanuel Macron told reporters in Paris that the G20 summit mattered. Joe Biden and Xi Jinping shared a joke."
+    )
+    assert not _read(text).visits

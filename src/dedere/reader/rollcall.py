@@ -98,6 +98,8 @@ def roll_call(
                 for claim in claims_of(match, read, context, source="surface"):
                     if (claim.rule, claim.sentence, claim.people) in known or not _may_come(claim, pattern):
                         continue
+                    if _elsewhere(doc.flat, heard, match, on):
+                        continue
                     own = on.gathering is stage.gathering
                     if own and anchor is not None and _of_another_day(claim, match, on, anchor, doc.flat):
                         continue
@@ -186,6 +188,21 @@ def _of_another_day(claim: Claim, match: Found, on: Stage, anchor: Day, flat: st
     if claim.when is None or on.gathering is None or _near(claim.when, on.gathering.when or anchor.iso[:7]):
         return False
     return claim.end > match.end and "," not in flat[match.end : claim.end]
+
+
+def _elsewhere(flat: str, heard: Heard, match: Found, on: Stage) -> bool:
+    """Whether the clause plays somewhere else: "In Oslo the two shook hands"."""
+    inside = {id(m) for mentions in match.slots.values() for m in mentions}
+    for place in heard.places:
+        if place.how != "name" or on.state in place.states or id(place) in inside:
+            continue
+        if not flat[max(0, place.start - 4) : place.start].endswith((" in ", " at ", "In ", "At ")):
+            continue
+        if place.end <= match.start and match.start - place.end < 30:
+            return True
+        if match.end <= place.start < match.end + 40 and "," not in flat[match.end : place.start]:
+            return True
+    return False
 
 
 def _near(when: str, held: str) -> bool:
