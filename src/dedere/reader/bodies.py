@@ -128,7 +128,8 @@ _COURT_IN = re.compile(
     r"in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 _NAMED = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w-]+ ){1,8}?(?:Alliance|Union|Organi[sz]ation|Community|Coalition|"
+    r"\b(?P<name>(?:(?:[A-Z][\w-]+ ){1,8}?|(?=[A-Z]\w+ of (?:[A-Z][\w-]+ ){1,4}(?:States|Nations|Countries)\b))"
+    r"(?:Alliance|Union|Organi[sz]ation|Community|Coalition|"
     r"Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement|Confederation)"
     r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for)){0,8}(?: [A-Z][\w-]+)"
     r")?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
@@ -386,7 +387,7 @@ class BodyFinder:
                 continue
             word = match["found"] or match["word"]
             kinds = [kind for kind, words in _ANAPHORS.items() if word in words]
-            near = self.nearest(start, kinds)
+            near = self._apposed(end) or self.nearest(start, kinds)
             if near is None and word in ("treaty", "statute", "Statute", "convention"):
                 near = self.nearest(start, ["court"])
                 near = near if near and near.short == "ICC" else None
@@ -403,6 +404,11 @@ class BodyFinder:
             if near is not None:
                 found.append(Named(match.start("it"), match.end("it"), near, anaphor=True))
         self.named = sorted([*self.named, *found], key=lambda n: n.start)
+
+    def _apposed(self, end: int) -> Body | None:
+        """The body that is named at once: "the regional bloc, the Economic Community of West African States"."""
+        at = next((n for n in self.named if n.start >= end), None)
+        return at.body if at is not None and re.fullmatch(r", (?:the )?", self.flat[end : at.start]) else None
 
     def _in_the_hague(self, match: re.Match[str]) -> Body:
         above = [

@@ -43,6 +43,7 @@ _AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention
 _SINCE = re.compile(r"\bsince $")
 _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
 _ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
+_OWN = re.compile(r"(?:[Tt]he|[Tt]his) (?:\w+ )?(?:country|nation)")
 _NOT_ONE = re.compile(r"(?:[Nn]either|[Nn]one)\b")
 _GOING = re.compile(
     r"\b(?:(?:is|are) (?:\w+ )?(?:due|expected|set|scheduled|planned|to)|will|would|takes effect (?:next|in)|"
@@ -227,7 +228,7 @@ def _states(told: Told, passage: Passage, match: Match) -> list[str]:
     ):
         mentions = mentions[1:]
     states = list(dict.fromkeys(code for m in mentions for code in m.states))
-    if (not states or all(m.how == "anaphor" for m in mentions)) and found.slots.get("who"):
+    if (not states or all(_OWN.fullmatch(told.doc.flat, m.start, m.end) for m in mentions)) and found.slots.get("who"):
         states = list(dict.fromkeys(p.state for m in found.slots["who"] for p in m.people if p.state)) or states
     return states
 

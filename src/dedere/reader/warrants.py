@@ -21,14 +21,15 @@ from dedere.reader.warrants_people import accused, antecedent, everybody_named, 
 _WORTH = re.compile(
     r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|sought|risks?|surrender\w*|"
     r"hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
-    r"seiz\w*|picked up|wants|seeks|flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|"
+    r"seiz\w*|picked up|wants|seeks|terminat\w*|proceedings|case against|"
+    r"flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|"
     r"suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 _NONE = re.compile(
     r"\b(?:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|"
-    r"threat of|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|"
+    r"threat of|call\w* for|demand\w* for|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|"
     r"expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| "
     r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
 )
@@ -41,6 +42,14 @@ _MAY = re.compile(
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
 _JUST_BEFORE = re.compile(r"(?:'s?)?(?: [\w-]+){0,6} ?")
+_MADE = re.compile(
+    r"(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Uu]pon|The|news|anniv|welcom|prais|protest|condemn|help|assist)"
+)
+_CALLED_FOR = re.compile(
+    r"\b(?:call\w*|demand\w*|order\w*|request\w*|s[eo]\w*ght?|seek\w*|urg\w*|possible|potential|any|avoid\w*|risk\w*|"
+    r"reward|until|before|without|if|no|would|could|may|might|must|should|to)\b[^.;,]{0,25}$"
+)
+_AHEAD = re.compile(r"[^.;,]{0,20} (?:would|could|might|may|should|must|will)\b")
 _SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
 _PLURAL = re.compile(r"\bwarrants\b")
 _APART = re.compile(r"^ (?:of|on|from|since) [^,]*, $")
@@ -102,7 +111,7 @@ def _settled(told: Told, acts: Sequence[_Act]) -> list[_Act]:
     hinted = {p.name for a in acts if a.act == "executed" for p in a.people}
     others = [a for a in acts if a.act != "executed"]
     for act in others:
-        of = asked if act.act == "requested" else wanted
+        of = (asked or (wanted if _PLURAL.search(act.passage.text) else [])) if act.act == "requested" else wanted
         if not act.people and not act.kin and (of or act.act != "requested"):
             plural = bool(_PLURAL.search(act.passage.text))
             act.people = likely(told, act.passage, act.start, of, plural=plural, hinted=hinted)
@@ -230,7 +239,7 @@ def _real(told: Told, passage: Passage, match: Match, at: int) -> bool:
         if chain and status != "made":
             return False
         if found.form == "base" and not words & {"did", "does", "do"} and act != "issued":
-            return False
+            return act == "executed" and _an_arrest(flat, passage, match)
     noun_first = 0 <= at < found.verb_at[0]
     if (
         found.verb
@@ -241,6 +250,14 @@ def _real(told: Told, passage: Passage, match: Match, at: int) -> bool:
     if act == "executed":
         return _arrested(flat, passage, match)
     return True
+
+
+def _an_arrest(flat: str, passage: Passage, match: Match) -> bool:
+    """Whether a noun tells of an arrest made: "the arrest of ... on a warrant"; nobody calls for it or expects it."""
+    found = match.found
+    told = _MADE.match(flat, found.start) or _NOUN.search(flat, found.start, found.end)
+    before = flat[max(passage.start, found.verb_at[0] - 40) : found.verb_at[0]]
+    return bool(told) and not _CALLED_FOR.search(before) and not _AHEAD.match(flat, found.end)
 
 
 def _arrested(flat: str, passage: Passage, match: Match) -> bool:

@@ -21,6 +21,10 @@ _GAP = re.compile(
     r"minister|"
     r"militia|rebel|army|police|who|is|Hamas|[A-Z][a-z]+|\d\d)\b|'s)*"
 )
+_ALIAS = re.compile(
+    r",? \(?(?:alias|also known as|better known as|more widely known as|commonly known as|known as|"
+    r"a\.?k\.?a\.?|whose nom de guerre is) $"
+)
 _REACH = 80  # passages that "the warrant" looks back over
 _KIN = re.compile(
     r" (?:father|mother|son|sons|daughter|brother|sister|wife|husband|uncle|nephew|deputy|"
@@ -78,7 +82,7 @@ def everybody_named(
         return ()
     flat = told.doc.flat
     first = min(m.start for m in slots)
-    people = _unknown(flat, after, first) if after is not None and after < first else []
+    people = _unknown(flat, after, first, passage) if after is not None and after < first else []
     people += [p for m in slots if not _KIN.match(flat, m.end) or m.how != "pronoun" for p in m.people]
     last = max(slots, key=lambda m: m.end)
     for mention in passage.people:
@@ -88,22 +92,35 @@ def everybody_named(
             or len(flat[last.end : mention.start]) > 90
         ):
             continue
-        people.extend(_unknown(flat, last.end, mention.start))
+        people.extend(_unknown(flat, last.end, mention.start, passage))
         if mention.how == "name" or (
             mention.how == "pronoun"
             and re.search(r"\b(?:for|against) $", flat[max(0, mention.start - 9) : mention.start])
         ):
             people.extend(mention.people)
         last = mention
+    people = [_by_other_name(flat, passage, p) for p in people]
     return tuple({p.name: p for p in people}.values())
 
 
-def _unknown(flat: str, start: int, end: int) -> list[Person]:
+def _by_other_name(flat: str, passage: Passage, person: Person) -> Person:
+    """Somebody on record who is named by an alias: "Ibrahim Al-Masri, alias Deif"."""
+    if person.id is None:
+        for mention in passage.people:
+            if mention.people and mention.people[0].id and _ALIAS.search(flat, passage.start, mention.start):
+                named = flat[max(passage.start, mention.start - 60) : mention.start]
+                if person.name.split()[-1] in named:
+                    return mention.people[0]
+    return person
+
+
+def _unknown(flat: str, start: int, end: int, passage: Passage) -> list[Person]:
     """People between two known ones of a list whom no other finder knows."""
     return [
         Person(name=match[0], alone=(match[0].split()[-1],))
         for match in _NAME.finditer(flat, start, end)
         if not any(word in _NOT_A_NAME for word in match[0].split())
+        and not any(b.start < match.end() and match.start() < b.end for b in passage.bodies)
     ]
 
 
