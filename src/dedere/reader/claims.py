@@ -78,12 +78,14 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         and (governing := _shared(context.flat[context.start : found.verb_at[0]]))
     ):
         found = msgspec.structs.replace(found, chain=governing)
+    if doubt := _DOUBT.search(context.flat, context.start, found.verb_at[0]):
+        found = msgspec.structs.replace(found, chain=(*found.chain, doubt[1]))
     status: Status | None
     given = gives.get("status", "")
     if given in ("", "verb") and not (
         found.verb in _CARRIED and found.form == "participle" and not set(found.chain) & {"has", "have", "had"}
     ):
-        chain = found.chain if found.verb not in _ANNOUNCED else (*found.chain, found.verb)
+        chain = found.chain if context.flat[slice(*found.verb_at)] not in _ANNOUNCED else (*found.chain, found.verb)
         status = status_of(chain, found.form)
     elif given == "weak":
         status = trip_status(
@@ -180,6 +182,7 @@ def _shared(before: str) -> tuple[str, ...]:
     return tuple(governing[-1][0].lower().split()) if governing else ()
 
 
+_DOUBT = re.compile(r"\b(did|probably|possibly|perhaps) (?:\w+ly )?$")
 _JOINED = re.compile(r"(?:\band|\bor|\bthen|,) (?:then |later |also )?$")
 _AND = re.compile(
     r"\band (?:then |later |also )?(?:(?:paid|pays?|made|makes?|undertook|began|begins) (?:[\w'-]+ ){0,5})?$"
@@ -212,13 +215,15 @@ def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
         or context.anchor is None
     ):
         return False
+    if found.form == "base" and sum(len(m.people) for m in found.slots.get("who", ())) == 1:
+        return False  # of one person "set foot" is told of the past
     return time.weekday != context.anchor.weekday
 
 
 def given_own(who: Sequence[Mention], found: Found, context: Context, status: str) -> bool:
     """Whether the one who should act only owns the word: "his talks" are no verb."""
     if who and context.flat[who[-1].start : who[-1].end].lower() == "him" and found.verb and found.chain[:1] != ("to",):
-        return True  # "let him go"
+        return who[-1].end <= found.verb_at[0]  # "let him go"
     if status == "weak" or not who or context.flat[who[-1].start : who[-1].end].lower() not in ("his", "her"):
         return False
     return found.verb_at[0] - who[-1].end <= 2 or (

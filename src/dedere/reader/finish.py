@@ -165,6 +165,11 @@ def _dated(
         claim.when = held_at.get(claim.where or "")  # in the place of a gathering, on its days
         if claim.when:
             return
+    if claim.kind == "visit" and claim.status == "made" and not (claim.timed or claim.noun) and anchor is not None:
+        days = held_at.get(claim.where or "")
+        if days and -7 <= When.of(days).last - anchor <= 3:
+            claim.when = days  # told from the place of a gathering while it lasts
+            return
     if claim.now and anchor is not None:
         claim.when = claim.lead or anchor.iso
     elif claim.early and claim.status == "made" and claim.lead and not claim.noun:

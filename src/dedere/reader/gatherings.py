@@ -209,7 +209,12 @@ _BETWEEN = (
 )
 _TIME_AFTER = re.compile(
     rf"^{_BETWEEN}(?:,? (?:in|at|hosted by) (?:the )?{_L}(?:, {_L})?)?{_BETWEEN},? (?P<when>{_T})"
-    rf"(?: (?:to|until|through|and|-|–) (?P<end>{_T}))?"
+    rf"(?: (?:to|until|through|and|-|–) (?P<end>{_T}))?",
+    re.I,  # headlines too: "Summit Starts Today"
+)
+_WILL = re.compile(
+    r"\b(?:will|won't|(?:is|are|was|were) (?:also |now )?(?:to|due|set|expected|scheduled|slated)|plans to|ahead of|"
+    r"upcoming)\b[^.;:]{0,60}$"
 )
 _TO_COME = re.compile(
     r"\b(?:begins?|opens?|starts?|kicks off|gets under way|convenes|takes place|will|due|set|scheduled|slated|planned|"
@@ -388,7 +393,9 @@ class GatheringFinder:
             self.held_on.setdefault(key, []).append((times[0], None, None))
         elif after := _TIME_AFTER.match(text[end : end + 80]):
             ending = mentions.get(end + after.start("end")) if after["end"] else None
-            self.held_on.setdefault(key, []).append((mentions[end + after.start("when")], ending, _direction(after[0])))
+            self.held_on.setdefault(key, []).append(
+                (mentions[end + after.start("when")], ending, _direction(after[0], text[:start]))
+            )
         elif before := _TIME_BEFORE.search(text[max(0, start - 3) : start]):
             self.held_on.setdefault(key, []).append((mentions[max(0, start - 3) + before.start("when")], None, None))
 
@@ -461,11 +468,11 @@ def _turn(whole: str) -> str:
     return match[0] if match else ""
 
 
-def _direction(words: str) -> Direction | None:
+def _direction(words: str, before: str) -> Direction | None:
     """Whether a gathering told of with these words is still to come: "that begins Wednesday"."""
     if _OVER.search(words):
         return "past"
-    return "future" if _TO_COME.search(words) else None
+    return "future" if _TO_COME.search(words) or _WILL.search(before) else None
 
 
 def _posture(

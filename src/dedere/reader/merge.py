@@ -11,7 +11,7 @@ from dedere.reader.claims import Claim
 from dedere.record.day import Day
 from dedere.record.when import When
 
-_FIRM = {"cancelled": 5, "declined": 5, "made": 4, "planned": 3, "possible": 2, "weak": 1}
+_FIRM = {"cancelled": 6, "declined": 5, "made": 4, "planned": 3, "possible": 2, "weak": 1}
 _ENOUGH = 12  # claims of a group that a further one is held against
 
 

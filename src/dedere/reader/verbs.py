@@ -52,6 +52,10 @@ _IRREGULAR = {
     "confer": ("confers", "conferred", "conferred", "conferring"),
     "transit": ("transits", "transited", "transited", "transiting"),
     "jet": ("jets", "jetted", "jetted", "jetting"), "hug": ("hugs", "hugged", "hugged", "hugging"),
+    "step": ("steps", "stepped", "stepped", "stepping"), "slip": ("slips", "slipped", "slipped", "slipping"),
+    "span": ("spans", "spanned", "spanned", "spanning"), "choose": ("chooses", "chose", "chosen", "choosing"),
+    "undertake": ("undertakes", "undertook", "undertaken", "undertaking"),
+    "draw": ("draws", "drew", "drawn", "drawing"), "sweep": ("sweeps", "swept", "swept", "sweeping"),
     "chat": ("chats", "chatted", "chatted", "chatting"), "swim": ("swims", "swam", "swum", "swimming"),
 }  # fmt: skip
 _MORE = {"traveled": ("travel", "past"), "traveling": ("travel", "ing"),
