@@ -75,7 +75,7 @@ LINES: tuple[LineRule, ...] = (
     line_rule("menu", r"(?:share|tweet|email|print|save) (?:this|the) (?:article|story|page|post).{0,40}"),
     line_rule("menu", rf"{_PART}(?:\s{{0,3}}[|»›>•·]\s{{0,3}}{_PART}){{3,40}}"),
     line_rule("subscription", r"(?:subscribed|sign up|subscribe (?:now|today|to).{0,120}|sign up (?:to|for|now|here).{0,160}|get (?:our|the|your) .{0,60}newsletter.{0,80}|enter your e-?mail.{0,80}|your e-?mail address.{0,60})"),
-    line_rule("copyright", r".{0,60}(?:©|\(c\)|copyright)\s*(?:\d{4}|[A-Z]).{0,200}|all rights reserved.{0,120}"),
+    line_rule("copyright", r".{0,60}(?:(?:©|copyright)\s*(?:\d{4}|[A-Z])|\(c\)\s*\d{4}).{0,200}|all rights reserved.{0,120}"),
     line_rule("link", r"\W{0,3}\[?https?://\S+\]?(?:\(\S+\))?\W{0,3}|\[[^\]\n]{0,120}\]\(https?://\S+\)|.{0,4}\S+@\S+\.\w{1,30}(?:\s*\(END\))?"),
     line_rule("frame", r".{2,60}\btranscript", "top"),
     line_rule("frame", r"source_ur[il]\s*:.{0,300}"),
