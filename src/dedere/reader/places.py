@@ -98,9 +98,8 @@ class PlaceFinder:
         first = next((s for s in doc.sentences if s.story), None)
         if first is None or self.flat[first.start : first.end].rstrip().endswith((".", "!", "?", "”", '"')):
             return ()
-        told = {m.states for m in between(self.named, first.start, first.end)}
         at = [m for m in between(self.named, first.start, first.end) if self.flat[: m.start].endswith((" in ", " at "))]
-        return at[0].states if at and len(told) == 1 and len(at[0].states) == 1 else ()
+        return at[0].states if len({m.states for m in at}) == 1 and len(at[0].states) == 1 else ()
 
     def in_sentence(
         self, sentence: Sentence, before: Sequence[Mention], taken: Sequence[Mention] = ()
