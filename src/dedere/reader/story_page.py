@@ -25,20 +25,23 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("frame", r"\W{0,3}(?:reading time|read time|estimated reading time|listening time|duration|word count)\b\W{0,3}(?:about )?\d.{0,30}|(?:approx\.? )?\d{1,2}[- ]min(?:ute)?s?(?: read| listen)?|\d{1,2}:\d\d min.{0,10}"),
     line_rule("frame", r"#{1,6}\s*(?:summary|full (?:text|story|article)|article|content|body)\W*"),
     line_rule("note", r"\W{0,3}(?:attention|attn|eds|editors?)\b\W{1,5}(?:adds|updates|recasts|refiles|corrects|rewrites|clarifies)\b.{0,200}|.{0,100}\S\s*///\W*", "top"),
+    line_rule("note", r"\W?this (?:story|article|report|copy) (?:has|was) (?:not been|been|not) (?:edited|auto-?generated|created|written|reviewed)\b.{0,200}"),
+    line_rule("contact", r"notes (?:for|to) editors\s*:.{0,300}|contacts?\s*:\s.{0,120}(?:\+\d[\d ()-]{6,}|\S@\S).{0,120}|(?:got|have) an? (?:news )?tip\?.{0,120}", "bottom"),
+    line_rule("frame", r"(?-i:\d{1,2}:\d\d [A-Z]{2,4}|[A-Z]{2,}(?: [A-Z]{2,}){1,2} \| [A-Z][a-z]+)|(?:[\w&]{2,20} ?[·•|/] ?){1,4}\d{1,2} min(?:ute)?s?(?: read)?", "top"),
     line_rule("note", r"this (?:live |news ?)?(?:page|blog|feed|thread|stream|coverage|diary) (?:is|has)(?: now| been)* (?:closed|ended|paused|filed|updated)\b.{0,160}"),
     line_rule("note", r"correction\s*:\s*(?:an?|the|this|in an?) (?:earlier|previous|original|article|story|version|headline|report)\b.{0,300}|corrections? (?:and|&) clarifications?"),
     line_rule("disclaimer", r"(?:.{0,60}\b)?(?:views?|opinions?|positions?) (?:and opinions )?(?:expressed|presented|reflected) (?:in this (?:article|piece|column|report|blog|post|commentary|publication)|here|by the authors?|are (?:those|solely|his|her|their|the|personal)|belong|above|herein)\b.{0,300}|.{0,60}\b(?:presented|used|quoted) in this (?:article|report|piece)\b (?:is|are) (?:drawn|taken|adapted|based)\b.{0,360}|disclosures?(?: statement)?\s*:.{0,120}\b(?:fund\w*|shares|advis\w+|affiliat\w+|employ\w*|relevant|grants?|board)\b.{0,200}", "bottom"),
-    line_rule("menu", r"play(?: (?:video|audio|all|now))?|pause|mute|unmute|image caption|key (?:moments|events)|share this \w{2,20}|view (?:gallery|comments|more|all)|show (?:more|less|all|\d+ comments?)|read less|expand|collapse|(?:go |jump )?(?:back|return) to (?:the )?(?:top|home ?page|homepage|home|all \w+|main page|index)|go to (?:home|main) ?page|translate this.{0,40}|listen to (?:this )?(?:article|story)"),
+    line_rule("menu", r"watch live|unsubscribe|(?:catch|get) (?:all )?(?:the )?latest\b.{0,60}\b(?:on|in|with) our \w{2,20}.{0,40}|play(?: (?:video|audio|all|now))?|pause|mute|unmute|image caption|key (?:moments|events)|share this \w{2,20}|view (?:gallery|comments|more|all)|show (?:more|less|all|\d+ comments?)|read less|expand|collapse|(?:go |jump )?(?:back|return) to (?:the )?(?:top|home ?page|homepage|home|all \w+|main page|index)|go to (?:home|main) ?page|translate this.{0,40}|listen to (?:this )?(?:article|story)"),
     line_rule("menu", r"(?:up|playing|coming) next|now playing", "bottom", "rest"),
     line_rule("menu", r"short (?:url|link)\W*(?:https?://)?\S{0,80}|permalink\W*\S{0,100}|(?:short|copy|direct) link\s*:\s*\S{0,120}"),
     line_rule("menu", r"advert(?:isement)?\b\W{1,4}(?:continue|scroll|story|article|keep|remove).{0,40}|(?:remove|skip|hide|close) (?:this )?ads?(?:vertisement)?|sponsored (?:content|by\b[^.,]{0,60}|post|links?|stories)|paid (?:for by\b[^.,]{0,60}|content|post|partnership)|partner content|(?:content|paid) from (?:our )?(?:partners?|sponsors?)|presented by\b.{0,40}"),
     line_rule("menu", r"(?-i:\W{0,3}(?:[A-Z][a-z]{2,}){3,}(?: ?[A-Z][a-z]{2,}){0,4}\W{0,3})"),
     line_rule("menu", r"(?:\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)\s*[>|/»›·•]\s*){1,8}(?:\[[^\]\n]{1,60}\]\([^)\s]{1,200}\)|[\w ]{2,40})"),
-    line_rule("comment box", r"comments?\s*\(\d{1,5}\)|(?:log|sign) ?in (?:to|or|and|with)\b.{2,60}|be the first to (?:comment|know|reply).{0,40}|what do you think\?.{0,80}"),
+    line_rule("comment box", r"comments?\s*\(\d{1,5}\)|(?:log|sign) ?in (?:to|or|and|with)\b.{2,60}|be the first (?:one |person )?to (?:comment|reply).{0,40}|top comments?|what do you think\?.{0,80}"),
     line_rule("subscription", r"(?:already|not yet|are you) (?:an? )?(?:subscriber|member|registered)\?.{0,60}|(?:already )?have an account\?.{0,40}|you (?:have|[’']ve) (?:\w+ ){0,2}(?:\d+|no|one|two|three) (?:free |more )*(?:articles?|stories)\b.{0,60}|to (?:continue|keep|read|finish) (?:reading|the (?:rest|full|whole))\b.{0,100}|(?:start|begin) (?:your|a) (?:free )?(?:trial|subscription).{0,60}|this (?:article|story|content) is (?:only )?(?:for|available to) (?:subscribers|members).{0,60}|want to (?:write|contribute|read more|know more)\?.{0,200}"),
-    line_rule("pointer", r"follow @\w{2,30}(?: on [\w ]{2,30})?|republish (?:this|our) \w{2,20}.{0,60}|(?:enjoyed?|liked?|loved?) (?:this|what you(?:[’']re| are)? read)\b.{0,120}|for more\b.{0,120}\b(?:visit|see|click|go to)\b.{0,120}", "anywhere"),
+    line_rule("pointer", r"read next\s{1,4}(?-i:[A-Z]).{0,200}|unsubscribe from this list.{0,40}|follow @\w{2,30}(?: on [\w ]{2,30})?|republish (?:this|our) \w{2,20}.{0,60}|(?:enjoyed?|liked?|loved?) (?:this|what you(?:[’']re| are)? read)\b.{0,120}|for more\b.{0,120}\b(?:visit|see|click|go to)\b.{0,120}", "anywhere"),
     line_rule("contact", r"(?:found|spotted|seen|noticed|see|spot) (?:an? |any )(?:mistake|error|typo|inaccuracy)\?.{0,120}|(?:was|is) this (?:article|page|story|answer|information|content) (?:helpful|useful|of use).{0,60}|yes\s*[/|]?\s*no|report (?:an? )?(?:error|mistake|typo|problem).{0,40}"),
-    line_rule("credit", r"courtesy(?: of)?\s*:\s*(?-i:[A-Z][^.,]{1,60})|transcript (?:provided|produced|created|prepared) by\b.{0,120}|(?:video|audio|podcast|graphics?) (?:produced|edited|filmed|by|created)\b.{0,120}"),
+    line_rule("credit", r"\W?with (?:additional |agency )?inputs? from\b.{0,80}|courtesy(?: of)?\s*:\s*(?-i:[A-Z][^.,]{1,60})|transcript (?:provided|produced|created|prepared) by\b.{0,120}|(?:video|audio|podcast|graphics?) (?:produced|edited|filmed|by|created)\b.{0,120}"),
     line_rule("byline", r"(?-i:(?:Authors?|Written|Words|Text|Reporters?|Correspondents?)\s?(?:by)?\s?:\s+[A-Z].{2,160})", "top"),
 )  # fmt: skip
 
@@ -52,7 +55,7 @@ _SELF = re.compile(
     r"was (?:founded|established|set up) in|works? (?:for|to)\b",
 )  # fmt: skip
 _NAME_LINE = re.compile(
-    r"(?:(?:By|BY|by)\s+)?(?P<name>[A-Z][\w’'.-]{1,20}(?: (?:al-|de |van |von |bin )?[A-Z][\w’'.-]{0,20}){1,3})(?= in [A-Z]|,|\Z)"
+    r"(?:(?:By|BY|by)\s+)?(?P<name>[A-Z][\w’'.-]{1,20}(?: (?:al-|de |van |von |bin )?[A-Z][\w’'.-]{0,20}){1,3})(?= in [A-Z]| and [A-Z]|,|\Z)"
 )
 _STAMP = re.compile(rf"(?:{_DATE}|reading time|\d{{1,2}} min|published|updated|posted).{{0,60}}\Z", re.I)
 _BIO = r" (?:is an?|is the|has (?:covered|written|reported|worked)|covers|reports (?:on|from)|writes|teaches|works|leads|was an?)\b.{0,360}\Z"
