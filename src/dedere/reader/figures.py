@@ -14,13 +14,13 @@ from dedere.reader.status import supposed
 _WORTH = re.compile(
     r"\b(?:members?|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|"
     r"partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|"
-    r"country|strong)",
+    r"country|strong)|\bcases\b",
     re.I,
 )
 _ABOUT = re.compile(
     r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|"
     r"obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|"
-    r"count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club)",
+    r"count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club|cases)",
     re.I,
 )
 _UNITS = {
@@ -73,6 +73,7 @@ _OTHER_COUNT = re.compile(
     r"team|panel|crew|staff|parliament|cabinet|government|committee|jury|entourage|forces|"
     r"militia|party|opposition|congress|senate|house)\b"
 )
+_COUNTED = {"members": "members", "observers": "observer states", "cases": "cases"}
 _MEANT = ("court", "treaty", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth", "coalition")
 
 
@@ -155,7 +156,7 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[Figure]:
             continue
         taken.add(mention.start)
         yield Figure(
-            about=f"{about} {'members' if match.pattern.gives['of'] == 'members' else 'observer states'}",
+            about=f"{about} {_COUNTED[str(match.pattern.gives['of'])]}",
             value=int(mention.value or 0),
             text=told.doc.text[found.start : found.end],
             span=(found.start, found.end),
@@ -172,6 +173,8 @@ def _fits(flat: str, match: Match, mention: Mention) -> bool:
         return False
     tail = flat[found.end : found.end + 60]
     within = flat[mention.end : found.end]
+    if match.pattern.gives["of"] == "cases":
+        return True
     return not _OTHER_COUNT.match(tail) and not re.search(
         r"\b(?:delegation|judges?|staff|officials|warrants?|suspects?|cases?|people|children|years?|days?)\b", within
     )

@@ -21,8 +21,8 @@ _WORTH = re.compile(
     r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|"
     r"state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|"
     r"break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos|"
-    r"depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
-    r"jurisdiction|authority|heavyweight|newcomer|pact|agreement|treaty|between|make up|but not|part of)",
+    r"treaty|depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
+    r"jurisdiction|authority|heavyweight|newcomer|pact|agreement|between|make up|but not|part of|bound|not in\b)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
