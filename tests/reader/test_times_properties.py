@@ -1,7 +1,5 @@
 """What holds for every text, however odd."""
 
-
-
 import time
 
 import pytest
