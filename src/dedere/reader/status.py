@@ -163,7 +163,7 @@ def supposed(before: str, clause: str, after: str) -> bool:
         return "," not in gap or gap.count(",") >= 2
     if re.match(r"\W*(?:Should|Were|Had) ", before[-40:] + clause) and len(before.strip()) < 7:
         return True
-    if re.search(r"\b(?:should|had) $", before[-8:], re.I):  # "had he flown to Paris"
+    if re.search(r"(?:\bshould|(?:^|[,;:\"'] |\bbut |\band )had) $", before, re.I):  # "had he flown to Paris"
         return True
     if re.search(
         r"\b(?:wherever|anywhere|whoever|anyone|any country|once|as soon as|every time|the moment|"
