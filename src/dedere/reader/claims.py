@@ -44,6 +44,7 @@ class Claim(msgspec.Struct):
     timed: bool = False  # the sentence itself gives the time
     by: str | None = None
     both: bool = False
+    vague: bool = False  # "has since gone to": no day but its own may be lent to it
     noun: bool = False  # a journey or meeting named by a noun
     stand_in: bool = False  # goes for somebody else
     early: bool = False  # told at the head of the story
@@ -52,6 +53,7 @@ class Claim(msgspec.Struct):
     lead: str | None = None  # the day that the head of the story gives
 
 
+_SINCE = re.compile(r"\b(?:has|have|had|'s|'ve) (?:since|often|repeatedly|previously|long) ")
 _REMOTE = re.compile(
     r"\b(?:remotely|virtually|(?:by|via|through|over) (?:a )?(?:live )?video\W?(?:link|conference|"
     r"conferencing|call)?|online|pre-recorded|by (?:tele)?phone)\b"
@@ -157,6 +159,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "status": status,
         "when": when,
         "timed": chosen is not None,
+        "vague": bool(_SINCE.search(context.flat, max(context.start, found.verb_at[0] - 24), found.verb_at[1])),
         "noun": given == "weak",
         "placed": bool(found.slots.get("where")),
         "stand_in": bool(gives.get("stand_in")),

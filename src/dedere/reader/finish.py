@@ -130,7 +130,7 @@ def _dated(
     anchor: Day | None,
 ) -> None:
     """The day of an undated claim: that of the journey or meeting it belongs to, of the news itself, or none."""
-    if claim.when is not None:
+    if claim.when is not None or claim.vague:
         return
     held = visits if claim.kind == "meeting" else meetings
     for other in (c for person in claim.people for c in held.get(person.name, ())):
