@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -121,10 +122,12 @@ def test_an_answer_under_way_is_finished_before_it_ends(port: int) -> None:
     process = start(port)
     link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     link.request("POST", "/v1/read", body=STORY * 10, headers={"content-type": "text/plain"})
-    time.sleep(0.5)
+    deadline = time.monotonic() + 30
+    while not re.search(rb"dedere_articles_reading\S* 1", get(port, "/metrics")[1]) and time.monotonic() < deadline:
+        time.sleep(0.02)
     process.send_signal(signal.SIGTERM)
     answer = link.getresponse()
     assert answer.status == 200
     assert json.loads(answer.read())["id"] == "article"
     link.close()
-    process.wait(30)
+    process.wait(60)

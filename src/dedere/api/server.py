@@ -53,7 +53,7 @@ def run(
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
-        workers_kill_timeout=10,
+        workers_kill_timeout=30,  # an article under way may take that long on a busy machine
     ).serve()
     return 0
 
