@@ -38,10 +38,10 @@ def unpack(of: type[R], packed: bytes) -> list[R]:
 def _plain(value: Any) -> int:
     if isinstance(value, Day):
         return int(value)
-    raise NotImplementedError(type(value).__name__)
+    raise NotImplementedError(type(value).__name__)  # what msgspec asks of a hook that does not know a type
 
 
 def _typed(of: type[Any], value: Any) -> Any:
     if of is Day:
         return Day(value)
-    raise NotImplementedError(of.__name__)
+    raise NotImplementedError(of.__name__)  # as above
