@@ -8,18 +8,21 @@ Scores the reader on every annotated set there is, each article given as text al
 * `dev`: real articles that are not part of this project; seen while the reader was written. Give their folder with
   --dev, or put it at ../shared/reading/dev.
 
-Peer: what plain spaCy gives for visits, a person and a place in one sentence with a verb of motion.
+Peers, for visits: what plain spaCy gives, a person and a place in one sentence with a verb of motion; and PETRARCH2,
+where it is installed (see petrarch.py). HeidelTime, a peer for dates, is in dates.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import sys
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import petrarch
 from score import KINDS, Score, plain, score
 from table import Figure, show
 
@@ -54,6 +57,8 @@ def main() -> None:
         if not given.json:
             print_score(f"{name} ({len(articles)} articles)", ours)
         figures += in_figures(name, ours, peer)
+        if english:
+            figures += of_petrarch(name, articles, ours, left_out)
     show("reading", figures, as_json=given.json, left_out=left_out)
 
 
@@ -100,19 +105,16 @@ def spacy_visits(text: str) -> dict[str, Any]:
     parser = english().model
     if parser is None:
         return {}
-    visits = []
+    visits: dict[tuple[str, str], dict[str, Any]] = {}
     for sentence in parser(" ".join(text.split("\n"))).sents:
         if not MOTION & {token.lower_ for token in sentence}:
             continue
         people = [one.text for one in sentence.ents if one.label_ == "PERSON"]
         places = [countrynames.to_code(one.text) for one in sentence.ents if one.label_ == "GPE"]
-        visits += [
-            {"who": who, "where": where, "when": None, "status": "made", "text": sentence.text}
-            for who in dict.fromkeys(people)
-            for where in dict.fromkeys(places)
-            if where
-        ]
-    return {"visits": visits}
+        for who, where in itertools.product(people, filter(None, places)):
+            visit = {"who": who, "where": where, "when": None, "status": "made", "text": sentence.text}
+            visits.setdefault((who, where), visit)
+    return {"visits": list(visits.values())}
 
 
 def in_figures(name: str, ours: Score, peer: Score | None) -> list[Figure]:
@@ -142,6 +144,26 @@ def in_figures(name: str, ours: Score, peer: Score | None) -> list[Figure]:
     figures.append(Figure(f"{name}: story wrongly kept out", ours.story_out, "passages"))
     figures.append(Figure(f"{name}: passages not in their article", ours.unfounded, "passages"))
     return figures
+
+
+def of_petrarch(
+    name: str, articles: list[tuple[str, dict[str, Any]]], ours: Score, left_out: list[str]
+) -> list[Figure]:
+    """Visits beside PETRARCH2's, or a line in `left_out` where it is missing."""
+    python = petrarch.interpreter()
+    if python is None:
+        left_out.append(f"{name}: PETRARCH2 is not installed (see petrarch.py)")
+        return []
+    found = petrarch.visits({gold["id"]: text for text, gold in articles}, python)
+    theirs = score(((text, gold, found[gold["id"]]) for text, gold in articles), aliases=aliases()).core["visits"]
+    return [
+        Figure(f"{name}: visits, {what}", round(own, 3), "share", "PETRARCH2", round(other, 3), smaller_is_better=False)
+        for what, own, other in (
+            ("precision", ours.core["visits"].precision, theirs.precision),
+            ("recall", ours.core["visits"].recall, theirs.recall),
+            ("F1", ours.core["visits"].f1, theirs.f1),
+        )
+    ]
 
 
 def print_score(title: str, found: Score) -> None:
