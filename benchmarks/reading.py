@@ -2,7 +2,7 @@
 
 Scores the reader on every annotated set there is, each article given as text alone, with no date from outside:
 
-* `set_aside`: written and annotated before the reader, opened only to score. The figure to trust.
+* `set_aside`: written and annotated by somebody who did not know the reader, opened only to score. The figure to trust.
 * `practice`: seen while the reader was written.
 * `french`: six small articles of the second language, by the author of its patterns.
 * `dev`: real articles that are not part of this project; seen while the reader was written. Give their folder with
