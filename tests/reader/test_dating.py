@@ -212,3 +212,60 @@ def test_a_summit_of_the_public_list_dates_a_report_of_it() -> None:
     )
     story = split_story(text)
     assert date_article(story, find_times(story.flat), published=None, record=record).iso == "2006-11-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Chinese President Xi Jinping flew into Lisbon on Tuesday and was to stay in Portugal for two days.",
+            "2018-12-04",
+        ),
+        ("Secretary of State John Kerry will travel to Kyrgyzstan on Saturday, officials in Washington said.", None),
+        (
+            "Xi Jinping landed in Wellington on Wednesday. It is the first time that he visits New Zealand as president.",
+            "2014-11-19",
+        ),
+    ],
+)
+def test_the_journeys_of_other_leaders_date_a_report(text: str, day: str | None) -> None:
+    assert dated(text).iso == day or day is None
+
+
+def test_a_third_visit_since_a_year_is_the_third_of_those_known() -> None:
+    report = (
+        "Indian Prime Minister Narendra Modi arrived in Nepal today. This is Modi's third visit to Nepal since 2014."
+    )
+    found = dated(report).iso
+    assert found is not None
+    assert "2018-05-11" <= found <= "2018-05-13"
+
+
+def test_an_arrival_on_the_evening_before_the_first_listed_day_is_that_journey() -> None:
+    report = (
+        "George W. Bush arrived in China on Saturday evening. Bush will see Hu Jintao. "
+        "This is Bush's third trip to China as president."
+    )
+    assert dated(report).iso in ("2005-11-19", "2005-11-20")
+
+
+def test_the_leader_of_a_state_does_not_travel_to_it() -> None:
+    from dedere.reader.dating_ends import ends
+    from dedere.reader.dating_names import names_of
+
+    def told(text: str) -> set[str]:
+        return ends(text, 0, names_of(RECORD).find(text))
+
+    assert told("He met the Chinese leader and Russian President Petrov") == set()
+    assert told("a club that is led by Beijing and Moscow") == set()
+    assert told("He went to Mongolia, China and Kyrgyzstan") == {"MN", "CN", "KG"}
+    assert told("He landed in the Mongolian capital") == {"MN"}
+
+
+def test_every_journey_of_the_list_can_be_read() -> None:
+    from dedere.reader.dating_journeys import journeys
+
+    found = list(journeys())
+    assert len(found) > 2000
+    assert all(journey.first <= journey.last <= journey.first + 30 for journey in found)
+    assert all(len(journey.where) == 2 for journey in found)

@@ -77,16 +77,18 @@ def _event_clues(
         here = [t for t in times if sentence.start <= t.start < sentence.end and t.text.lower() != "now"]
         kinds: dict[str, list[Event]] = {}
         if trip and here and _THE_TRIP.search(text) and "there" not in text and not _elsewhere(inside, trip[0]):
-            kinds[trip[0].kind] = trip  # "during his visit, which begins on Thursday"
+            kinds[trip[0].kind] = list(trip)  # "during his visit, which begins on Thursday"
         for event in events.meant(text, sentence.start, inside, also, filed_from):
             if any(event.span[0] <= first and last <= event.span[1] for first, last in dated):
                 continue  # what the text dates in full elsewhere is not what it tells without a date
-            kinds.setdefault(event.kind, []).append(event)
+            meant = kinds.setdefault(event.kind, [])
+            if all(event.id != other.id for other in meant):
+                meant.append(event)
         _only_to_the_summit(kinds)
         trips = [kind for kind in kinds if kind.startswith("trip")]
         trip = kinds[trips[0]] if len(trips) == 1 else trip if not trips else []
-        for kind, meant in kinds.items():
-            clue = _told(text, sentence, kind, meant, here, number)
+        for kind, told in kinds.items():
+            clue = _told(text, sentence, kind, told, here, number)
             if clue is not None:
                 found.append(clue)
     return found
@@ -139,12 +141,17 @@ def _told(
     own.sort(key=lambda time: abs(time.start - sentence.start - at))
     if own and own[0].basis == "absolute" and abs(own[0].start - sentence.start - at) < 60 and own[0].bound != "since":
         return None  # dated in the text already: it tells nothing more than the date does
+    spells: list[Spell]
     full = any(time.basis == "absolute" and time.grain == "day" and time.bound != "since" for time in own)
     own = [time for time in own if time.basis != "absolute"]
     if full and not own:
         return None
+    if nth := _nth_of(text, kind, events):
+        trust = 0.6 * nth[0].trust
+        spells = [spell for event in nth for spell in _untimed(event, tense)]
+        return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=f"{kind} nth")
     events = _of_length(text, _first_of(text, kind, events))
-    spells: list[Spell] = []
+    spells = []
     for time in own:
         direction = direction_at(text, time.start - sentence.start) or tense
         if kind.startswith(_ACTS) and (direction == "future" or _apart(text, time.start - sentence.start, events[0])):
@@ -153,6 +160,9 @@ def _told(
             said = days_said(time.value, event.span, direction)
             if said is not None:
                 spells += _spells(event, said, direction)
+            if said is not None and event.eve and time.weekday is not None and time.weekday not in _weekdays(event):
+                early = replace(event, span=(event.span[0] - 1, event.span[0] - 1), weight=_EVE * event.weight)
+                spells += _spells(early, days_said(time.value, early.span, direction) or (), direction)
         if spells:
             trust = {"week": 0.7, "month": 0.65, "year": 0.6}.get(time.grain, 0.75) * events[0].trust
             group = f"{kind} {time.text.lower()}"
@@ -189,6 +199,14 @@ def _told(
     return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=kind)
 
 
+_EVE = 0.5
+"""How likely a list of journeys has the first day of talks where the traveller came on the evening before."""
+
+
+def _weekdays(event: Event) -> set[int]:
+    return {(event.span[0] + k).weekday for k in range(event.span[1] - event.span[0] + 1)}
+
+
 _JUST = re.compile(r"\b(?:has|have|had|only) just\b|\bnewly\b", re.I)
 _ISSUES = re.compile(r"\b(?:issue[sd]|unseal(?:s|ed)|has issued)\b", re.I)
 _LENGTH = re.compile(
@@ -209,6 +227,34 @@ def _first_of(text: str, kind: str, events: Sequence[Event]) -> Sequence[Event]:
         return events
     made = [event for event in events if event.strong]
     return [min(made, key=lambda event: event.span)] if made else events
+
+
+_NTH_VISIT = re.compile(
+    r"\b(?:is|marks|will be|would be|comes as|being) (?:[\w’'-]+ ){0,4}?"
+    r"(?P<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)) "
+    r"(?:[\w-]+ ){0,3}?(?:visit|trip|journey)\b(?P<rest>.{0,90})"
+)
+_SINCE_YEAR = re.compile(r"\bsince (?:\w+ )?(?P<year>20\d\d)\b")
+_IN_OFFICE = re.compile(
+    r"\b(?:as (?:us |u\.s\. )?(?:president|prime minister|premier|secretary)|since (?:taking|assuming))", re.I
+)
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _nth_of(text: str, kind: str, events: Sequence[Event]) -> list[Event]:
+    """The journey that is the third there "since 2014", "as president" or "this year"; none where none is so told."""
+    match = _NTH_VISIT.search(text) if kind.startswith("trip") else None
+    if match is None:
+        return []
+    number = _ORDINALS.index(match["n"]) + 2 if match["n"] in _ORDINALS else int(match["n"][:-2])
+    made = sorted((event for event in events if event.strong), key=lambda event: event.span)
+    if since := _SINCE_YEAR.search(match["rest"]):
+        made = [event for event in made if event.span[0].date.year >= int(since["year"])]
+        return made[number - 1 : number]
+    if "this year" in match["rest"]:
+        years = sorted({event.span[0].date.year for event in made})
+        return [e for y in years for e in [e for e in made if e.span[0].date.year == y][number - 1 : number]]
+    return made[number - 1 : number] if _IN_OFFICE.search(match["rest"]) else []
 
 
 def _of_length(text: str, events: Sequence[Event]) -> Sequence[Event]:

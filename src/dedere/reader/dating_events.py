@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from dedere.reader.dating_names import Named, keys
+from dedere.reader.dating_ends import ends
+from dedere.reader.dating_journeys import journeys
+from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.times_values import Span
 from dedere.record import rows
 from dedere.record.day import Day
@@ -60,7 +62,8 @@ class Event:
 
     One of `persons` and one of `organisations`, where there are any, must be named, `cue` (and `also`) must stand in
     the sentence, and one of `places`, where a journey ends if `going`; an event that may be told without its place
-    (`anywhere`) counts less then. `strong` marks what a report tells on the day or the day after; `trust` how complete the record is.
+    (`anywhere`) counts less then. `strong` marks what a report tells on the day or the day after; `eve` one that may have begun in the
+    evening before its first day; `trust` how complete the record is.
     """
 
     id: str
@@ -78,6 +81,7 @@ class Event:
     close: bool = False
     leaving: bool = False
     place: str = ""
+    eve: bool = False
     trust: float = 1.0
     weight: float = 1.0
 
@@ -116,9 +120,7 @@ class Events:
         """
         persons, places = keys(found, "person") | also_persons, keys(found, "place")
         organisations = keys(found, "organisation")
-        going = {
-            name.key for name in found if name.sort == "place" and _goes_to(text, name.start - start, name.end - start)
-        }
+        going = ends(text, start, found)
         there = _THERE.search(text)
         if there is not None:
             near = [
@@ -175,27 +177,6 @@ _THERE = re.compile(
     r"\b(?:to|in) (?:the|that) (?:\w+ )?(?:country|nation|state)\b|\b(?:travel|trip|visit|go|going|went|arriv\w+) there\b",
     re.I,
 )
-_BEFORE_PLACE = re.compile(
-    r"\b(?:in|to|for|from|at|visit(?:s|ed|ing)?|leaves?|left|reach(?:ed|es)?|toured?|via|and|,)\s+(?:the\s+|its\s+|neighbou?ring\s+|"
-    r"(?:\w+\s+)?capital(?:\s+city)?(?:\s+of)?\s+|icc member(?: state)? |\w+[- ]member (?:state )?)?\Z", re.I,
-)  # fmt: skip
-_NOT_A_JOURNEY = re.compile(
-    r"\b(?:war|invasion|offensive|conflict|attacks?|fighting|strikes?|troops|crimes?|forces|peace) (?:in|on|against|with|of|to)\s+(?:the\s+)?\Z",
-    re.I,
-)
-
-
-def _goes_to(text: str, start: int, end: int) -> bool:
-    """Whether a place stands where a journey ends: "in Mongolia", "visit Kyrgyzstan", "Putin's Beijing trip"."""
-    if re.match(r"[’']s (?!capital|city|second|largest|north|south|east|west)", text[end : end + 12]):
-        return False
-    before = text[max(0, start - 40) : start]
-    if _NOT_A_JOURNEY.search(before):
-        return False
-    return (
-        _BEFORE_PLACE.search(before) is not None
-        or re.match(r"\s(?:visit|trip|summit|tour|talks)\b", text[end : end + 8]) is not None
-    )
 
 
 def _events(record: Record) -> Iterator[Event]:
@@ -204,6 +185,7 @@ def _events(record: Record) -> Iterator[Event]:
         for person in record.rows(rows.Person)
     }
     yield from _trips(record, names)
+    yield from _journeys(record)
     yield from _summits(record)
     yield from _warrants(record, names)
     yield from _treaty(record)
@@ -288,6 +270,23 @@ def _trips(record: Record, names: dict[str, str]) -> Iterator[Event]:
         kind = f"trip {trip.who} {trip.where}"
         yield Event(trip.id, kind, says, _span(trip.when), _PRESENT, frozenset({trip.who}), frozenset({trip.where}),
                     strong=trip.status == "made", going=True, place=trip.place, trust=0.9, weight=1.0 if trip.status == "made" else 0.5)  # fmt: skip
+
+
+def _journeys(record: Record) -> Iterator[Event]:
+    """Those of leaders whom the record does not follow, or not then."""
+    own: dict[tuple[str, str], list[Span]] = {}
+    for trip in record.rows(rows.Trip):
+        own.setdefault((trip.who, trip.where), []).append(_span(trip.when))
+    keys_of: dict[str, str] = {}
+    for journey in journeys():
+        if journey.who not in keys_of:
+            keys_of[journey.who] = next((n.key for n in names_of(record).find(journey.who) if n.sort == "person"), "")
+        who, where = keys_of[journey.who], journey.where
+        known = own.get((who, where), ())
+        if who and not any(first - 3 <= journey.last and journey.first <= last + 3 for first, last in known):
+            yield Event(f"{who} {where} {journey.first.iso}", f"trip {who} {where}", f"{journey.who} was in {_state(record, where)}, {journey.days}",
+                        (journey.first, journey.last), _PRESENT, frozenset({who}), frozenset({where}), going=True,
+                        place=journey.place, eve=journey.place != "", trust=0.85 if journey.whole else 0.7)  # fmt: skip
 
 
 def _summits(record: Record) -> Iterator[Event]:

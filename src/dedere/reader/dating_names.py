@@ -70,6 +70,7 @@ class Names:
         for name in ("ICC", "International Criminal Court", "Rome Statute"):
             entries[name] = ("organisation", "icc")
         entries = {name: entry for name, entry in entries.items() if len(name) > 1}
+        self._alone = frozenset(entries)
         self._entries = list(entries.items())
         self._automaton = AhoCorasick([name for name, _ in self._entries], matchkind=MatchKind.LeftmostLongest)
 
@@ -83,7 +84,26 @@ class Names:
                 continue
             name, (sort, key) = self._entries[index]
             found.append(Named(sort, key, start, end, name in self._demonyms))
+        return _with_surnames(flat, found, self._alone)
+
+
+def _with_surnames(flat: str, found: list[Named], alone: frozenset[str]) -> list[Named]:
+    """The names with the bare surnames that stand for a full name above them, where alone they name nobody."""
+    surnames: dict[str, Named] = {}
+    for name in found:
+        if name.sort == "person" and " " in (full := flat[name.start : name.end]):
+            last = full.rsplit(" ", 1)[1]
+            if len(last) > 3 and last not in alone:
+                surnames.setdefault(last, name)
+    if not surnames:
         return found
+    taken = {name.end for name in found}
+    for last, name in surnames.items():
+        for match in re.finditer(rf"\b{re.escape(last)}\b", flat[name.end :]):
+            start, end = match.start() + name.end, match.end() + name.end
+            if end not in taken and not flat[:start].endswith(("Mrs ", "Mrs. ")):
+                found.append(Named("person", name.key, start, end))
+    return sorted(found, key=lambda name: name.start)
 
 
 def _surname(name: str) -> str:
