@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 from rapidfuzz import fuzz
@@ -13,80 +14,23 @@ from dedere.reader.document import Document, Sentence, Span
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.mentions import Mention, Taken, between
-from dedere.reader.wordlist import listed
+from dedere.reader.people_home import home_of_speaker, told_after
+from dedere.reader.people_pronouns import PRONOUN, Pronouns
+from dedere.reader.people_titles import PAIR, Seen, Titles, leaders_of, state_in, titles_alone
+from dedere.reader.people_words import (
+    FEMALE,
+    LOWER_STARTS,
+    NAME,
+    NOT_NAME,
+    NOT_PERSON_AFTER,
+    SURNAME_OR_NAME,
+)
 from dedere.record.day import Day
 
-_PARTICLE = r"(?:al|el|Al|El|bin|ibn|Bin|de|da|dos|do|von|van|der|den|di|del|della|la|le|ul|ould|Ould|abu|Abu|dela)"
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*[\w]|[A-Z]\."
-NAME = rf"(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{_WORD})){{1,4}}"
-_SURNAME_OR_NAME = rf"(?:{_PARTICLE}-)?(?:{_WORD})(?:[ ](?:{_PARTICLE}[ -])*(?:{_WORD})){{0,3}}"
 _TITLED = re.compile(
-    rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({_SURNAME_OR_NAME})"
+    rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({SURNAME_OR_NAME})"
 )
-NOT_NAME = frozenset(
-    listed("""
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
-    August September October November December The A An In On At He She It They His Her Its This That These
-    Those But And Or If When While After Before As For From To With By Of Not No President Prime Minister
-    Foreign Defence Defense Secretary State General Court Council Union Nations United International
-    Criminal Kremlin House White Press Ministry Parliament Congress Senate Republic Party Government Statute
-    Rome Summit Forum Conference Assembly Group Commission Committee Security Organization Organisation
-    Cooperation Office Department Army Force Forces University Institute Times Post News Agency Reuters AFP
-    AP BBC CNN TASS Interfax Telegram Twitter Getty Images Photo File Read More Also Pool Treaty Convention
-    Agreement Airport Palace Square Street Road Air Base Day War World Cup Games Olympic Olympics African
-    European Asian Western Eastern Northern Southern Central Middle East West North South Commonwealth
-    Independent States Affairs Agriculture Forestry Trade Commerce Development Finance Economy Energy Health
-    Education Interior Justice Relations Industry Environment Climate Labour Labor Culture Transport Tourism
-    Shanghai Belt Initiative
-    Spokesperson Spokesman Spokeswoman Deputy Commissioner Ambassador Envoy Special Director Officer Governor Mayor
-    Senator Speaker Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
-    """)
-)
-NOT_PERSON_AFTER = re.compile(
-    r" (?:administration|government|regime|Administration|Government|Foundation|Center|Centre|Airport|"
-    r"Institute|family|camp|loyalists|supporters|"
-    r"critics|allies|era|doctrine|team|campaign|cabinet|aide|aides|adviser|advisers|spokesman|"
-    r"spokesperson|spokeswoman|Stadium|Prize|Street|Square|Avenue)\b"
-)
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|himself|herself)\b(?!')|\b(?:[Hh]e|[Ss]he)(?=')")
-_PAIR = re.compile(
-    r"\b(?:[Tt]he (?:two|pair)(?: (?:leaders|men|presidents|ministers|heads of state|politicians|women|"
-    r"prime ministers))?|[Bb]oth (?:leaders|men|presidents|ministers)|[Tt]he pair|[Tt]he (?:leaders|"
-    r"presidents)(?=' ))\b(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))"
-)
-_TITLE_ALONE = re.compile(
-    rf"\b(?:(?P<of>{{places}})'s?|[Tt]he(?: (?:former|then|visiting|veteran|long-time|longtime|embattled|"
-    rf"new|late))? (?P<dem>{{demonyms}})|^(?P<dem3>{{demonyms}})|(?P<poss>[Hh]is|[Hh]er)(?: (?P<dem2>{{demonyms}}))?|"
-    rf"[Tt]he(?P<bare>)(?: (?!vice|deputy|former|first|next|new|other|country|party|opposition|prime|crown|"
-    rf"foreign|defen|incoming|then|national|security|supreme|rebel|militant|chief|finance|interior|justice|"
-    rf"trade|"
-    rf"top)[a-z-]+){{0,2}}) (?:then )?(?P<role>{roles.ROLE})(?: of (?P<of2>{{places}})\b(?!'s))?"
-    rf"\b(?! of\b)(?!,? [A-Z]\w+ [a-z]*(?:[A-Z]|"
-    rf"said))"
-)
-_FEMALE = frozenset(
-    listed("""
-    Maria Anna Elena Natalia Tatiana Olga Irina Ekaterina Svetlana Yulia Julia Sarah Laura Emma Marie Claire
-    Christine Angela Ursula Annalena Giorgia Sanna Mette Kaja Zuzana Michelle Kamala Hillary Condoleezza
-    Nancy Susan Linda Karen Elizabeth Catherine Katherine Fatou Ellen Joyce Sheikh_Hasina Penny Jacinda
-    Melanie Theresa Liz Yvette Rachel Marine Dina Claudia Dilma Cristina Xiomara Delcy Ana Isabel Sofia
-    Victoria Alexandra Margaret Mary Jennifer Jessica Rebecca Samantha Amina Aisha Fatima Leila Zainab Graça
-    Nkosazana Naledi Simone Carla Silvana Joan Navi Louise Tomoko Reine Wendy Linda Karine Jen Psaki
-    Stephanie Margarita Valentina Marija Ivana Viola Karin Sanae Yoko Droupadi Sushma Nirmala Aung Retno
-    Tsai Vjosa Salome Maia Ingrida Evika Elina Tanja Natasa Annette Lilian Catriona Helen Ann
-    """)
-)
-
-
 _OF_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2})(?!'|\w| [A-Z])")
-
-
-class Seen(msgspec.Struct):
-    """A person of this article and where the full name stands."""
-
-    person: Person
-    at: list[int]
-    offices: set[str]
 
 
 class PeopleFinder:
@@ -112,6 +56,8 @@ class PeopleFinder:
         self.on = on
         self.seen: dict[str, Seen] = {}
         self.names: list[Mention] = []
+        self.pronouns = Pronouns(doc.flat)
+        self.titles = Titles(gazetteer, self.seen, on, self.pronouns.salient)
         self._taken = Taken()
         self._places = {start: end for start, end, name in hits if name in gazetteer.places}
         self._find_full(hits)
@@ -119,7 +65,8 @@ class PeopleFinder:
         self.sure = [m.core for m in self.names]  # whatever the parser says
         self._find_parsed(persons)
         self._find_alone(hits)
-        self.names.sort(key=lambda m: m.start)
+        self.names.sort(key=lambda m: m.core)
+        self._part()
 
     # ---- names ------------------------------------------------------------------------------------------------
 
@@ -133,8 +80,13 @@ class PeopleFinder:
             seen.at.append(start)
         kinds = roles.offices(title)
         seen.offices.update(kinds)
-        if not person.state and (state := _state_in(title)):
-            seen.person = person = msgspec.structs.replace(person, state=state)
+        state = state_in(title)
+        if full and not (seen.person.offices or (state and kinds)):
+            told_state, told_kinds = told_after(self.flat, end)
+            seen.offices.update(told_kinds)
+            state = state or told_state or home_of_speaker(self.flat, title, end)
+        if state and not seen.person.state:
+            seen.person = msgspec.structs.replace(seen.person, state=state)
         own = _OF_STATE.match(self.flat, end)
         if own and own[1] in self.gazetteer.places and self.gazetteer.places[own[1]].kind == "state":
             end = own.end()  # "President Omar al-Bashir of Sudan"
@@ -142,6 +94,12 @@ class PeopleFinder:
                 seen.person = msgspec.structs.replace(seen.person, state=self.gazetteer.places[own[1]].states[0])
         self._taken.add(start, end)
         self.names.append(Mention(kind="person", start=begin, end=end, core=(start, end), people=(seen.person,)))
+
+    def _part(self) -> None:
+        """Gives each name its own title where a longer one took in somebody who was found later."""
+        for at, (one, two) in enumerate(pairwise(self.names)):
+            if two.start < one.end:
+                self.names[at + 1] = msgspec.structs.replace(two, start=max(self._with_title(two.core[0]), one.end))
 
     def _with_title(self, start: int) -> int:
         within = self.doc.sentence_at(start)  # a headline above has no full stop, and is no part of a title
@@ -194,7 +152,7 @@ class PeopleFinder:
             return self.seen[name].person
         if known := self._respelt(name):
             return known
-        gender = "f" if name.split()[0] in _FEMALE else ""
+        gender = "f" if name.split()[0] in FEMALE else ""
         return Person(name=name, alone=(name.split()[-1],), gender=gender)
 
     def _respelt(self, name: str) -> Person | None:
@@ -278,7 +236,7 @@ class PeopleFinder:
             return False
         # a capital that only begins the sentence is no first name
         at = start - 1 - len(word)
-        return not (at < 2 or (self.flat[at - 2 : at].strip() in (".", '"', ":", "") and word.lower() in _LOWER_STARTS))
+        return not (at < 2 or (self.flat[at - 2 : at].strip() in (".", '"', ":", "") and word.lower() in LOWER_STARTS))
 
     def _who_alone(self, name: str, start: int) -> Person | None:
         candidates = self.gazetteer.alone[name]
@@ -301,7 +259,7 @@ class PeopleFinder:
         if titled and len(fitting) > 1:
             kinds, state = (
                 roles.offices(self.flat[self._with_title(start) : start]),
-                _state_in(self.flat[self._with_title(start) : start]),
+                state_in(self.flat[self._with_title(start) : start]),
             )
             fitting = [
                 p
@@ -312,7 +270,11 @@ class PeopleFinder:
             return fitting[0]
         return None
 
-    # ---- titles and pronouns ------------------------------------------------------------------------------------
+    # ---- titles and pronouns
+
+    def last_two(self, before: Sequence[Mention]) -> tuple[Person, ...]:
+        """The two leaders named last, the earlier first; nobody where there are not two."""
+        return self.titles.last_two(before)
 
     def in_sentence(self, sentence: Sentence, before: Sequence[Mention]) -> list[Mention]:
         """The mentions of people in one sentence, left to right.
@@ -322,35 +284,34 @@ class PeopleFinder:
         """
         found = between(self.names, sentence.start, sentence.end)
         text = self.flat[sentence.start : sentence.end]
-        for match in _titles_alone().finditer(text):
+        for match in titles_alone(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(start < m.end and m.start < end for m in found):
                 continue
-            person = self._holder_of(match, [*before, *[m for m in found if m.start < start]])
+            person = self.titles.holder_of(match, [*before, *[m for m in found if m.start < start]])
             if person is not None:
                 found.append(
                     Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=(person,))
                 )
-        for match in _PAIR.finditer(text):
+        for match in PAIR.finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            pair = self.last_two([*before, *[m for m in found if m.start < start]])
+            pair = self.titles.last_two([*before, *[m for m in found if m.start < start]])
             if pair and not any(start < m.end and m.start < end for m in found):
                 found.append(Mention(kind="person", start=start, end=end, core=(start, end), how="pair", people=pair))
-        for match in _leaders_of().finditer(text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            kinds = roles.offices((match["role"] or match["role2"])[:-1])
-            nations = (match["one"] or match["one2"], match["two"] or match["two2"])
-            both = [p for p in (self._office_holder(self._nation(n), kinds, [*before, *found]) for n in nations) if p]
-            if len(both) == 2 and not any(start < m.end and m.start < end for m in found):
-                found.append(
-                    Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=tuple(both))
-                )
-        found.sort(key=lambda m: m.start)
-        for match in _PRONOUN.finditer(text):
+        for match in leaders_of(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(start < m.end and m.start < end for m in found):
                 continue
-            person = self._antecedent(match[0].lower(), start, sentence, found, before)
+            if people := self.titles.leaders(match, [*before, *found]):
+                found.append(
+                    Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=people)
+                )
+        found.sort(key=lambda m: m.start)
+        for match in PRONOUN.finditer(text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if any(start < m.end and m.start < end for m in found):
+                continue
+            person = self.pronouns.antecedent(match[0].lower(), start, sentence, found, before)
             if person is not None:
                 found.append(
                     Mention(kind="person", start=start, end=end, core=(start, end), how="pronoun", people=(person,))
@@ -358,207 +319,7 @@ class PeopleFinder:
                 found.sort(key=lambda m: m.start)
         return found
 
-    def _holder_of(self, match: re.Match[str], before: Sequence[Mention]) -> Person | None:
-        kinds = roles.offices(match["role"])
-        if not kinds:
-            return None
-        place = match["of"] or match["of2"]
-        state = self._state(place) if place else self._nation(match["dem"] or match["dem2"] or match["dem3"] or "")
-        if state:
-            if "former" in match[0] or match["role"].lower() in ("chief", "host", "ally"):
-                return self._office_holder(state, kinds, before, now=False)
-            return self._office_holder(state, kinds, before)
-        if match["poss"] is not None or place:
-            return None
-        return self._salient(before, lambda m: len(m.people) == 1 and self._has_office(m.people[0], kinds))
-
-    def _office_holder(
-        self, state: str | None, kinds: Sequence[str], before: Sequence[Mention], *, now: bool = True
-    ) -> Person | None:
-        """Whom a title means: somebody of that state and office in the article, else who held it on the day."""
-        if state is None:
-            return None
-        order = [kinds] if "hog" not in kinds or kinds[0] != "hos" else [("hos",), kinds]
-        for wanted in order:  # a leader is the first man before he is the second
-            for mention in reversed(before):
-                for person in mention.people:
-                    if person.state == state and self._has_office(person, wanted):
-                        return person
-            for seen in self.seen.values():
-                if seen.at and seen.person.state == state and self._has_office(seen.person, wanted):
-                    return seen.person
-        if not now:
-            return None
-        held = [
-            p
-            for p in self.gazetteer.known
-            if p.state == state and any(o.kind in kinds and o.held(self.on) for o in p.offices)
-        ]
-        leaders = [p for p in held if any(o.kind == kinds[0] and o.held(self.on) for o in p.offices)]
-        best = leaders or held
-        return best[0] if len(best) == 1 else None
-
-    def _nation(self, word: str) -> str | None:
-        return demonyms().get(word) or self._state(word)
-
-    def _state(self, name: str) -> str | None:
-        place = self.gazetteer.places.get(name)
-        return place.states[0] if place and len(place.states) == 1 else None
-
-    def _has_office(self, person: Person, kinds: Sequence[str]) -> bool:
-        here = self.seen.get(person.name)
-        return any(o.kind in kinds for o in person.offices) or bool(here and here.offices & set(kinds))
-
-    def last_two(self, before: Sequence[Mention]) -> tuple[Person, ...]:
-        """The two leaders named last, the earlier first; nobody where there are not two."""
-        found: list[Person] = []
-        for mention in reversed(before):
-            for person in mention.people:
-                if person not in found and self._is_official(person):
-                    found.append(person)
-            if len(found) >= 2:
-                return (found[1], found[0])
-        return ()
-
-    def _is_official(self, person: Person) -> bool:
-        here = self.seen.get(person.name)
-        return bool(person.offices) or bool(here and here.offices)
-
-    def _antecedent(
-        self, pronoun: str, start: int, sentence: Sentence, found: Sequence[Mention], before: Sequence[Mention]
-    ) -> Person | None:
-        gender = "f" if pronoun in ("she", "her", "herself") else "m"
-
-        def fits(mention: Mention) -> bool:
-            return (
-                len(mention.people) == 1
-                and mention.people[0].gender in ("", gender)
-                and not (
-                    mention.people[0].gender == ""
-                    and gender == "f"
-                    and mention.how == "name"
-                    and not self._may_be_woman(mention.people[0])
-                )
-            )
-
-        here = [m for m in found if m.end <= start and fits(m)]
-        if here:
-            plain = [m for m in here if not self._is_possessive(m)]
-            return (plain or here)[0 if len(plain or here) < 3 else -1].people[0]
-        # "During her first trip to China, Ms Meloni ...": the subject comes after the comma
-        head = self.flat[sentence.start : start]
-        if re.match(
-            r"(?:During|After|Before|In|On|Ahead of|Since|While|Upon|Following|As|Despite|With|At|Asked|Speaking|"
-            r"Commenting|For|Throughout|Earlier|When|Amid)\b",
-            head,
-        ):
-            comma = self.flat.find(", ", start, sentence.end)
-            ahead = [m for m in found if comma >= 0 and comma < m.start <= comma + 24 and fits(m)]
-            if ahead:
-                return ahead[0].people[0]
-        return self._salient(before, fits)
-
-    def _salient(self, before: Sequence[Mention], fits: Callable[[Mention], bool]) -> Person | None:
-        """The fitting subject of the nearest sentence above that has one; a possessor only where nobody else is."""
-        if not before:
-            return None
-        groups: list[list[Mention]] = []
-        for mention in before[-24:]:
-            if mention.start < before[-1].start - 900:
-                continue
-            if groups and self._same_sentence(groups[-1][-1], mention):
-                groups[-1].append(mention)
-            else:
-                groups.append([mention])
-        for group in reversed(groups):
-            fitting = [m for m in group if fits(m)]
-            if fitting:
-                plain = [m for m in fitting if not self._is_possessive(m)]
-                return (plain or fitting)[0].people[0]
-        return None
-
-    def _may_be_woman(self, person: Person) -> bool:
-        return person.gender == "f" or (bool(re.search(r"\b(?:Ms|Mrs|she|her)\b", self.flat)) and not person.offices)
-
-    def _is_possessive(self, mention: Mention) -> bool:
-        return self.flat[mention.end : mention.end + 2] == "'s" or self.flat[mention.end : mention.end + 1] == "'"
-
-    def _same_sentence(self, one: Mention, two: Mention) -> bool:
-        between = self.flat[one.end : two.start]
-        return len(between) < 400 and not re.search(r"[.!?][\"')]*\s+(?:[A-Z\"]|$)", between)
-
-
-_LOWER_STARTS = frozenset(
-    listed("""
-    but and while when after before as for from to with by although though since because despite during
-    following where why how if once then yet both meanwhile earlier later separately instead however now
-    today
-    """)
-)
-
 
 def _has_place(name: str) -> bool:
     known = demonyms()
     return any(word in known for word in name.split())
-
-
-def _state_in(title: str) -> str:
-    if not title:
-        return ""
-    from dedere.reader.gazetteer import own
-
-    for word in re.findall(r"[A-Z][\w.]*(?: [A-Z]\w+)*", title):
-        pieces = word.split()
-        for size in range(len(pieces), 0, -1):
-            for at in range(len(pieces) - size + 1):
-                name = " ".join(pieces[at : at + size]).removesuffix("'s")
-                if name in own().places:
-                    return own().places[name].states[0]
-    return ""
-
-
-_COMPILED: list[re.Pattern[str]] = []
-
-
-def _leaders_of() -> re.Pattern[str]:
-    if len(_COMPILED) < 2:
-        _titles_alone()
-        from dedere.reader.gazetteer import own
-
-        states = "|".join(
-            sorted((re.escape(n) for n, p in own().places.items() if p.kind == "state"), key=len, reverse=True)
-        )
-        nations = "|".join(sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK")), key=len, reverse=True))
-        role = r"(?P<role>leaders|presidents|prime ministers|foreign ministers|top diplomats|defen[cs]e ministers)"
-        _COMPILED.append(
-            re.compile(
-                rf"\b[Tt]he (?:(?P<one>{nations}) and (?P<two>{nations}) {role}|"
-                rf"{role.replace('<role>', '<role2>')} of (?P<one2>{states}) and (?P<two2>{states}))\b"
-            )
-        )
-    return _COMPILED[1]
-
-
-def _titles_alone() -> re.Pattern[str]:
-    if not _COMPILED:
-        from dedere.reader.gazetteer import own
-
-        names = sorted(
-            (
-                re.escape(n)
-                for n, p in own().places.items()
-                if p.kind in ("state", "city", "seat") and (p.kind != "city" or n in _ACTING)
-            ),
-            key=len,
-            reverse=True,
-        )
-        nations = sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK", "Kremlin")), key=len, reverse=True)
-        _COMPILED.append(
-            re.compile(
-                _TITLE_ALONE.pattern.replace("{places}", "|".join(names)).replace("{demonyms}", "|".join(nations))
-            )
-        )
-    return _COMPILED[0]
-
-
-_ACTING = frozenset({"Kremlin", "Moscow", "Beijing", "Pyongyang"})
