@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +13,7 @@ import msgspec
 
 from dedere.reader.document import Document, Sentence
 from dedere.reader.lexicon import demonyms
+from dedere.reader.literals import Sieve
 from dedere.reader.mentions import Mention
 
 
@@ -210,6 +211,7 @@ class BodyFinder:
         self.flat, at = _squeezed(doc.flat)
         self.named: list[Named] = []
         self._taken = bytearray(len(self.flat) + 1)
+        self._able = frozenset(_sieve().able(self.flat))
         self._find_known()
         self._find_courts()
         self._find_others()
@@ -271,6 +273,10 @@ class BodyFinder:
     def _free(self, start: int, end: int) -> bool:
         return not any(self._taken[start:end])
 
+    def _each(self, expression: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        """The matches of an expression in the text; most cannot match in most texts."""
+        return expression.finditer(self.flat) if _expressions().index(expression) in self._able else ()
+
     # ---- names ---------------------------------------------------------------------------------------------------
 
     def _find_known(self) -> None:
@@ -306,7 +312,7 @@ class BodyFinder:
             self._hold(self.named[-1])
 
     def _find_courts(self) -> None:
-        for match in _OWN_COURT.finditer(self.flat):
+        for match in self._each(_OWN_COURT):
             place = (match["place"] or "").removesuffix("'s").removeprefix("The ")
             if place in ("The", "A", "International", "European", "In", "On", "By"):
                 place = ""
@@ -324,23 +330,23 @@ class BodyFinder:
                     self._add(start, match.end(), body)
                     continue
             self._add(start, match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
-        for match in _nation_courts().finditer(self.flat):
+        for match in self._each(_nation_courts()):
             name = f"{match['dem']} {match['sort']}"
             self._add(match.start("dem"), match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
-        for match in (*_COURT_OF_TOWN.finditer(self.flat), *_HIGHEST_COURT.finditer(self.flat)):
+        for match in (*self._each(_COURT_OF_TOWN), *self._each(_HIGHEST_COURT)):
             self._add(
                 match.start("name"),
                 match.end(),
                 Body(match["name"], match["name"], frozenset({"court", "national"})),
                 own=True,
             )
-        for match in _COURT_IN.finditer(self.flat):
+        for match in self._each(_COURT_IN):
             if "Hague" not in match["place"]:
                 name = f"{match['place']} court"
                 self._add(match.start() + 2, match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
 
     def _find_others(self) -> None:
-        for match in _NAMED.finditer(self.flat):
+        for match in self._each(_NAMED):
             words = match["name"].split()
             start = match.start("name")
             while words and words[0] in ("The", "A", "An", "In", "At", "On", "This", "That", "But", "And"):
@@ -357,7 +363,7 @@ class BodyFinder:
                 "Alliance": "alliance",
             }.get(words[-1], "organisation")
             self._add(start, match.end("name"), Body(" ".join(words), " ".join(words), frozenset({kind, "bloc"})))
-        for match in _COALITION.finditer(self.flat):
+        for match in self._each(_COALITION):
             name = match["head"] + (f" of {match['last']}" if match["last"] else "")
             self._add(match.start("head"), match.end(), Body(name, name, frozenset({"coalition"})))
 
@@ -365,7 +371,7 @@ class BodyFinder:
 
     def _find_anaphors(self) -> None:
         found: list[Named] = []
-        for match in _HAGUE.finditer(self.flat):
+        for match in self._each(_HAGUE):
             inside = (
                 [n for n in self.named if n.body.short == "UN" and match.start() <= n.start < match.end()]
                 if "U" in match[0]
@@ -379,9 +385,11 @@ class BodyFinder:
                 self._hold(found[-1])
         self.named = sorted([*self.named, *found], key=lambda n: n.start)
         self._index()
+        if not self.named:
+            return
         found = []
         near: Body | None
-        for match in _ANAPHOR.finditer(self.flat):
+        for match in self._each(_ANAPHOR):
             start, end = match.start(), match.end()
             if not self._free(start, end):
                 continue
@@ -393,11 +401,11 @@ class BodyFinder:
                 near = near if near and near.short == "ICC" else None
             if near is not None:
                 found.append(Named(start, end, near, anaphor=True))
-        for match in _BODY_ITSELF.finditer(self.flat):
+        for match in self._each(_BODY_ITSELF):
             near = self.nearest(match.start(), ["court", "organisation", "union", "bloc"], ahead=False)
             if near is not None:
                 found.append(Named(match.start(), match.end(), near, anaphor=True))
-        for match in _IT.finditer(self.flat):
+        for match in self._each(_IT):
             near = self.nearest(
                 match.start(), ["court", "treaty", "alliance", "union", "bloc", "group", "organisation"], ahead=False
             )
@@ -434,10 +442,23 @@ class BodyFinder:
         return start - len(match[0]) if match else start
 
 
-def _squeezed(flat: str) -> tuple[str, list[int]]:
+@cache
+def _expressions() -> tuple[re.Pattern[str], ...]:
+    courts = (_OWN_COURT, _nation_courts(), _COURT_OF_TOWN, _HIGHEST_COURT, _COURT_IN, _HAGUE)
+    return (*courts, _NAMED, _COALITION, _ANAPHOR, _BODY_ITSELF, _IT)
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(_expressions())
+
+
+def _squeezed(flat: str) -> tuple[str, Sequence[int]]:
     """A text with single spaces, since names run over line breaks and indents, and where each character stood."""
+    if "  " not in flat:
+        return flat, range(len(flat))
     at = [i for i, c in enumerate(flat) if c != " " or not i or flat[i - 1] != " "]
-    return ("".join(flat[i] for i in at), at) if len(at) < len(flat) else (flat, at)
+    return "".join(flat[i] for i in at), at
 
 
 @cache

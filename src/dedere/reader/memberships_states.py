@@ -8,6 +8,7 @@ from functools import cache
 
 from dedere.reader.document import Sentence
 from dedere.reader.lexicon import demonyms
+from dedere.reader.literals import each
 from dedere.reader.mentions import Mention
 
 _MEN = (
@@ -94,9 +95,9 @@ def state_mentions(
         if not any(start < b and a < end for a, b in taken) and not any(start < m.end and m.start < end for m in found):
             found.append(Mention(kind="place", start=start, end=end, core=(start, end), states=states, seat=seat))
 
-    for match in _PALESTINE.finditer(text):
+    for match in each(_PALESTINE, text):
         add(sentence.start + match.start(), sentence.start + match.end(), ("PS",))
-    for match in _of_nation().finditer(text):
+    for match in each(_of_nation(), text):
         add(sentence.start + match.start(), sentence.start + match.end(), (_code(match["dem"]),), seat=True)
     for mention in places:
         if mention.how == "anaphor" and _ANY_COUNTRY.search(flat[mention.start : mention.end]):
@@ -110,12 +111,12 @@ def state_mentions(
         elif own := _AT_SEAT.search(flat, sentence.start, start):
             start, seat = own.start(), True
         add(start, end, mention.states, seat=seat)
-    for match in _OWN_COUNTRY.finditer(text):
+    for match in each(_OWN_COUNTRY, text):
         start = sentence.start + match.start()
         owner = next((m for m in people if m.how == "pronoun" and m.start == start), None)
         if owner is not None and owner.people[0].state:
             add(start, sentence.start + match.end(), (owner.people[0].state,))
-    for match in _bare().finditer(text):
+    for match in each(_bare(), text):
         add(sentence.start + match.start(), sentence.start + match.end(), (_code(match["dem"]),))
     found.sort(key=lambda m: m.start)
     return found

@@ -13,6 +13,7 @@ import msgspec
 from dedere.reader.bodies import BodyFinder
 from dedere.reader.clauses import Context, governing_time
 from dedere.reader.document import Document, Sentence
+from dedere.reader.literals import may_match
 from dedere.reader.memberships_states import several, state_mentions
 from dedere.reader.mentions import Mention
 from dedere.reader.surface import Masked, mask, without_noise
@@ -223,7 +224,7 @@ class Told:
 
     def of(self, words: re.Pattern[str]) -> Iterator[Passage]:
         """The passages that hold a word."""
-        return (p for p in self.passages if words.search(p.text))
+        return (p for p in self.passages if may_match(words, p.text) and words.search(p.text))
 
 
 _BREAK = re.compile(

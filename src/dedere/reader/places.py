@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dedere.reader.document import Document, Sentence
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.lexicon import demonyms
+from dedere.reader.literals import each
 from dedere.reader.mentions import Mention, between
 
 _SORT = (
@@ -117,7 +118,7 @@ class PlaceFinder:
         ]
         found = self._joined(low, sentence)
         text = self.flat[sentence.start : sentence.end]
-        for match in _nation_places().finditer(text):
+        for match in each(_nation_places(), text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             inside = next((m for m in found if m.start <= end + 1 <= m.end), None)
             if inside:  # "the Indian state of Goa"
@@ -131,7 +132,7 @@ class PlaceFinder:
             if state and not any(start < t.core[1] and t.core[0] < end for t in taken):
                 found.append(Mention(kind="place", start=start, end=end, core=(start, end), states=(state,)))
         found.sort(key=lambda m: m.start)
-        for match in _COUNTRY.finditer(text):
+        for match in each(_COUNTRY, text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(start < m.end and m.start < end for m in found):
                 continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import cast
 
 import msgspec
 
+from dedere.reader.literals import may_match
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.passages_match import Match, matches
@@ -32,6 +34,8 @@ from dedere.reader.status import supposed
 
 _WORTH = re.compile(rf"{ARREST.pattern}|{JOURNEY.pattern}", re.I)
 _MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": ARREST, "will_arrest": ARREST, "undecided": None}
+_ABOUT = re.compile(r"\b(?:warrants?|arrest\w*|ICC|wanted|court|tribunal)\b")
+_DENIED = re.compile(r"denied|denies|deny")
 _PLAIN_NEWS = re.compile(
     r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|"
     r"reveal(?:s|ed)?|disclosed?|predict(?:s|ed)?"
@@ -53,7 +57,7 @@ class _Taken(msgspec.Struct):
 
 def find_positions(told: Told) -> list[Position]:
     """Every position that the story reports on a warrant, a journey or an arrest; each of a holder's stances once."""
-    if not any(_WORTH.search(p.text) for p in told.passages):
+    if next(told.of(_WORTH), None) is None:
         return []
     about = _about(told)
     found = [taken for passage in told.passages for taken in _in_passage(told, passage, about)]
@@ -79,15 +83,15 @@ def find_positions(told: Told) -> list[Position]:
 
 def _about(told: Told) -> bool:
     """Whether the whole story is about an arrest or a warrant, so that words about it need not name it each time."""
-    return (
-        sum(bool(re.search(r"\b(?:warrants?|arrest\w*|ICC|wanted|court|tribunal)\b", p.text)) for p in told.passages)
-        >= 2
-    )
+    return len(list(islice(told.of(_ABOUT), 2))) == 2
 
 
 def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
     seen: list[tuple[int, int]] = []
-    if _WORTH.search(passage.text) or (about and REACTION.search(passage.text)):
+    worth = may_match(_WORTH, passage.text)
+    if not (worth or about):
+        return
+    if (worth and _WORTH.search(passage.text)) or (about and REACTION.search(passage.text)):
         for match in matches(passage, "position"):
             taken = list(_by_pattern(told, passage, match))
             if taken and not any(a < match.found.end and match.found.start < b for a, b in seen):
@@ -178,6 +182,8 @@ def _a_ruling(told: Told, match: Match) -> bool:
 
 
 def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[int, int]]) -> Iterator[_Taken]:
+    if not _may_say(told, passage, about):
+        return
     flat = told.doc.flat
     done: set[tuple[str, bool]] = set()
     spoken = [(s, s.start, s.end, s.whole) for s in told.sayings(passage) if s.holder is not None]
@@ -214,6 +220,18 @@ def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[i
         yield _Taken(holder, stance, quote, whole[0], whole[1], _SAID, 2 if stance != "other" else 1)
 
 
+def _may_say(told: Told, passage: Passage, about: bool) -> bool:
+    """Whether anything said in a passage could be a stance: it has the words that `_stance` asks for."""
+    text = passage.text
+    matter = ARREST.search(text) is not None or JOURNEY.search(text) is not None
+    quoted = (matter or about) and _quoted(told, passage.start, passage.end)
+    if quoted and matter:
+        return True
+    return (quoted or matter) and any(
+        may_match(words, text) and words.search(text) for words in (AGAINST, FOR, WILL_NOT, MUST, WILL, _DENIED)
+    )
+
+
 def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | None:
     arrest, journey = bool(ARREST.search(said)), bool(JOURNEY.search(said))
     if not arrest and not journey and not (about and quoted and (AGAINST.search(said) or FOR.search(said))):
@@ -235,7 +253,7 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
         return "rejects"
     if favour:
         return "supports"
-    if saying.verb in ("denied", "denies", "deny") and arrest:
+    if _DENIED.fullmatch(saying.verb) and arrest:
         return "rejects"
     return "other" if quoted and (arrest or journey) else None
 
