@@ -16,17 +16,17 @@ from typing import Literal
 from dedere.reader.reading import Aside
 from dedere.reader.story_capitals import capital_asides
 from dedere.reader.story_isolation import isolated
-from dedere.reader.story_page import PAGE_LINES, bare_image, front_matter, page_asides
-from dedere.reader.story_rules import INLINE_RELATED, LINES, PHRASES, TITLE_ENDS, LineRule, Where
-from dedere.reader.story_told import SOFT, overruled, quoted, speaks_on
+from dedere.reader.story_lines import LIST, Line, allowed, line_asides, lines_of
+from dedere.reader.story_page import front_matter, page_asides
+from dedere.reader.story_rules import INLINE_RELATED, PHRASES, TITLE_ENDS
+from dedere.reader.story_shape import shape_asides
+from dedere.reader.story_told import SOFT, overruled, quoted
 
 MOST = 500
 """How many passages one rule may take out of one text; more is no article."""
 Kind = Literal["story", "aside"]
 Span = tuple[int, int]
 _BLANK = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff]")
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_LIST = re.compile(r"\s*(?:[-*•·▪►»>]|\d{1,3}[.)])\s+\S")
 
 
 def flatten(text: str) -> str:
@@ -100,24 +100,16 @@ class Story:
         return not any(b.kind == "aside" and b.start < end and start < b.end for b in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the text without the white space around it; `blank` says that an empty line stands before it."""
-
-    start: int
-    end: int
-    blank: bool
-
-
 def split_story(text: str) -> Story:
     """The story of a text and what stands around it."""
     flat = flatten(text)
-    lines = _lines(text)
+    lines = lines_of(text)
     spans = [(line.start, line.end) for line in lines]
     out = front_matter(flat, spans)
-    out += _line_asides(flat, lines)
+    out += line_asides(flat, lines)
     out += page_asides(flat, spans)
     out += _phrase_asides(text)
+    out += shape_asides(flat, spans, out)
     out += [(start, end, "teaser of another story") for start, end in isolated(flat, spans, out)]
     asides = _merged(out)
     blocks = _blocks(text, asides)
@@ -125,101 +117,7 @@ def split_story(text: str) -> Story:
     return Story(text, flat, blocks, paragraphs, _datelines(flat, paragraphs))
 
 
-def _lines(text: str) -> list[Line]:
-    found: list[Line] = []
-    last_end = 0
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        stripped = raw.strip()
-        if stripped:
-            start = match.start() + len(raw) - len(raw.lstrip())
-            blank = text.count("\n", last_end, start) > 1 or text.count("\r", last_end, start) > 2
-            found.append(Line(start, start + len(stripped), blank))
-            last_end = start + len(stripped)
-    return found
-
-
 # ---- asides -----------------------------------------------------------------------------------------------------
-
-
-def _allowed(where: Where, at: int, size: int) -> bool:
-    if where == "top":
-        return at < max(600, size * 0.2)
-    if where == "bottom":
-        return at > size * 0.5 or size - at < 400
-    return True
-
-
-def _line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
-    """Whole lines that are no story, with the lists that hang on them."""
-    out: list[tuple[int, int, str]] = []
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        rule = _line_rule(flat, line)
-        if rule is None:
-            at += 1
-            continue
-        end = at + 1
-        if rule.swallows == "rest":
-            end = _end_of_tail(flat, lines, at, rule.name)
-        elif rule.swallows == "line" and end < len(lines) and not lines[end].blank:
-            end += 1 if lines[end].end - lines[end].start < 160 else 0
-        elif rule.swallows == "list":
-            while end < len(lines) and (
-                _LIST.match(flat, lines[end].start, lines[end].end)
-                or flat.count("•", lines[end].start, lines[end].end) > 1
-            ):
-                end += 1
-        out += [(part.start, part.end, rule.name) for part in lines[at:end]]
-        at = end
-    return out
-
-
-_IMAGE = LineRule("image", re.compile(r"!\["))
-
-
-def _line_rule(flat: str, line: Line) -> LineRule | None:
-    if line.end - line.start > 400:
-        return None
-    text = flat[line.start : line.end]
-    if len(text) < 3 and text.isalpha():
-        return None
-    if bare_image(flat, line.start, line.end):
-        return _IMAGE
-    bare = text.lstrip(">*•| ")
-    for rule in (*LINES, *PAGE_LINES):
-        if _allowed(rule.where, line.start, len(flat)) and (
-            rule.pattern.match(text) or (bare != text and rule.pattern.match(bare))
-        ):
-            if not rule.swallows and overruled(rule.name, bare):
-                continue
-            return rule
-    return None
-
-
-_FEED = re.compile(r"\b\d{1,2} (?:minutes?|hours?|days?|weeks?) ago\b")
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{3,}")
-
-
-def _end_of_tail(flat: str, lines: list[Line], at: int, name: str) -> int:
-    """Where that ends which hangs on a comment or related-stories heading: at the heading, at the end, or where the
-    story comes back."""
-    last = lines[min(at + 6, len(lines) - 1)]
-    if _FEED.search(flat, lines[at].start, last.end) is not None:
-        return len(lines)
-    if lines[at].start <= len(flat) * 0.5:
-        end = at + 1
-        while end < len(lines) and _LIST.match(flat, lines[end].start, lines[end].end):
-            end += 1
-        return end
-    if name == "comment box":
-        return len(lines)
-    known = set(_NAMED.findall(flat, 0, lines[at].start))
-    for index in range(at + 1, len(lines)):
-        if all(speaks_on(flat[line.start : line.end], known) for line in lines[index : index + 2]):
-            return index
-    return len(lines)
 
 
 def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
@@ -233,7 +131,7 @@ def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
             start, end = _trimmed(text, start, end)
             if overruled(rule.name, text[start:end]) or (rule.name in SOFT and quoted(text, start)):
                 continue
-            if start < end and _allowed(rule.where, start, len(text)):
+            if start < end and allowed(rule.where, start, len(text)):
                 out.append((start, end, rule.name))
     out += capital_asides(text)
     for match in INLINE_RELATED.finditer(text):
@@ -326,7 +224,7 @@ def _hard_wrapped(flat: str, lines: list[Line]) -> bool:
 
 
 def _joins(flat: str, before: Span, line: Line, wrapped: bool) -> bool:
-    if _LIST.match(flat, line.start, line.end):
+    if LIST.match(flat, line.start, line.end):
         return False
     if flat[line.start].islower():
         return True

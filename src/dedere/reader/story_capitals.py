@@ -13,6 +13,7 @@ CAPS_RUN = re.compile(
     r"(?=[A-Z][a-z]|[\"“”’]?\s|[\"“][A-Z][a-z]|\Z)"
 )
 _NUMBERED = re.compile(r"(?:\A|\n)[ \t]{0,3}\d{1,2}[.)]\s")
+_TOLD = re.compile(r"[a-z]{3,}[^.!?]{0,200}[.!?]|\n\s*\n[^\n]*[a-z]")
 MUCH = 0.15
 """The share of capitals from which on they are how the page writes."""
 
@@ -27,7 +28,7 @@ def capital_asides(text: str) -> list[tuple[int, int, str]]:
         start = run.start() + len(run[0]) - len(run[0].lstrip())
         end = run.start() + len(run[0].rstrip())
         listed = _NUMBERED.search(text, max(0, start - 8), start + 5) is not None  # the heads of a list tell
-        if text[:start].strip() and not listed and _shouts(text[start:end]) and not _subhead(text, start, end):
+        if _TOLD.search(text, 0, start) and not listed and _shouts(text[start:end]) and not _subhead(text, start, end):
             out.append((start, end, "headline of another story"))
     return out
 

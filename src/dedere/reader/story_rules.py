@@ -16,6 +16,9 @@ Where = Literal["anywhere", "top", "bottom"]
 AGENCIES = (
     r"(?:AFP|AP|EPA(?:-EFE)?|EFE|Reuters|Getty(?: Images)?|Anadolu(?: (?:Agency|Images))?|Xinhua|TASS|Tass|Sputnik|Yonhap|"
     r"Shutterstock|Lehtikuva|IANS|PTI|ANI|DPA|dpa|NurPhoto|Bloomberg|Pool|POOL|Handout|HANDOUT|KCNA|VCG|RIA Novosti|RIA|Kremlin|"
+    r"Keystone(?:[-/]SDA)?|SDA|SDA-ATS|ATS|APA|Belga|NTB|Ritzau|PAP|CTK|ČTK|MTI|HINA|Hina|FENA|SRNA|STA|BTA|AGERPRES|Agerpres|Interfax(?:-Ukraine)?|"
+    r"Ukrinform|UNIAN|BelTA|BELTA|Kazinform|KUNA|WAM|SPA|QNA|SUNA|GNA|SAnews(?:\.gov\.za)?|Bernama|BERNAMA|Antara|VNA|AAP|PNA|Panapress|APP|"
+    r"IRNA|ISNA|Tasnim|SANA|Armenpress|ARMENPRESS|Azertac|AZERTAC|JIJI|Jiji Press|Pixabay|Unsplash|Pexels|Flickr|picture alliance|Picture Alliance|"
     r"Rex Features|Corbis|Alamy|Zuma(?: Press)?|Tanjug|Yle|Abaca|ANSA|UPI|Kyodo|Imago|SIPA|iStock|"
     r"The (?:Canadian|Associated) Press|Associated Press|Agence France-Presse|Wikimedia(?: Commons)?|Twitter|X|Facebook|File)"
 )
@@ -153,7 +156,9 @@ PHRASES: tuple[PhraseRule, ...] = (
     PhraseRule("video teaser", re.compile(r"\A\s{0,40}(?:[\w’' .]{2,60}?\b(?:correspondent|anchor|host|contributor|reporter|analyst|editor) )?[\w’' .]{2,50}? (?:reports? on|has the latest on|has (?:the )?details|joins [‘'\"“]|weighs in|breaks down|discuss(?:es)? .{2,120} on [‘'\"“])[^.!?\n]{0,220}[.!?][’'\"”]?"), "top"),
     PhraseRule("video teaser", re.compile(r"\A\s{0,40}(?:[A-Z]\w{1,30} )?(?:News|TV)[’']s? [A-Z]\w{1,30} [A-Z][\w-]+ (?:on|has|with|reports|explains)\b[^.!?\n]{0,260}[.!?]"), "top"),
     PhraseRule("photo credit", re.compile(r"\((?:Photo|Photograph|Photographer|Picture|Image|Pic|Credit|File photo)s?\s?(?:by|courtesy|credit)?\s?:?[^()\n]{2,120}\)|\((?:[A-Z][\w.’'-]{1,30}[ ,]{1,2}){1,5}(?:\([\w ]{2,12}\)\s?)?(?:/\s?[\w.’'& -]{2,40}){1,4}(?:via [\w ]{2,30})?\)|\([^()\n]{2,100}\bvia (?:AP|AFP|Getty Images|Reuters|REUTERS)(?:, File)?\)|\[Photo[^\]\n]{0,60}\]"), "anywhere"),
-    PhraseRule("photo credit", re.compile(r"(?<![\w/])(?:[A-Z]\.|[A-Z][\w’'-]{1,30})(?: (?:[A-Z]\.|[A-Z][\w’'-]{1,30})){0,3}\s?/\s?(?:[A-Z][\w.’' -]{1,24}/\s?)?(?:AFP|AP|Reuters|EPA|Getty|Sputnik|TASS|Anadolu|Pool|POOL|Yle|Lehtikuva)(?:[ /](?:Getty Images|Images|AFP|AP|Reuters|via [A-Z]\w{1,30}(?: Images)?|Pool))*\b"), "anywhere"),
+    PhraseRule("photo credit", re.compile(r"(?<![\w/])(?:[A-Z]\.|[A-Z][\w’'-]{1,30})(?: (?:[A-Z]\.|[A-Z][\w’'-]{1,30})){0,3}\s?/\s?(?:[A-Z][\w.’' -]{1,24}/\s?)?(?:AFP|AP|Reuters|EPA|Getty|Sputnik|TASS|Anadolu|Pool|POOL|Yle|Lehtikuva)(?:[ /](?:Getty Images|Images|AFP|AP|Reuters|dpa|via [A-Z]\w{1,30}(?: Images)?|Pool))*\b(?: \((?:archive|file|stock|handout)[ \w]{0,12}\))?"), "anywhere"),
+    PhraseRule("photo credit", re.compile(r"(?:(?<=[.!?)\"”’] )|(?<=\n)|(?<=\s\s))(?:Photo(?:graph|graphy|s)?|Picture|Image|Pic|Credits?|Photo credit|Image credit|File photo|Photo courtesy|Courtesy)(?: by| of)?(?:\s?[:/|]\s?| (?=[A-Z]))(?![^\n]{0,110}\b(?:is|are|was|were|has|had|meets?|met|speaks?|spoke|arrives?|arrived|attends?|attended|visits?|visited|walks?|shakes?|greets?|shows?|said|says|during|after|before)\b)[^.!?\n]{2,100}\.?(?=\s*(?:\n|\Z))"), "anywhere", ("photo", "picture", "image", "pic", "credit", "courtesy")),
+    PhraseRule("photo credit", re.compile(r"(?<![\w/])(?:REUTERS|Reuters|AFP|AP|EPA|EPA-EFE|Getty Images|Sputnik|TASS|Anadolu|Xinhua)(?: Photo)?\s?/\s?[A-Z][\w.’'-]{1,24}(?: (?:al-|el-|de |van )?[A-Z][\w.’'-]{0,24}){0,3}(?:/(?:File(?: Photo)?|Pool|Handout|Files))?(?=[\s.)\]]|\Z)"), "anywhere", ("reuters", "afp", "ap", "epa", "getty", "sputnik", "tass", "anadolu", "xinhua")),
     PhraseRule("photo credit", re.compile(r"PHOTO \| [^\n]{2,80}?(?:AFP|AP|REUTERS|GETTY|FILE|NATION|POOL)\b\.?|\bPhotos?: [A-Z][\w. ’'-]{1,40}(?:\s?/\s?[A-Z][\w. ’'-]{1,40})*(?=[.\]\n]|\Z)"), "anywhere", ("photo",)),
 )  # fmt: skip
 

@@ -57,6 +57,15 @@ UNTOLD = frozenset({"related stories", "link", "byline", "video teaser", "progra
 """The rules that no claim overrules: what they take out may well claim, of another story."""
 
 
+def labelled(text: str) -> bool:
+    """Whether a line opens by saying that it points to another story.
+
+    >>> labelled("Also read: Bashir arrived in Kampala.")
+    True
+    """
+    return _LABEL.match(text) is not None
+
+
 def claims(text: str) -> bool:
     """Whether a line is a whole sentence in which somebody named travels, meets, is arrested or acts in law.
 

@@ -1,0 +1,78 @@
+"""Which lines stand around stories on any site, word for word?
+
+`story_furniture.txt` lists them: labels, buttons and prompts, whole or by their first words. A line that only begins
+like one and tells something stays in.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from dedere.reader.story_told import claims, labelled, tells_anyway
+
+LONGEST = 320
+"""No line that is longer is looked up."""
+AT_THE_EDGE = frozenset({"frame"})
+"""The rules that hold above the first and below the last sentence of a page alone: a story has such headings too."""
+HEADS = frozenset({"related stories"})
+"""The rules whose lines head a list of others."""
+_EDGES = " \t*_#>|•·▪►»<-–—~=+\\"
+_DIGITS = re.compile(r"\d+")
+_QUOTES = re.compile(r"[\"“”].*[\"“”]")
+
+
+def folded(line: str) -> str:
+    """A line as the list has it: small letters, straight apostrophes, numbers as 0, no marks around it.
+
+    >>> folded("## Comments (12):")
+    'comments (0)'
+    """
+    text = _DIGITS.sub("0", line.strip(_EDGES).lower().replace("’", "'"))
+    return " ".join(text.split()).rstrip(" :.…|>»")
+
+
+@cache
+def _listed() -> tuple[dict[str, str], dict[str, tuple[tuple[str, str], ...]]]:
+    """The rule of each whole line, and by their first words those of the openings."""
+    whole: dict[str, str] = {}
+    opens: dict[str, list[tuple[str, str]]] = {}
+    rule = ""
+    for line in files("dedere.reader").joinpath("story_furniture.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]") and line.count(" ") < 2:
+            rule = line[1:-1]
+        elif line.endswith(" ..."):
+            opening = line[:-4]
+            opens.setdefault(opening.split()[0], []).append((opening, rule))
+        elif line and not line.startswith("# "):
+            whole.setdefault(folded(line), rule)
+    return whole, {word: tuple(sorted(rules, reverse=True)) for word, rules in opens.items()}
+
+
+def furniture(line: str) -> str:
+    """The name of the rule by which a line is no story; "" where it may be.
+
+    >>> furniture("Printable version"), furniture("Support us for as little as 3 pounds")
+    ('menu', 'donation appeal')
+    >>> furniture("Support for our president is strong, the minister said.")
+    ''
+    """
+    if len(line) > LONGEST:
+        return ""
+    whole, opens = _listed()
+    text = folded(line)
+    rule = whole.get(text)
+    if rule is not None:
+        return rule
+    first, _, rest = text.partition(" ")
+    for opening, name in opens.get(first, ()) if rest else ():
+        if text.startswith(opening) and not text[len(opening) : len(opening) + 1].isalpha():
+            return "" if _tells(line, name) else name
+    return ""
+
+
+def _tells(line: str, rule: str) -> bool:
+    if rule == "related story" and line.endswith((".", "?")) and not labelled(line):
+        return True
+    return bool(_QUOTES.search(line)) or claims(line) or tells_anyway(line)
