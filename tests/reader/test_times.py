@@ -194,3 +194,44 @@ def test_a_month_that_qualifies_a_noun_is_a_month() -> None:
 )
 def test_this_morning_is_today_and_last_night_the_day_before(text: str, expected: str) -> None:
     assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xi was in Moscow in May of that year.", "2019-05"),
+        ("The judges opened it to the public that October.", "2019-10"),
+        ("She came back on 4 June of the same year.", "2019-06-04"),
+        ("He flew to Cairo later that year.", "2019"),
+        ("They met on the Tuesday of that week.", "2019-03-05"),
+        ("That same month the two met.", "2019-03"),
+    ],
+)
+def test_what_hangs_on_the_time_told_before_is_counted_from_it(text: str, expected: str) -> None:
+    (time,) = find_times(text)
+    assert time.basis == "relative"
+    assert time.resolve(THURSDAY, event=When.of("2019-03-04")) == expected
+    assert time.resolve(THURSDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was there as recently as May.", "2023-05"),
+        ("He had called half a year ago.", "2023-04"),
+        ("He called two and a half years ago.", "2021-04"),
+        ("He was here for the last 3 months and 2 weeks.", "2023-06-28/2023-10-12"),
+        ("The talks of 30 June and 1 July failed.", "2023-06-30/2023-07-01"),
+        ("He stayed for three days from 4 June.", "2023-06-04/2023-06-06"),
+        ("The vote is a week on Tuesday.", "2023-10-24"),
+    ],
+)
+def test_halves_neighbouring_days_and_lengths_from_a_day(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["He said that March was cold.", "There are laws that may help.", "He knows that week by week it grows."]
+)
+def test_that_may_only_join_a_clause(text: str) -> None:
+    assert not [time for time in find_times(text) if time.basis == "relative"]

@@ -29,6 +29,7 @@ class Context(msgspec.Struct, frozen=True):
     early: bool = False
     lead: str | None = None  # the day that the head of the story gives
     before: str | None = None  # when the happening last told took place
+    base: str | None = None  # the time last told in the sentences above, where this one hangs on it: "that October"
     gathering: Gathering | None = None  # the one last named
     place: tuple[str, ...] = ()  # where the story was last at: the place of the journey last told
     traveller: tuple[Person, ...] = ()  # who made that journey
@@ -53,12 +54,13 @@ _SAID_AT = re.compile(
 _CUT = re.compile(
     r"; | -- | [–—] |, (?:but|while|where|which|who|whom|as|after|before|when|since|although|though|with|"
     r"amid|despite|following|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|"
-    r"will|has|had|is|was|also|told|said))\b|"
+    r"will|has|had|is|was|also|told|said)|(?:has|have|had|will|would|is|are|was|were)(?= ))\b|"
     r" (?:after|since|when|while|because|although|despite|unless|where|who|which|amid)(?= )|\"|"
     r", ?[\ue001\ue002] (?:said|announced|told)|, (?:the|its|his|a) [^,]{3,60} (?:said|announced|"
     r"confirmed|reported)|\. |: "
 )
 _DURATION = re.compile(r"\b(two|three|four|five|six|seven|2|3|4|5|6|7)-day\b")
+_TOUR = re.compile(r",? (?:[\w’'-]+,? ){0,4}?(?:tour|swing|ceasefire|truce|talks|deadline|strike|holiday|weekend)\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -99,7 +101,8 @@ def governing_time(
         if len(fit) == 1 and not _OTHER_EVENT.search(context.flat[min(end, fit[0].end) : max(start, fit[0].start)])
         else []
     )
-    for group in (inside, clause, hinge, lead, alone):
+    fixed = [m for m in clause if m.start >= end and _FIXED.fullmatch(context.flat, end, m.start)]
+    for group in (fixed, inside, clause, hinge, lead, alone):
         if group:
             at = end if verb is None else verb[1]
             return min(
@@ -108,6 +111,12 @@ def governing_time(
     return None
 
 
+# "his visit to Brussels, scheduled for June 21"
+_FIXED = re.compile(
+    r",? (?:(?:which|that) (?:is|was|had been|has been) )?(?:originally |initially |previously |tentatively )?"
+    r"(?:scheduled|due|planned|set|slated|expected|billed)(?: (?:for|on|to (?:begin|start|take place)|in|early|late|"
+    r"next|the|from|between|over))* "
+)
 _OTHER_EVENT = re.compile(
     r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|"
     r"reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b"
@@ -159,6 +168,7 @@ _NO_DAY = frozenset(
 )
 
 
+_WHEN = re.compile(r",? (?:when|on which)\b")  # "he stays until Saturday, when he is to meet ..."
 _OPENING = re.compile(
     r"\b(?:that|which) (?:begins|opens|starts|kicks off|gets under way|convenes) (?:(?:on|early|late|in|later) )*$"
 )
@@ -166,9 +176,11 @@ _OPENING = re.compile(
 
 def _usable(context: Context, mention: Mention) -> bool:
     time = mention.time
-    if time is None or time.bound in ("since", "until", "before") or time.text.lower() in _NO_DAY:
-        return False
     flat = context.flat
+    if time is None or time.text.lower() in _NO_DAY:
+        return False
+    if time.bound in ("since", "until", "before") and not (time.bound == "until" and _WHEN.match(flat, mention.end)):
+        return False
     if _OPENING.search(flat[max(context.start, mention.start - 40) : mention.start]):
         return False  # the day of what opens, not of who comes
     if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
@@ -177,7 +189,17 @@ def _usable(context: Context, mention: Mention) -> bool:
     before = flat[max(context.start, mention.start - 4) : mention.start]
     if _SAID_AFTER.match(after) and not re.search(r"\d $", before):
         return False
-    return context.anchor is None or time.resolve(context.anchor) is not None
+    return context.anchor is None or moment(time, context) is not None
+
+
+def moment(time: TimeExpression, context: Context, direction: Literal["past", "future"] | None = None) -> str | None:
+    """The ISO form of a time of the sentence; one that hangs on what was told before is counted from there."""
+    found = time.resolve(context.anchor, direction)
+    if found is not None or time.basis != "relative" or time.event is not None:
+        return found
+    earlier = [m.time for m in context.times if m.time is not None and m.time.end <= time.start]
+    base = next((when for t in reversed(earlier) if (when := t.resolve(context.anchor, "past"))), context.base)
+    return time.resolve(context.anchor, direction, event=When.of(base)) if base else None
 
 
 def resolved(time: TimeExpression, status: Status, context: Context, *, past: bool) -> str | None:
@@ -186,13 +208,13 @@ def resolved(time: TimeExpression, status: Status, context: Context, *, past: bo
     direction: Literal["past", "future"] | None = (
         "future" if ahead else "past" if status in ("made", "declined", "cancelled") else None
     )
-    return time.resolve(context.anchor, direction)
+    return moment(time, context, direction)
 
 
 def lasting(text: str, when: str | None) -> str | None:
     """A visit's days where its sentence says how many: a day becomes an interval."""
     match = _DURATION.search(text)
-    if not match or not when or len(when) != 10:
+    if not match or not when or len(when) != 10 or _TOUR.match(text, match.end()):
         return when
     days = _NUMBERS.get(match[1]) or int(match[1])
     first = Day.of(when)

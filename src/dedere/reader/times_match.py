@@ -66,6 +66,11 @@ class Match:
         word = self.words[at]
         return self.flat[word.start : word.end].lower()
 
+    @property
+    def codes_end_in_day(self) -> bool:
+        """Whether the last word is the number of a day."""
+        return self.words[-1].code in "DO"
+
     def has(self, codes: str) -> bool:
         """Whether any word has one of these codes."""
         return any(word.code in codes for word in self.words)

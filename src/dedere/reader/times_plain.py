@@ -35,7 +35,9 @@ def _month_day(m: Match) -> Made | None:
 def _days(m: Match) -> Made | None:
     month = m.number("Mmn")
     days = [word.value for word in m.all("DO")]
-    value = v.Yearless(month, int(str(days[0])), month, int(str(days[-1])))
+    first, last = int(str(days[0])), int(str(days[-1]))
+    over = last < first and m.words[0].code in "FMmn" and not m.has("Y") and m.codes_end_in_day
+    value = v.Yearless(month, first, month % 12 + 1 if over else month, last)
     if m.has("Y"):
         span = value.in_year(m.number("Y"))
         return ("d", v.Fixed(*span, "interval")) if span else None
@@ -89,7 +91,7 @@ def _bare_month(m: Match) -> Made | None:
     if word.code == "n":  # "in may", at the end of a clause
         ends = m.flat[word.end : word.end + 1] in ("", ".", ",", ";", "!", "?")
         return ("6", v.Yearless(int(str(word.value)))) if ends and m.before_word in ("in", "since", "until") else None
-    led = m.before != "" and m.before in "pgsubfFijzEHLX&-,(el"
+    led = (m.before != "" and m.before in "pgsubfFijzEHLX&-,(el") or m.before_word == "as"
     follows = m.flat[word.end : word.end + 2]
     name_next = follows[:1] == " " and follows[1:].isupper()
     if m.before == "v" and re.match(r" [a-z]", follows):
@@ -154,6 +156,8 @@ def _turn_unit(m: Match) -> Made | None:
         return "1", v.Stretch(1, unit, turn)
     if unit in ("day", "decade", "century") and turn:
         return _day_turn(m, turn) if unit == "day" else ("1", v.Stretch(1, unit, turn))
+    if any(m.text(at) == "same" for at in range(len(m.words))):
+        return "1", v.FromEvent(0, unit, 1)
     code = {"year": "8", "month": "0", "week": "9", "weekend": "d"}.get(unit, "8")
     return code, v.Turn(unit, turn)
 
@@ -179,7 +183,7 @@ def _stretch(m: Match) -> Made | None:
     sign = -1 if m.has("L") else 1
     if _within_follows(m):
         return None
-    return ("1", v.Stretch(count, m.unit(), sign)) if count else ("1", v.Vague(sign))
+    return ("1", v.Stretch(count, m.unit(), sign, tuple(_pairs(m)[1:]))) if count else ("1", v.Vague(sign))
 
 
 def _units_ahead(m: Match) -> Made | None:
@@ -388,13 +392,13 @@ PLAIN: Sequence[Rule] = (
         _full_date,
     ),
     Rule("year month day", "YEAR (DASH|COMMA)? ANYMONTH (DASH|COMMA)? DAY", _full_date),
+    Rule("month of year", "(DAY OF?)? ANYMONTH OF N", _short_year),
     Rule("month day", "(PART? WEEKDAY TIMEOFDAY? COMMA?)? MONTH (DASH? DAY|COMMA? THE? ORD)", _month_day),
     Rule("day month", "(PART? WEEKDAY TIMEOFDAY? COMMA?)? THE? DAY DOT? DASH? OF? ANYMONTH", _month_day),
     Rule("month weak", "ANYMONTH ORD", _month_day),
     Rule("months year", "(FROM|BETWEEN)? MONTH (DASH|AND|TO) MONTH COMMA? (IN|OF)? YEAR", _months_year),
-    Rule("months range", "(FROM MONTH TO|BETWEEN MONTH AND|MONTH DASH) MONTH", _months_year),
+    Rule("months range", "(FROM MONTH TO|BETWEEN MONTH AND|MONTH [zu-]) MONTH", _months_year),
     Rule("month year", "ANYMONTH COMMA? (OF|IN)? YEAR", _month_year),
-    Rule("month of year", "(DAY OF?)? ANYMONTH OF N", _short_year),
     Rule("turn day of month", "(LAST|NEXT) DAY OF ANYMONTH", _month_day_turn),
     Rule("year month", "YEAR COMMA? MONTH", _month_year),
     Rule("week after next", "THE UNIT (AFTER|BEFORE) THE? (NEXT|LAST)", _after_next),
@@ -413,7 +417,7 @@ PLAIN: Sequence[Rule] = (
     Rule("from now", "(A? FEW OF?|ABOUT* NUM|A) UNIT FROM DEICTIC", _ahead),
     Rule("part of unit", "THE? (PART|EARLIER|LATER) ((OF|IN)? THE|OF) UNIT", _part_of_unit),
     Rule("weekend", "THE UNIT", _weekend),
-    Rule("stretch", "THE? (LAST|NEXT) A? (COUNT OF?|ABOUT NUM) UNIT", _stretch),
+    Rule("stretch", "THE? (LAST|NEXT) A? (COUNT OF?|ABOUT NUM) UNIT (COMMA? AND? NUM UNIT(?!AGO))*", _stretch),
     Rule(
         "shift", "ABOUT? (A? FEW OF?|A|ABOUT* NUM)? UNIT (COMMA? AND? NUM UNIT)* (BEFORE|AFTER|EARLIER|LATER)", _shift
     ),

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dedere.reader.times_match import Cascade
 from dedere.reader.times_plain import PLAIN
+from dedere.reader.times_told import TOLD, TWO_DAYS, WITHIN_TOLD
 from dedere.reader.times_wraps import RANGES, WRAPS
 
-CASCADES = (Cascade(PLAIN), Cascade(WRAPS), Cascade(WRAPS), Cascade(RANGES))
+_WRAPS = (*WITHIN_TOLD, *WRAPS)
+CASCADES = (Cascade((*TOLD, *PLAIN)), Cascade(_WRAPS), Cascade(_WRAPS), Cascade((*RANGES, *TWO_DAYS)))

@@ -144,7 +144,7 @@ def words(flat: str) -> list[Word]:
             found.append(_numeric(match.group(), start, end))
         elif kind == "feast":
             name = re.sub(r"\bnew years\b", "new year's", match.group().lower().replace("’", "'"))
-            plain = name in ("new year", "new year's") and not match.group()[0].isupper()
+            plain = name in ("new year", "new year's") and not match.group()[0].isupper() and not _near(found)
             found.append(Word("x" if plain else "G", start, end, _FEASTS.get(name)))
         elif kind == "quarter":
             half = match.group()[0] in "Hh"
@@ -157,6 +157,11 @@ def words(flat: str) -> list[Word]:
             code = {"poss": "r", "dash": "-", "money": "$", "big": "#"}.get(kind)
             found.append(Word(code or (match.group() if match.group() in ",.()" else "x"), start, end, match.group()))
     return _numbers(found)
+
+
+def _near(found: list[Word]) -> bool:
+    """Whether the words just before set a time against what follows: "five days before new year"."""
+    return bool(found) and found[-1].code in "bf"
 
 
 def _word(flat: str, start: int, end: int) -> Word:

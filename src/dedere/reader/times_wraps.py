@@ -116,6 +116,8 @@ def _count_from(m: Match) -> Made | None:
     assert isinstance(inner, v.Value)
     if count is None:
         return None
+    if m.has("F") and m.unit() == "day" and count > 1 and m.before_word in ("over", "for", "lasting"):
+        return "d", v.Range(inner, v.FromEvent(count - 1, "day", 1, inner))  # "for three days from 4 June"
     return "d", v.FromEvent(count, m.unit(), -1 if m.has("b") else 1, inner)
 
 
