@@ -166,6 +166,7 @@ def claims_in(
             pair=people.last_two(told_people[-MEMORY:]),
             lead=lead,
             before=next((c.when for c in reversed(claims) if c.when and c.kind in ("visit", "meeting")), None),
+            base=_told_before(doc, sentence, times, anchor),
         )
         claims.extend(_surface_claims(context, rules))
         if sentence.index in trees:
@@ -241,6 +242,17 @@ def _lead_day(times: Sequence[Mention], anchor: Day | None) -> str | None:
         when = mention.time.resolve(anchor) if mention.time and anchor else None
         if when and len(when) == 10 and anchor is not None and 0 <= anchor - Day.of(when) <= 4:
             return when
+    return None
+
+
+def _told_before(doc: Document, sentence: Sentence, times: Sequence[Mention], anchor: Day | None) -> str | None:
+    """The time last told above a sentence that hangs on it: "in May of that year"."""
+    if not any(m.time and m.time.basis == "relative" and m.time.event is None for m in times):
+        return None
+    for above in reversed(doc.sentences[max(0, sentence.index - 2) : sentence.index]):
+        for mention in reversed(_times(doc, above)):
+            if mention.time and (when := mention.time.resolve(anchor, "past")):
+                return when
     return None
 
 
