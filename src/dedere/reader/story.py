@@ -124,7 +124,8 @@ def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
     out: list[tuple[int, int, str]] = []
     lower = text.lower()
     for rule in PHRASES:
-        if rule.needs and not any(word in lower for word in rule.needs):
+        within = lower if rule.pattern.flags & re.IGNORECASE else text
+        if rule.needs and not any(word in within for word in rule.needs):
             continue
         for match in islice(rule.pattern.finditer(text), MOST):
             start, end = _sentence(text, *match.span()) if rule.whole else match.span()

@@ -74,6 +74,14 @@ def line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
     return out
 
 
+_RULES = {
+    (top, bottom): tuple(
+        rule for rule in (*LINES, *PAGE_LINES) if (top or rule.where != "top") and (bottom or rule.where != "bottom")
+    )
+    for top in (True, False)
+    for bottom in (True, False)
+}
+"""The rules that hold at the top of a page, at its bottom, at both or at neither."""
 _IMAGE = LineRule("image", re.compile(r"!\["))
 
 
@@ -86,10 +94,12 @@ def _line_rule(flat: str, line: Line) -> LineRule | None:
     if bare_image(flat, line.start, line.end):
         return _IMAGE
     bare = text.lstrip(">*•| ")
-    for rule in (*LINES, *PAGE_LINES):
-        if allowed(rule.where, line.start, len(flat)) and (
-            rule.pattern.match(text) or (bare != text and rule.pattern.match(bare))
-        ):
+    lower = text.lower()
+    size = len(flat)
+    for rule in _RULES[allowed("top", line.start, size), allowed("bottom", line.start, size)]:
+        if rule.needs and not any(word in lower for word in rule.needs):
+            continue
+        if rule.pattern.match(text) or (bare != text and rule.pattern.match(bare)):
             if not rule.swallows and overruled(rule.name, bare):
                 continue
             return rule

@@ -24,13 +24,13 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("frame", r"diary\s*[-–—:]+\s*\S.{0,120}", "top"),
     line_rule("frame", r"\W{0,3}(?:reading time|read time|estimated reading time|listening time|duration|word count)\b\W{0,3}(?:about )?\d.{0,30}|(?:approx\.? )?\d{1,2}[- ]min(?:ute)?s?(?: read| listen)?|\d{1,2}:\d\d min.{0,10}"),
     line_rule("frame", r"#{1,6}\s*(?:summary|full (?:text|story|article)|article|content|body)\W*"),
-    line_rule("note", r"\W{0,3}(?:attention|attn|eds|editors?)\b\W{1,5}(?:adds|updates|recasts|refiles|corrects|rewrites|clarifies)\b.{0,200}|.{0,100}\S\s*///\W*", "top"),
+    line_rule("note", r"\W{0,3}(?:attention|attn|eds|editors?)\b\W{1,5}(?:adds|updates|recasts|refiles|corrects|rewrites|clarifies)\b.{0,200}|.{0,100}\S\s*///\W*", "top", needs=("att", "eds", "editor", "///")),
     line_rule("note", r"\W?this (?:story|article|report|copy) (?:has|was) (?:not been|been|not) (?:edited|auto-?generated|created|written|reviewed)\b.{0,200}"),
     line_rule("contact", r"notes (?:for|to) editors\s*:.{0,300}|contacts?\s*:\s.{0,120}(?:\+\d[\d ()-]{6,}|\S@\S).{0,120}|(?:got|have) an? (?:news )?tip\?.{0,120}", "bottom"),
     line_rule("frame", r"(?-i:\d{1,2}:\d\d [A-Z]{2,4}|[A-Z]{2,}(?: [A-Z]{2,}){1,2} \| [A-Z][a-z]+)|(?:[\w&]{2,20} ?[·•|/] ?){1,4}\d{1,2} min(?:ute)?s?(?: read)?", "top"),
     line_rule("note", r"this (?:live |news ?)?(?:page|blog|feed|thread|stream|coverage|diary) (?:is|has)(?: now| been)* (?:closed|ended|paused|filed|updated)\b.{0,160}"),
     line_rule("note", r"correction\s*:\s*(?:an?|the|this|in an?) (?:earlier|previous|original|article|story|version|headline|report)\b.{0,300}|corrections? (?:and|&) clarifications?"),
-    line_rule("disclaimer", r"(?:.{0,60}\b)?(?:views?|opinions?|positions?) (?:and opinions )?(?:expressed|presented|reflected) (?:in this (?:article|piece|column|report|blog|post|commentary|publication)|here|by the authors?|are (?:those|solely|his|her|their|the|personal)|belong|above|herein)\b.{0,300}|.{0,60}\b(?:presented|used|quoted) in this (?:article|report|piece)\b (?:is|are) (?:drawn|taken|adapted|based)\b.{0,360}|disclosures?(?: statement)?\s*:.{0,120}\b(?:fund\w*|shares|advis\w+|affiliat\w+|employ\w*|relevant|grants?|board)\b.{0,200}", "bottom"),
+    line_rule("disclaimer", r"(?:.{0,60}\b)?(?:views?|opinions?|positions?) (?:and opinions )?(?:expressed|presented|reflected) (?:in this (?:article|piece|column|report|blog|post|commentary|publication)|here|by the authors?|are (?:those|solely|his|her|their|the|personal)|belong|above|herein)\b.{0,300}|.{0,60}\b(?:presented|used|quoted) in this (?:article|report|piece)\b (?:is|are) (?:drawn|taken|adapted|based)\b.{0,360}|disclosures?(?: statement)?\s*:.{0,120}\b(?:fund\w*|shares|advis\w+|affiliat\w+|employ\w*|relevant|grants?|board)\b.{0,200}", "bottom", needs=("view", "opinion", "position", "in this", "disclosure")),
     line_rule("menu", r"watch live|unsubscribe|(?:catch|get) (?:all )?(?:the )?latest\b.{0,60}\b(?:on|in|with) our \w{2,20}.{0,40}|play(?: (?:video|audio|all|now))?|pause|mute|unmute|image caption|key (?:moments|events)|share this \w{2,20}|view (?:gallery|comments|more|all)|show (?:more|less|all|\d+ comments?)|read less|expand|collapse|(?:go |jump )?(?:back|return) to (?:the )?(?:top|home ?page|homepage|home|all \w+|main page|index)|go to (?:home|main) ?page|translate this.{0,40}|listen to (?:this )?(?:article|story)"),
     line_rule("menu", r"(?:up|playing|coming) next|now playing", "bottom", "rest"),
     line_rule("menu", r"short (?:url|link)\W*(?:https?://)?\S{0,80}|permalink\W*\S{0,100}|(?:short|copy|direct) link\s*:\s*\S{0,120}"),
@@ -42,6 +42,14 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("pointer", r"read next\s{1,4}(?-i:[A-Z]).{0,200}|unsubscribe from this list.{0,40}|follow @\w{2,30}(?: on [\w ]{2,30})?|republish (?:this|our) \w{2,20}.{0,60}|(?:enjoyed?|liked?|loved?) (?:this|what you(?:[’']re| are)? read)\b.{0,120}|for more\b.{0,120}\b(?:visit|see|click|go to)\b.{0,120}", "anywhere"),
     line_rule("contact", r"(?:found|spotted|seen|noticed|see|spot) (?:an? |any )(?:mistake|error|typo|inaccuracy)\?.{0,120}|(?:was|is) this (?:article|page|story|answer|information|content) (?:helpful|useful|of use).{0,60}|yes\s*[/|]?\s*no|report (?:an? )?(?:error|mistake|typo|problem).{0,40}"),
     line_rule("credit", r"\W?with (?:additional |agency )?inputs? from\b.{0,80}|courtesy(?: of)?\s*:\s*(?-i:[A-Z][^.,]{1,60})|transcript (?:provided|produced|created|prepared) by\b.{0,120}|(?:video|audio|podcast|graphics?) (?:produced|edited|filmed|by|created)\b.{0,120}"),
+    line_rule("menu", r"\[/?[a-z][a-z_]{1,20}(?:[ _-]?\d{1,4})?(?: [a-z_]{1,20}=[^\]\n]{0,200})?\]|\{\{?[^{}\n]{1,80}\}?\}|=?\s?\((?-i:PICTURES?|PHOTOS?|GRAPHICS?|VIDEO|FILE(?:S| PICTURE| PHOTO)?|WITH (?:PHOTO|PICTURE|GRAPHIC)S?)\)\s?=?|(?:\([a-z]{2,20} ?= ?window\.|window\.|document\.|var |function ?\(|googletag|if ?\(|\}\)?;|<script|</|<div|<iframe|<!--|@media|\.[a-z-]{2,30} ?\{).{0,300}"),
+    line_rule("byline", r"(?-i:[Bb][Yy]\s+(?:[A-ZÀ-Þ][\w’'.-]{0,20} ){1,3}[A-ZÀ-Þ][\w’'.-]{1,25}(?:(?:,| and| &) (?:[A-ZÀ-Þ][\w’'.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’'.-]{1,25}){0,4}(?:(?:,| [|/–-]| in)\s.{2,60})?)", "top"),
+    line_rule("byline", r"\W{0,3}(?:the|this) (?:writer|author|columnist)s?\b(?: of this \w{2,10})? (?:is|are|was|were|has|can be|holds|teaches|works|serves)\b.{2,320}|\W{0,3}(?:story|report|words|analysis|reporting|article|text|comment|interview) by:? (?-i:[A-Z]).{2,80}", "bottom"),
+    line_rule("byline", r"(?:story|report|words|analysis|article|text|interview) by:? (?-i:[A-Z][\w’'.-]+ [A-Z]).{2,80}", "top"),
+    line_rule("credit", r"(?-i:[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,4},? \((?:AFP|AP|dpa|Reuters|EPA|KNA|epd|DPA)(?:, ?(?:AFP|AP|dpa|Reuters|EPA|KNA|epd|DPA|Interfax|TASS)){0,4}\))|\((?:[\w .&]{2,30} )?with (?:afp|ap|reuters|dpa|agenc(?:y|ies)|agency inputs?|inputs? from .{2,60})\)|\(?(?:with )?inputs? from .{2,60}\)?|.{2,60}\bcoverage (?:is )?(?:supported|sponsored|brought to you) by .{2,60}"),
+    line_rule("menu", r"(?-i:(?:Next|Previous|Prev|More|Newer|Older) (?:Post|Article|Story|Entry|Page|News)s?\b).{0,140}|[‹«←<]{1,2}\s?.{2,140}"),
+    line_rule("frame", rf"\W{{0,3}}(?:last |first )?(?:updated|published|posted|modified|issued)\s?(?:on|at)?\s?:?\s?(?:\w{{3,9}},? )?{_DATE}(?:{_CLOCK}{_ZONE})?\s?[|•·/–—-]?\s?(?:last )?(?:updated|modified|published|issued)\s?(?:on|at)?\s?:?\s?(?:\w{{3,9}},? )?(?:{_DATE})?(?:{_CLOCK}{_ZONE})?\W{{0,3}}", "top"),
+    line_rule("frame", r"(?:ticket|news|story|article|release|ref(?:erence)?|document|doc|press release)\.? ?(?:id|no|number|code|#)\.?\s?:?\s?[\w/-]{2,30}|(?:issued|published|modified) (?:on|at)\s?:.{4,60}|views?\s?:\s?[\d,.]{1,9}k?|hits\s?:\s?[\d,.]{1,9}|[\d,.]{1,9}k? (?:views|shares|reads|likes|followers|subscribers)", "anywhere"),
     line_rule("byline", r"(?-i:(?:Authors?|Written|Words|Text|Reporters?|Correspondents?)\s?(?:by)?\s?:\s+[A-Z].{2,160})", "top"),
 )  # fmt: skip
 
@@ -131,6 +139,6 @@ def front_matter(flat: str, lines: list[tuple[int, int]]) -> list[tuple[int, int
         key = _KEY.match(flat, start, end)
         if key:
             told = key["key"].lower() in _TOLD
-        if not told:
+        if not told or (key and not flat[key.end() : end].strip(" '\"")):
             out.append((start, end, "frame"))
     return out
