@@ -44,6 +44,7 @@ class _Needs(msgspec.Struct, frozen=True):
     people: int
     place: bool
     gathering: bool
+    open: bool = False  # its head may be any verb
 
 
 class _Seen(msgspec.Struct):
@@ -56,6 +57,7 @@ class _Seen(msgspec.Struct):
     gathering: bool
     people: int
     names: list[str]
+    known: bool  # somebody whose state is known
 
     @property
     def live(self) -> bool:
@@ -68,7 +70,6 @@ class Gate:
 
     def __init__(self, rules: Watch) -> None:
         self._trees = [_needs(tree) for _, tree in rules.trees]
-        self._heads = frozenset().union(*(needs.heads for needs in self._trees))
         lonely: set[str] = set()
         every: set[str] = set()
         for words, marks in rules.needed():
@@ -131,6 +132,7 @@ class Gate:
                     may_name_gathering(text),
                     len(named),
                     _names(_blanked(text, sure.get(at, ())), gazetteer),
+                    any(p.state for m in named for p in m.people),
                 )
             )
         return seen
@@ -148,11 +150,11 @@ class Gate:
                 s.people += len(_PRONOUN.findall(s.text))
 
     def _able(self, seen: _Seen) -> bool:
-        return not seen.words.isdisjoint(self._heads) and any(
+        return any(
             seen.people >= needs.people
             and (seen.place or not needs.place)
             and (seen.gathering or not needs.gathering)
-            and not seen.words.isdisjoint(needs.heads)
+            and (seen.known or bool(seen.names) if needs.open else not seen.words.isdisjoint(needs.heads))
             and not any(seen.words.isdisjoint(words) for words in needs.links)
             for needs in self._trees
         )
@@ -181,10 +183,11 @@ def _needs(tree: Tree) -> _Needs:
     sure = [step for step in tree.steps if not step.optional]
     return _Needs(
         heads=frozenset({form for head in tree.heads for form in (*forms(head), f"{head}s")}),
-        links=tuple(step.words for step in sure if step.relation == "prep" and step.words),
+        links=tuple(step.words for step in sure if step.relation in ("prep", "at") and step.words),
         people=sum(step.kind == "person" for step in sure),
         place=any(step.kind == "place" for step in sure),
         gathering=any(step.kind == "gathering" for step in sure),
+        open=tree.open,
     )
 
 

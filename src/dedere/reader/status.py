@@ -73,7 +73,7 @@ CHAIN = sorted(
     himself herself be in person even still only rarely ever both each all together first last next one day
     the process plans abruptly being made been there that he she they would postponed delayed instead
     abandoned flatly unexpectedly now also then earlier later already recently just soon reportedly publicly
-    repeatedly
+    repeatedly unable free prepared compelled advised persuaded
     """),
     },
     key=len,
@@ -115,6 +115,10 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
         return "made"
     if negated and words & {"asked", "urged", "told", "warned", "ordered", "advised", "prevent", "prevented"}:
         return None
+    if words & {"pressure", "duty", "obligation", "right", "freedom", "shame", "pity"}:
+        return None
+    if words & {"allowed", "free"} and words & {"was", "were", "been"} and not negated:
+        return "made"
     if words & {"prevented", "barred", "stopped", "blocked", "banned", "dissuaded", "discouraged", "forbidden"}:
         return None
     if "should" in words and words & {"have", "'ve"}:
@@ -125,6 +129,10 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
         return "planned" if negated and not words & {"unable"} else "declined"
     if words & {"cannot", "can't"}:
         return None
+    if words & {"ruled", "rules"} and form == "ing":  # "ruled out travelling"
+        return "possible" if negated else "declined"
+    if negated and words & {"could", "couldn't"} and form == "base":
+        return "declined"
     if negated:
         if words & {"may", "might", "could", "likely"} and "not" in words and not words & _PLAN - {"would"}:
             return "possible"

@@ -16,7 +16,7 @@ import msgspec
 
 from dedere.reader.mentions import Mention
 from dedere.reader.surface import Found
-from dedere.reader.verbs import Form, lemma
+from dedere.reader.verbs import Form, classes, lemma
 from dedere.reader.wordlist import listed
 
 _FORMS: dict[str, Form] = {
@@ -46,6 +46,21 @@ _STANCE = frozenset(
 _DENIED = frozenset(["deny", "doubt", "dismiss", "refute"])
 _STEP = re.compile(
     r">(?P<relation>[a-z]+)(?:\((?P<words>[^)]*)\))?(?P<optional>\?)?(?: (?P<slot>[a-z]+):(?P<kind>[a-z]+))?"
+)
+_ABOUT = frozenset(["of", "about", "against", "over", "on"])
+_HAVE = frozenset(["has", "have", "had", "having", "'ve", "'d"])
+_VEHICLES = frozenset(
+    listed("""
+    plane jet aircraft airplane aeroplane flight helicopter train car motorcade convoy limousine gulfstream airliner
+    airbus boeing ilyushin yacht ship warship entourage delegation cavalcade
+    """)
+)
+# "came to power in", "went to war in": no place that one comes to
+_NOWHERE = frozenset(
+    listed("""
+    power war trial office court prison jail school university life death terms blows agreement attention rescue aid
+    help defence defense conclusion rest work task polls
+    """)
 )
 _DOWN = frozenset(
     {
@@ -81,17 +96,19 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Tree(msgspec.Struct, frozen=True):
-    """One `find` expression, ready to be matched."""
+    """One `find` expression, ready to be matched; an open one has every verb for its head but those it names."""
 
     heads: frozenset[str]
     steps: tuple[Step, ...]
+    open: bool = False
 
 
 @cache
 def compiled(expression: str) -> Tree:
-    """The steps of a `find` expression.
+    """The steps of a `find` expression; `-@topic >...` has every verb for its head but those of the class.
 
     Raises:
+        KeyError: a class of verbs that is not in the lexicon.
         ValueError: a step that is not understood.
     """
     head, _, rest = expression.partition(" >")
@@ -110,7 +127,16 @@ def compiled(expression: str) -> Tree:
                 match["kind"] or "",
             )
         )
-    return Tree(frozenset(head.split("|")), tuple(steps))
+    opened = head.startswith("-")
+    return Tree(_words(head.removeprefix("-")), tuple(steps), opened)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of an alternative, classes of verbs spelled out: `@go|reach`."""
+    words: set[str] = set()
+    for word in text.split("|"):
+        words |= classes()[word[1:]] if word.startswith("@") else {word}
+    return frozenset(words)
 
 
 class Parsed:
@@ -143,7 +169,8 @@ class Parsed:
     def find(self, tree: Tree) -> Iterator[Found]:
         """Every match of a compiled expression."""
         for token, word in zip(self.tokens, self.lemmas, strict=True):
-            if word in tree.heads and token.i not in self.by_token and (found := self._match(token, tree)):
+            fits = word not in tree.heads and token.tag_ in _FORMS if tree.open else word in tree.heads
+            if fits and token.i not in self.by_token and (found := self._match(token, tree)):
                 yield found
 
     def _match(self, token: Any, tree: Tree) -> Found | None:
@@ -185,11 +212,24 @@ class Parsed:
                     return []  # who is received is no host
                 return self._mentions(self._subjects(token))
             case "obj":
-                return self._mentions([c for c in self.of(token) if c.dep_ in ("dobj", "nsubjpass", "obj", "oprd")])
+                things = [c for c in self.of(token) if c.dep_ in ("dobj", "nsubjpass", "obj", "oprd")]
+                if token.dep_ == "relcl" and any(c.text.lower() in ("which", "that") for c in things):
+                    things.append(token.head)  # "Turkmenistan, which he visited"
+                return self._mentions(things)
             case "maker":
                 return self._mentions(self._makers(token))
             case "prep":
                 return self._prepositional(token, step)
+            case "doer":
+                passive = token.tag_ == "VBN" and not any(c.text.lower() in _HAVE for c in self.of(token))
+                return [] if passive else self._mentions(self._subjects(token))
+            case "done":
+                passive = token.tag_ == "VBN" and any(c.dep_ in ("auxpass", "nsubjpass") for c in self.of(token))
+                return self._mentions(self._subjects(token)) if passive else []
+            case "at":
+                return self._right_at(token, step)
+            case "rider":
+                return self._riders(token)
             case "below":
                 return self._below(token, step.kind)
             case "agent":
@@ -247,7 +287,10 @@ class Parsed:
                     return self._subjects(head.head, depth + 1)
                 if owners := [c for c in self.of(head) if c.dep_ == "poss"]:  # "his decision to visit"
                     return owners
-                if head.dep_ in ("dobj", "pobj"):  # "has plans to visit", "accepted an invitation to visit"
+                if token.tag_ == "VB" and head.dep_ in (
+                    "dobj",
+                    "pobj",
+                ):  # "has plans to visit", "accepted one to visit"
                     up = head.head if head.dep_ == "dobj" else head.head.head
                     return self._subjects(up, depth + 1)
                 return [head]
@@ -286,8 +329,15 @@ class Parsed:
         mention = self.by_token.get(token.i)
         return mention is not None and mention.kind == "person"
 
+    def _relative(self, token: Any, kind: str) -> list[Mention]:
+        """The place whose clause a verb opens: "Cairo, where he spoke"."""
+        mention = self.by_token.get(token.head.i)
+        if token.dep_ != "relcl" or mention is None or mention.kind != kind:
+            return []
+        return [mention] if any(c.text.lower() == "where" for c in self.of(token)) else []
+
     def _prepositional(self, token: Any, step: Step) -> list[Mention]:
-        found: list[Mention] = []
+        found: list[Mention] = self._relative(token, step.kind)
         for child in self.of(token):
             if child.dep_ in ("prep", "dative", "agent") and child.text.lower() in step.words:
                 found.extend(self._below(child, step.kind))
@@ -311,6 +361,36 @@ class Parsed:
                     found.extend(self._below(sibling, step.kind))
         return list({id(m): m for m in found}.values())
 
+    def _right_at(self, token: Any, step: Step) -> list[Mention]:
+        """What a preposition of the verb itself names, before the object or where there is none."""
+        things = [c.i for c in self.of(token) if c.dep_ in ("dobj", "oprd", "attr", "acomp", "ccomp", "xcomp")]
+        first = min((i for i in things if i > token.i), default=len(self.tokens) + token.i)
+        found: list[Mention] = self._relative(token, step.kind)
+        for child in self.of(token):
+            if child.dep_ == "prep" and child.text.lower() in _ABOUT and child.i > token.i:
+                break  # "spoke of missiles in": the place may be theirs
+            if child.dep_ == "prep" and child.text.lower() in step.words and child.i < first:
+                for below in self.of(child):
+                    if below.dep_ == "pobj":
+                        own = self.by_token.get(below.i)
+                        found.extend([own] if own and own.kind == step.kind else self._below(below, step.kind))
+        return found
+
+    def _riders(self, token: Any) -> list[Mention]:
+        """Who sits in the plane or train that is the subject: "the jet carrying him", "his plane"."""
+        found: list[Mention] = []
+        for subject in self._subjects(token):
+            if lemma(subject.text) not in _VEHICLES or subject.i in self.by_token:
+                continue
+            inside = [c for c in self.of(subject) if c.dep_ == "poss"]
+            for child in self.of(subject):
+                if child.dep_ in ("acl", "relcl") and lemma(child.text) in ("carry", "bring", "fly", "take"):
+                    inside += [c for c in self.of(child) if c.dep_ == "dobj"]
+                elif child.dep_ == "prep" and child.text.lower() in ("with", "of", "carrying"):
+                    inside += [c for c in self.of(child) if c.dep_ == "pobj"]
+            found.extend(self._mentions(inside))
+        return found
+
     def _below(self, token: Any, kind: str) -> list[Mention]:
         found: list[Mention] = []
         todo = list(self.of(token))
@@ -321,7 +401,7 @@ class Parsed:
             mention = self.by_token.get(here.i)
             if mention is not None and mention.kind == kind and mention not in found:
                 found.append(mention)
-            if mention is not None and mention.kind == "person":
+            if (mention is not None and mention.kind == "person") or here.text.lower() in _NOWHERE:
                 continue
             todo.extend(self.of(here))
         return found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from dedere.reader.wordlist import listed
@@ -56,12 +59,37 @@ _IRREGULAR = {
     "span": ("spans", "spanned", "spanned", "spanning"), "choose": ("chooses", "chose", "chosen", "choosing"),
     "undertake": ("undertakes", "undertook", "undertaken", "undertaking"),
     "draw": ("draws", "drew", "drawn", "drawing"), "sweep": ("sweeps", "swept", "swept", "sweeping"),
+    "sing": ("sings", "sang", "sung", "singing"), "stride": ("strides", "strode", "stridden", "striding"),
+    "teach": ("teaches", "taught", "taught", "teaching"), "hear": ("hears", "heard", "heard", "hearing"),
+    "undergo": ("undergoes", "underwent", "undergone", "undergoing"), "wear": ("wears", "wore", "worn", "wearing"),
+    "oversee": ("oversees", "oversaw", "overseen", "overseeing"), "build": ("builds", "built", "built", "building"),
+    "overhear": ("overhears", "overheard", "overheard", "overhearing"), "buy": ("buys", "bought", "bought", "buying"),
+    "strike": ("strikes", "struck", "struck", "striking"), "feed": ("feeds", "fed", "fed", "feeding"),
+    "lose": ("loses", "lost", "lost", "losing"), "fight": ("fights", "fought", "fought", "fighting"),
+    "know": ("knows", "knew", "known", "knowing"), "grow": ("grows", "grew", "grown", "growing"),
+    "bear": ("bears", "bore", "born", "bearing"), "rise": ("rises", "rose", "risen", "rising"),
+    "hide": ("hides", "hid", "hidden", "hiding"), "spread": ("spreads", "spread", "spread", "spreading"),
+    "dwell": ("dwells", "dwelt", "dwelt", "dwelling"),
+    "overthrow": ("overthrows", "overthrew", "overthrown", "overthrowing"), "sow": ("sows", "sowed", "sown", "sowing"),
+    "retake": ("retakes", "retook", "retaken", "retaking"), "feel": ("feels", "felt", "felt", "feeling"),
     "chat": ("chats", "chatted", "chatted", "chatting"), "swim": ("swims", "swam", "swum", "swimming"),
 }  # fmt: skip
 _MORE = {"traveled": ("travel", "past"), "traveling": ("travel", "ing"),
          "canceled": ("cancel", "past"),
          "canceling": ("cancel", "ing"), "are": ("be", "present"), "were": ("be", "past"),
          "am": ("be", "present")}  # fmt: skip
+
+
+# "chat", "jet": a short vowel before a last consonant that is doubled
+_DOUBLED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+
+
+@cache
+def classes() -> Mapping[str, frozenset[str]]:
+    """The verbs that mean alike, by the name of their class: those of `lexicon/verbs.txt`."""
+    text = files("dedere.reader.lexicon").joinpath("verbs.txt").read_text(encoding="utf-8")
+    rows = (line.split(";") for line in text.splitlines() if line and not line.startswith("#"))
+    return {name: frozenset(verbs.split(",")) for name, verbs in rows}
 
 
 @cache
@@ -77,6 +105,8 @@ def forms(lemma: str) -> dict[str, Form]:
         known[past] = "past"
     else:
         stem = lemma[:-1] if lemma.endswith("e") else lemma
+        if _DOUBLED.fullmatch(lemma):
+            stem = lemma + lemma[-1]
         soft_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
         past = f"{lemma[:-1]}ied" if soft_y else f"{stem}ed"
         third = (
@@ -111,7 +141,8 @@ _REGULAR = listed("""
 
 @cache
 def _lemmas() -> dict[str, str]:
-    table = {form: verb for verb in (*_REGULAR, *_IRREGULAR) for form in forms(verb)}
+    named = sorted(frozenset().union(*classes().values()))
+    table = {form: verb for verb in (*named, *_REGULAR, *_IRREGULAR) for form in forms(verb)}
     table.update({form: verb for form, (verb, _) in _MORE.items()})
     return table
 

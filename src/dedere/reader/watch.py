@@ -18,7 +18,7 @@ from dedere.reader.wordlist import listed
 _SLOT = re.compile(r"\{[a-z0-9]+\}|\(\?P<[a-z]+>")
 _GROUPS = re.compile(
     r"(?<!\?P)<(?P<verbs>[a-z][a-z|  -]*)>"
-    r"|\((?:\?:|\?P<[a-z]+>)(?P<words>[a-z][a-z -]*\??(?:\|[a-z][a-z -]*\??)*)\)(?P<often>[?*]|\{0)?"
+    r"|\((?:\?i?:|\?P<[a-z]+>)(?P<words>[a-z][a-z -]*\??(?:\|[a-z][a-z -]*\??)*)\)(?P<often>[?*]|\{0)?"
 )
 
 
