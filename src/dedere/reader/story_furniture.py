@@ -6,11 +6,12 @@ like one and tells something stays in.
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern a line
 import re
 from functools import cache
 from importlib.resources import files
 
-from dedere.reader.story_told import claims, labelled, tells_anyway
+from dedere.reader.story_told import bids, claims, labelled, reports, tells_anyway
 
 LONGEST = 320
 """No line that is longer is looked up."""
@@ -18,7 +19,7 @@ AT_THE_EDGE = frozenset({"frame"})
 """The rules that hold above the first and below the last sentence of a page alone: a story has such headings too."""
 HEADS = frozenset({"related stories"})
 """The rules whose lines head a list of others."""
-_EDGES = " \t*_#>|•·▪►»<-–—~=+\\"
+_EDGES = " \t*_#>|•·▪►»<-–—~=+\\()[]"
 _DIGITS = re.compile(r"\d+")
 _QUOTES = re.compile(r"[\"“”].*[\"“”]")
 
@@ -72,7 +73,36 @@ def furniture(line: str) -> str:
     return ""
 
 
+_ADDRESS = re.compile(r"\b(?:you|your|us|our|we|readers?|me|my)\b", re.I)
+
+
 def _tells(line: str, rule: str) -> bool:
-    if rule == "related story" and line.endswith((".", "?")) and not labelled(line):
+    if _QUOTES.search(line) or claims(line) or (bids(line) and not labelled(line) and reports(line)):
         return True
-    return bool(_QUOTES.search(line)) or claims(line) or tells_anyway(line)
+    if bids(line) or labelled(line):
+        return False
+    if rule == "related story" and line.endswith((".", "?")):
+        return True
+    return reports(line) or (_ADDRESS.search(line) is None and tells_anyway(line))
+
+
+_APPEAL = re.compile(
+    r"\b(?:readers?|journalis[mt]s?|newsrooms?|independent|support(?:ers?|ed|ing)?|donat\w+|members?(?:hip)?|subscri\w+|contribut\w+|"
+    r"paywalls?|billionaires?|fund(?:ed|ing)|free press|fact-based|non-?profit|gifts?|inbox|newsletters?|e-?mail|community|"
+    r"sign up|join|app|alerts?|podcast|follow|channel|platforms?|read(?:ing)?)\b",
+    re.I,
+)
+_TO_YOU = re.compile(r"\b(?:you|your|you[’']re|us)\b", re.I)
+
+
+def appeals(line: str) -> bool:
+    """Whether a line asks the reader to pay, join, subscribe or follow.
+
+    >>> appeals("Our newsroom needs you. We have no billionaire behind us, only our readers.")
+    True
+    >>> appeals("The court needs the support of its members, he said.")
+    False
+    """
+    if len(line) > 500 or _QUOTES.search(line) or _TO_YOU.search(line) is None or claims(line) or reports(line):
+        return False
+    return len({match.lower()[:6] for match in _APPEAL.findall(line)}) >= 2

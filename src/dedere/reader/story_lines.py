@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dedere.reader.story_furniture import AT_THE_EDGE, HEADS, furniture
+from dedere.reader.story_furniture import AT_THE_EDGE, HEADS, appeals, furniture
 from dedere.reader.story_page import PAGE_LINES, bare_image
 from dedere.reader.story_rules import LINES, LineRule, Where
 from dedere.reader.story_told import overruled, speaks_on
@@ -117,7 +117,7 @@ def _sentence(flat: str, line: Line) -> bool:
 def _listed(flat: str, line: Line, amid: bool) -> LineRule | None:
     """What the list of furniture says of a line; `amid` says that sentences stand before and after it."""
     text = flat[line.start : line.end]
-    name = furniture(text)
+    name = furniture(text) or ("donation appeal" if appeals(text) else "")
     if not name or (amid and name in AT_THE_EDGE):
         return None
     if name in HEADS and len(text) < 60:

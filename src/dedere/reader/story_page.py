@@ -42,7 +42,13 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("pointer", r"read next\s{1,4}(?-i:[A-Z]).{0,200}|unsubscribe from this list.{0,40}|follow @\w{2,30}(?: on [\w ]{2,30})?|republish (?:this|our) \w{2,20}.{0,60}|(?:enjoyed?|liked?|loved?) (?:this|what you(?:[’']re| are)? read)\b.{0,120}|for more\b.{0,120}\b(?:visit|see|click|go to)\b.{0,120}", "anywhere"),
     line_rule("contact", r"(?:found|spotted|seen|noticed|see|spot) (?:an? |any )(?:mistake|error|typo|inaccuracy)\?.{0,120}|(?:was|is) this (?:article|page|story|answer|information|content) (?:helpful|useful|of use).{0,60}|yes\s*[/|]?\s*no|report (?:an? )?(?:error|mistake|typo|problem).{0,40}"),
     line_rule("credit", r"\W?with (?:additional |agency )?inputs? from\b.{0,80}|courtesy(?: of)?\s*:\s*(?-i:[A-Z][^.,]{1,60})|transcript (?:provided|produced|created|prepared) by\b.{0,120}|(?:video|audio|podcast|graphics?) (?:produced|edited|filmed|by|created)\b.{0,120}"),
-    line_rule("menu", r"\[/?[a-z][a-z_]{1,20}(?:[ _-]?\d{1,4})?(?: [a-z_]{1,20}=[^\]\n]{0,200})?\]|\{\{?[^{}\n]{1,80}\}?\}|=?\s?\((?-i:PICTURES?|PHOTOS?|GRAPHICS?|VIDEO|FILE(?:S| PICTURE| PHOTO)?|WITH (?:PHOTO|PICTURE|GRAPHIC)S?)\)\s?=?|(?:\([a-z]{2,20} ?= ?window\.|window\.|document\.|var |function ?\(|googletag|if ?\(|\}\)?;|<script|</|<div|<iframe|<!--|@media|\.[a-z-]{2,30} ?\{).{0,300}"),
+    line_rule("menu", r"\[/?[a-z][a-z_0-9-]{1,24}(?:[ _-]?\d{1,4})?(?: [a-z_]{1,20}=[^\]\n]{0,200})?\]|(?:\d{1,2}:\d\d(?::\d\d)?[\s/|–-]{0,3}){2,6}|(?:#\w{2,40}[\s,]{0,3}){2,20}|\{\{?[^{}\n]{1,80}\}?\}|=?\s?\((?-i:PICTURES?|PHOTOS?|GRAPHICS?|VIDEO|FILE(?:S| PICTURE| PHOTO)?|WITH (?:PHOTO|PICTURE|GRAPHIC)S?)\)\s?=?|(?:\([a-z]{2,20} ?= ?window\.|window\.|document\.|var |function ?\(|googletag|if ?\(|\}\)?;|<script|</|<div|<iframe|<!--|@media|\.[a-z-]{2,30} ?\{).{0,300}"),
+    line_rule("menu", r"\d{1,2} ?-?min(?:ute)?s?,?(?: of)? (?:read(?:ing)?|listen(?:ing)?)(?: time)?|vol(?:ume)?\.? [\dIVXLC]+,? (?:issue|no\.?|number)\.? ?\w{1,6}.{0,40}|.{0,60}\bnot responsible for the content of external\b.{0,60}"),
+    line_rule("comment box", r"\d{1,5} (?:comments?|responses?|replies|thoughts?|reactions?) (?:to|on) .{2,140}", "bottom", "rest"),
+    line_rule("frame", r"(?:posted|published|written|submitted|added|uploaded|filed|archived)(?: in| under| on| by| at)\b[^.!?]{2,90}", "top"),
+    line_rule("byline", r"(?:an? |this )?(?:essay|opinion|analysis|commentary|column|review|story|interview|special report|perspective|guest post|op-ed|dispatch|letter|briefing|exclusive)\s?(?:by|from|\|)\s?:? ?(?-i:[A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ])[^!?]{1,60}", "top"),
+    line_rule("contact", r"(?:contact|e-?mail|reach|write to|send .{2,40} to)\b.{0,60}\S@\S.{0,80}"),
+    line_rule("note", r"editor[’']?s[’']? ?note\s*[:–—-].{2,380}"),
     line_rule("byline", r"(?-i:[Bb][Yy]\s+(?:[A-ZÀ-Þ][\w’'.-]{0,20} ){1,3}[A-ZÀ-Þ][\w’'.-]{1,25}(?:(?:,| and| &) (?:[A-ZÀ-Þ][\w’'.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’'.-]{1,25}){0,4}(?:(?:,| [|/–-]| in)\s.{2,60})?)", "top"),
     line_rule("byline", r"\W{0,3}(?:the|this) (?:writer|author|columnist)s?\b(?: of this \w{2,10})? (?:is|are|was|were|has|can be|holds|teaches|works|serves)\b.{2,320}|\W{0,3}(?:story|report|words|analysis|reporting|article|text|comment|interview) by:? (?-i:[A-Z]).{2,80}", "bottom"),
     line_rule("byline", r"(?:story|report|words|analysis|article|text|interview) by:? (?-i:[A-Z][\w’'.-]+ [A-Z]).{2,80}", "top"),
@@ -67,6 +73,18 @@ _NAME_LINE = re.compile(
 )
 _STAMP = re.compile(rf"(?:{_DATE}|reading time|\d{{1,2}} min|published|updated|posted).{{0,60}}\Z", re.I)
 _BIO = r" (?:is an?|is the|has (?:covered|written|reported|worked)|covers|reports (?:on|from)|writes|teaches|works|leads|was an?)\b.{0,360}\Z"
+
+
+_BIO_HEAD = re.compile(
+    r"\W{0,3}[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,3} (?:is|was|has been|covers|writes) (?:an? |the )?(?:[\w’'-]+,? ){0,5}?"
+    r"(?:writer|journalist|reporter|correspondent|editor|columnist|author|professor|lecturer|fellow|researcher|analyst|"
+    r"contributor|producer|freelance\w*|lawyer|historian|director|student|scholar)\b"
+)
+_MORE_OF_THEM = re.compile(
+    r"[^.!?]{10,300}[.!?] (?:(?:You can )?(?:[Ff]ollow|[Cc]ontact|[Ee]-?mail|[Rr]ead|[Ff]ind|[Rr]each)\b|"
+    r"(?:His|Her|Their) (?:last|latest|new|first|most recent|next|book|books|work|writing|research|columns?|reporting)\b|"
+    r"(?:He|She|They) (?:is|are|was|has|have|writes?|covers?|tweets?|lives?|teaches|previously|also|holds|hosts?|blogs?)\b)[^\n]{2,300}\Z"
+)
 
 
 def page_asides(flat: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
@@ -99,6 +117,9 @@ def page_asides(flat: str, lines: list[tuple[int, int]]) -> list[tuple[int, int,
             out.append((start, end, "byline"))
         if _ABOUT_LINE.match(flat, start, end):
             out.append((start, end, "about"))
+        told = _MORE_OF_THEM.match(flat, start, end)
+        if told and _BIO_HEAD.match(flat, start, end):
+            out.append((start, end, "byline"))
         about = _ABOUT.match(flat, start, end)
         if about and index + 1 < len(last):
             after = last[index + 1]

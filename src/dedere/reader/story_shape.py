@@ -40,12 +40,20 @@ _ROLE = re.compile(
     r"(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor|[Jj]ournalist|[Cc]olumnist|[Pp]roducer|[Cc]ontributor|[Bb]ureau [Cc]hief|"
     r"[Ss]taff [Ww]riter|[Ss]taff|[Nn]ewsdesk|[Nn]ews [Dd]esk|[Bb]ureau)s?\Z"
 )
+_CALLING = re.compile(
+    r"(?:[A-Z][\w’'&-]+,? ){0,4}(?:Fellow|Director|Professor|Lecturer|Researcher|Analyst|Adviser|Advisor|Associate|Chair|Author|"
+    r"Photographer|Scholar|Manager|Consultant|Specialist|Head)\b[^.!?]{0,70}\Z"
+)
 _OUTLET = re.compile(
     r"(?:The )?(?:[A-Z][\w’'&.-]{0,20} ){0,3}(?:News|Times|Post|Press|Herald|Tribune|Gazette|Telegraph|Chronicle|Journal|Mail|"
     r"Guardian|Observer|Independent|Standard|Examiner|Courier|Mirror|Globe|Daily|Weekly|Media|Agency|Newspaper|Magazine|"
     r"Broadcasting|Radio|TV|Online|Today|Monitor|Review|Bulletin|Dispatch|Sentinel|Argus|Nation|Citizen|Sun|Star|"
     r"Reporter|Network|Report|Digest|Wire|Newswire|Editorial)(?: (?:Online|Service|Agency|Network|Africa|Europe|Asia|"
-    r"International|World|English|Group|Limited|Ltd))?\Z"
+    r"International|World|English|Group|Limited|Ltd))?(?: \([A-Z][\w ]{2,20}\))?\Z"
+)
+_OFFICE = re.compile(
+    r"(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Office|Embassy|Department|Government|Republic|Permanent Mission|Bureau|Directorate|Secretariat|"
+    r"Presidency|Consulate|Delegation|Council)(?: (?:of|for|to)\b.{2,60})?\Z"
 )
 _PLACE_HEAD = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z].{1,25})?\Z|[A-Z][a-z]+, [A-Z][a-z]+\Z")
 _BULLET = re.compile(r"\W*(?:[-*•·▪►»>–]|\d)")
@@ -129,9 +137,11 @@ def _head(flat: str, lines: Sequence[_Line], first: int) -> list[Found]:
         if line.kind not in ("label", "title") or _BULLET.match(line.text):
             continue
         name = ""
-        if index != headline and (_ROLE.match(line.text) or (_NAMES.match(line.text) and not _elsewhere(flat, line))):
+        named = _ROLE.match(line.text) or (_NAMES.match(line.text) and not _elsewhere(flat, line))
+        under = index > 0 and (lines[index - 1].kind == "out" or (bool(out) and out[-1][0] == lines[index - 1].start))
+        if (index != headline and named) or (under and _CALLING.match(line.text)):
             name = "byline"
-        elif line.kind == "label" and headline is not None and _sections(flat, line, below=headline < index):
+        elif line.kind in ("label", "title") and headline is not None and _sections(flat, line, below=headline < index):
             name = "frame"
         if name and not (index == first - 1 and _PLACE_HEAD.match(line.text)):
             out.append((line.start, line.end, name))
@@ -139,10 +149,12 @@ def _head(flat: str, lines: Sequence[_Line], first: int) -> list[Found]:
 
 
 def _sections(flat: str, line: _Line, below: bool) -> bool:
-    """Whether a label names the outlet, or stands above the headline as the name of a section does."""
+    """Whether a short line names the outlet, or stands above the headline as the name of a section does."""
     if _OUTLET.match(line.text):
         return not below or not _elsewhere(flat, line)
-    return not below and line.words <= 3 and _JOINS.search(line.text) is None
+    if not below and _OFFICE.match(line.text):
+        return True
+    return line.kind == "label" and not below and line.words <= 3 and _JOINS.search(line.text) is None
 
 
 def _tail(lines: Sequence[_Line], last: int) -> list[tuple[int, str]]:
@@ -155,12 +167,13 @@ def _tail(lines: Sequence[_Line], last: int) -> list[tuple[int, str]]:
     out: list[tuple[int, str]] = []
     for index in short:
         line = lines[index]
-        if any(lines[i].kind == "other" for i in range(last + 1, index)) or _BULLET.match(line.text):
+        headed = any(i < index for i in gone)
+        if not headed and (_BULLET.match(line.text) or any(lines[i].kind == "other" for i in range(last + 1, index))):
             continue
         if line.kind == "label":
             if gone or len(short) > 1:
                 out.append((index, "frame"))
-        elif any(i < index for i in gone) or (index + 1 < len(lines) and len(short) > 2 and len(line.text) < 110):
+        elif headed or (index + 1 < len(lines) and len(short) > 2 and len(line.text) < 110):
             out.append((index, "related stories"))
     return out
 

@@ -66,6 +66,25 @@ def labelled(text: str) -> bool:
     return _LABEL.match(text) is not None
 
 
+def bids(text: str) -> bool:
+    """Whether a line opens by bidding the reader do something.
+
+    >>> bids("Read the original article on the site."), bids("Reading it took an hour.")
+    (True, False)
+    """
+    first = _WORDS.search(text)
+    return first is not None and first.group().lower() in _IMPERATIVES
+
+
+def reports(text: str) -> bool:
+    """Whether a line says that somebody said something.
+
+    >>> reports("Support for our president is strong, the minister said.")
+    True
+    """
+    return _SAID.search(text) is not None
+
+
 def claims(text: str) -> bool:
     """Whether a line is a whole sentence in which somebody named travels, meets, is arrested or acts in law.
 
@@ -122,7 +141,8 @@ _IMPERATIVES = frozenset(
     word
     for line in (
         "follow subscribe sign get join download click watch listen read discover explore donate support scan share",
-        "send become register browse bookmark enjoy thank thanks find learn stay scroll dive here have",
+        "send become register browse bookmark enjoy thank thanks find learn stay scroll dive here have click view see tap press",
+        "catch check keep donate give try unlock add choose select skip",
     )
     for word in line.split()
 )
