@@ -13,6 +13,7 @@ from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
 from dedere.reader.status import Status, status_of, supposed
+from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
 from dedere.reader.times import TimeExpression
 from dedere.reader.trips import trip_status
@@ -142,6 +143,10 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
             when = context.anchor.iso
         elif context.before and (later := _LATER.search(context.flat, begin, finish)):
             when = context.before[: 7 if "month" in later[0] else 4]  # "days later" hangs on what was told before
+    if given == "weak" and status == "planned" and when and context.anchor and When.of(when).last < context.anchor:
+        status = trip_status(
+            context.flat[context.start : found.verb_at[0]], context.flat[found.verb_at[1] : context.end], ahead=False
+        )
     status, when = _by_the_calendar(status, when, context, found)
     if given == "weak" and (years := _ANNIVERSARY.search(before[-90:])) and context.anchor is not None:
         when = str(context.anchor.date.year - int(years[1]))
@@ -174,7 +179,23 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
             or (context.early and found.verb[:4] in ("arri", "land", "touc"))
         ),
     }
-    return _kinds(pattern, found, who, base, context)
+    claims = _kinds(pattern, found, who, base, context)
+    if pattern.kind == "visit" and (own := own_times(found.slots.get("where", ()), context)):
+        for claim in claims:
+            _told_apart(claim, own, context, past=past)
+    return claims
+
+
+def _told_apart(claim: Claim, own: dict[str, Mention | None], context: Context, *, past: bool) -> None:
+    """Gives a journey the time of its own place in a list."""
+    if claim.where not in own:
+        return
+    mention = own[claim.where]
+    claim.timed = True
+    when = resolved(mention.time, claim.status, context, past=past) if mention and mention.time else None
+    claim.when = lasting(context.flat[context.start : context.end], when)
+    if mention is not None and mention.start > claim.start:
+        claim.end = max(min(claim.end, mention.end), mention.end)
 
 
 def _shared(before: str) -> tuple[str, ...]:

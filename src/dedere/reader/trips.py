@@ -49,9 +49,21 @@ _TELLING: tuple[tuple[re.Pattern[str], Status], ...] = (
 )  # fmt: skip
 
 
-def trip_status(before: str, after: str) -> Status:
-    """The status of a journey named by a noun, from the words round it."""
-    before = before[-90:]
+_WHILE = re.compile(r"(?:during|on|over|throughout|in the course of|at the (?:start|end|beginning)|(?:start|end) of)\b", re.I)
+_COMING = re.compile(
+    r"\b(?:will|won't|shall|(?:is|are) (?:also |now )?(?:to|due to|set to|expected to|scheduled to|slated to|likely to|"
+    r"planning to|preparing to|about to)|plans? to|intends? to|hopes? to)(?= )"
+    r"(?:(?![.;:\"]| (?:but|which|who|while|because|said|says|told|after|before|since) ).)*$"
+)
+
+
+def trip_status(before: str, after: str, *, ahead: bool = True) -> Status:
+    """The status of a journey named by a noun, from the words round it.
+
+    Args:
+        ahead: False where its day is past, so that "will recall it on a visit" tells nothing of the visit.
+    """
+    whole, before = before, before[-90:]
     if _CALLED_OFF.match(after):
         return "cancelled"
     # the word nearest to the noun decides
@@ -70,7 +82,9 @@ def trip_status(before: str, after: str) -> Status:
     if not found:
         return "weak"
     nearest, status = max(found)
-    ahead = [start for start, held in found if held == "planned"]
-    if status == "made" and ahead and nearest - ahead[0] < 12:
+    if ahead and status == "made" and _WHILE.match(before, nearest) and _COMING.search(whole):
+        return "planned"  # "will press for it during a visit"
+    coming = [start for start, held in found if held == "planned"]
+    if status == "made" and coming and nearest - coming[0] < 12:
         return "planned"  # "will make a visit"
     return status

@@ -1,0 +1,55 @@
+"""To which happening of a sentence does a time belong?"""
+
+from __future__ import annotations
+
+import pytest
+
+from dedere.reader.read import read_text
+
+
+def visits(text: str) -> list[tuple[str, str | None, str]]:
+    reading = read_text(text, id="story", published="2024-09-03")
+    return [(v.where, v.when, v.status) for v in reading.visits]
+
+
+@pytest.mark.model
+def test_each_place_of_a_list_keeps_its_own_time() -> None:
+    text = "Xi Jinping visited Cairo in May and Riyadh in June."
+    assert visits(text) == [("EG", "2024-05", "made"), ("SA", "2024-06", "made")]
+
+
+@pytest.mark.model
+def test_places_of_a_list_with_one_time_share_it() -> None:
+    text = "Xi Jinping visited Cairo and Riyadh in June."
+    assert visits(text) == [("EG", "2024-06", "made"), ("SA", "2024-06", "made")]
+
+
+@pytest.mark.model
+def test_three_stops_with_three_days() -> None:
+    text = (
+        "Emmanuel Macron will visit Vietnam on 5-6 September, Indonesia on 7 September and Singapore on 9 September."
+    )
+    assert visits(text) == [
+        ("VN", "2024-09-05/2024-09-06", "planned"),
+        ("ID", "2024-09-07", "planned"),
+        ("SG", "2024-09-09", "planned"),
+    ]
+
+
+@pytest.mark.model
+def test_the_day_for_which_a_journey_was_set_is_its_day() -> None:
+    text = "Xi Jinping, who was re-elected in May, has cancelled his trip to Warsaw, scheduled for October 14."
+    assert visits(text) == [("PL", "2024-10-14", "cancelled")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Viktor Orban will press for a truce during a visit to Baku next week.", "planned"),
+        ("Viktor Orban pressed for a truce during a visit to Baku last week.", "made"),
+        ("Viktor Orban will remember what he was told during a visit to Baku in 2019.", "made"),
+    ],
+)
+def test_what_will_be_done_on_a_journey_makes_it_one_to_come(text: str, status: str) -> None:
+    assert [s for _, _, s in visits(text)] == [status]
