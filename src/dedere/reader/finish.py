@@ -11,6 +11,7 @@ import msgspec
 
 from dedere.reader.claims import Claim
 from dedere.reader.lexicon import Person
+from dedere.reader.mentions import Gathering
 from dedere.reader.merge import merged
 from dedere.reader.reading import Absence, Confidence, Meeting, Visit, VisitStatus
 from dedere.record.day import Day
@@ -25,8 +26,10 @@ class Parts(msgspec.Struct, frozen=True):
     absences: tuple[Absence, ...]
 
 
-def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | None) -> Parts:
-    """The statements of a document's claims."""
+def finished(
+    claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | None, held: Sequence[Gathering] = ()
+) -> Parts:
+    """The statements of a document's claims; `held` are the gatherings it names."""
     placed = [_placed(claim) for claim in claims]
     _stand_ins(placed)
     _meeting_places(placed)
@@ -38,9 +41,9 @@ def finished(claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | Non
     journeys += [j for c in absences for j in _of_absence(c)]
     visits = merged(journeys, anchor)
     held_at = {
-        c.gathering.states[0]: c.gathering.when
-        for c in claims
-        if c.gathering is not None and len(c.gathering.states) == 1 and c.gathering.when and len(c.gathering.when) > 4
+        gathering.states[0]: gathering.when
+        for gathering in (*held, *(c.gathering for c in claims))
+        if gathering is not None and len(gathering.states) == 1 and gathering.when and len(gathering.when) > 4
     }
     journeys_of, meetings_of = _by_name(visits), _by_name(meetings)
     for claim in (*visits, *meetings, *visits):
@@ -145,7 +148,7 @@ def _dated(
             and anchor is not None
             and When.of(other.when).last >= anchor - 2
         ):
-            claim.when = other.when[:7]  # to come while the visit lasts
+            claim.when = _rest(other.when, anchor)  # to come while the visit lasts
             return
     if claim.kind == "visit":
         for other in visits.get(claim.people[0].name, ()):
@@ -176,6 +179,14 @@ def _dated(
         claim.when = claim.lead
     elif claim.early and claim.status == "made" and not claim.timed and anchor is not None:
         claim.when = anchor.iso[:7]
+
+
+def _rest(when: str, anchor: Day) -> str:
+    """The days of a visit that are left; the month where nobody knows how long it is."""
+    days = When.of(when)
+    if "/" not in when or days.last < anchor:
+        return when[:7]
+    return str(When.between(max(days.first, anchor), days.last))
 
 
 def _apart(one: Claim, two: Claim) -> int:
