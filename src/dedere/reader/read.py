@@ -22,7 +22,7 @@ from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.language import language_of, read_other
 from dedere.reader.lexicon import Person
 from dedere.reader.memberships import find_memberships
-from dedere.reader.mentions import Mention
+from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.model import Parser, english
 from dedere.reader.passages import Told
 from dedere.reader.people import PeopleFinder
@@ -73,8 +73,11 @@ def read_text(
     anchor, dated_by = _dated(page, published, record)
     here = page.datelines[0].place if page.datelines else ""
     whole = Told(doc, anchor)
-    claims = claims_in(doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here, whole=whole, gated=gated)
-    parts = finished(claims, text=text, flat=doc.flat, anchor=anchor)
+    gathered: list[Gathering] = []
+    claims = claims_in(
+        doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here, whole=whole, gated=gated, gathered=gathered
+    )
+    parts = finished(claims, text=text, flat=doc.flat, anchor=anchor, held=gathered)
     return Reading(
         id=id,
         source=source,
@@ -103,6 +106,7 @@ def claims_in(
     here: str = "",
     whole: Told | None = None,
     gated: bool = True,
+    gathered: list[Gathering] | None = None,
 ) -> list[Claim]:
     """Every claim of a document's story, before claims of one happening are put together.
 
@@ -110,6 +114,7 @@ def claims_in(
         here: the place of the dateline.
         whole: takes what every sentence of the story names, for the finders of other kinds.
         gated: False looks at every sentence, for tests of the gate.
+        gathered: takes the gatherings that the document names.
     """
     rules = watch()
     hits = gazetteer.hits(doc.flat)
@@ -181,6 +186,8 @@ def claims_in(
         and c.status in ("made", "planned")
     ]
     gatherings.settle(anchor, journeys)
+    if gathered is not None:
+        gathered.extend(gatherings.all)
     called = roll_call(
         doc, story, gatherings.all, claims, here=places.dateline, anchor=anchor, times=lambda s: _times(doc, s)
     )
