@@ -17,3 +17,41 @@ def test_a_journey_made_since_some_time_takes_no_day_from_the_news() -> None:
     reading = read_text(STORY, id="story", published="2024-09-03")
     days = {visit.where: visit.when for visit in reading.visits if visit.status == "made"}
     assert days == {"MN": "2024-09-02", "CN": None, "KP": None}
+
+
+def days(text: str, published: str) -> dict[str, str | None]:
+    reading = read_text(text, id="story", published=published)
+    return {f"{visit.who} {visit.where}": visit.when for visit in reading.visits}
+
+
+@pytest.mark.model
+def test_who_may_come_to_the_place_of_a_gathering_comes_on_its_days() -> None:
+    story = (
+        "Vladimir Putin has flown to Kazakhstan. Antonio Guterres may also arrive in Astana. "
+        "The SCO summit in Astana will be held on Thursday, July 4."
+    )
+    assert days(story, "2024-07-03")["António Guterres KZ"] == "2024-07-04"
+
+
+@pytest.mark.model
+def test_a_meeting_to_come_during_a_visit_takes_the_days_that_are_left() -> None:
+    story = (
+        "George W. Bush arrived in China on Saturday evening for a three-day visit. "
+        "Hu Jintao is to meet George W. Bush in Beijing."
+    )
+    reading = read_text(story, id="story", published="2005-11-19")
+    assert [meeting.when for meeting in reading.meetings] == ["2005-11-19/2005-11-21"]
+
+
+@pytest.mark.model
+def test_a_month_of_that_year_is_of_the_year_told_before() -> None:
+    story = (
+        "Vladimir Putin attended a parade in Beijing in September 2025. Xi Jinping was in Moscow in May of that year."
+    )
+    assert days(story, "2026-05-20")["Xi Jinping RU"] == "2025-05"
+
+
+@pytest.mark.model
+def test_a_tour_of_several_states_does_not_stretch_its_first_leg() -> None:
+    story = "Recep Tayyip Erdogan arrived in Saudi Arabia on Monday on a three-day tour of the Gulf."
+    assert days(story, "2023-07-18")["Recep Tayyip Erdoğan SA"] == "2023-07-17"
