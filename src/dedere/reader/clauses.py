@@ -208,7 +208,22 @@ def resolved(time: TimeExpression, status: Status, context: Context, *, past: bo
     direction: Literal["past", "future"] | None = (
         "future" if ahead else "past" if status in ("made", "declined", "cancelled") else None
     )
-    return moment(time, context, direction)
+    return _part_of_week(moment(time, context, direction), time, context.anchor, direction)
+
+
+def _part_of_week(
+    when: str | None, time: TimeExpression, anchor: Day | None, direction: Literal["past", "future"] | None
+) -> str | None:
+    """The days of "this week" on which it can have been, or can still come: those up to the article's, or from it on."""
+    if when is None or anchor is None or time.grain != "week" or direction is None:
+        return when
+    days = When.of(when)
+    if not days.first <= anchor <= days.last:
+        return when
+    if direction == "past":
+        return str(When.between(days.first, anchor))
+    # told on a Sunday, the week to come is meant
+    return str(When.between(anchor, days.last if days.last > anchor else anchor + 6))
 
 
 def lasting(text: str, when: str | None) -> str | None:
