@@ -9,6 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from dedere.reader.clauses import Context, governing_time, lasting, resolved
+from dedere.reader.encounters import encounters_of, noun_status, untold
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
@@ -99,6 +100,10 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         status = {"made": "cancelled", "planned": "cancelled", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
     elif given == "not":
         status = status_of(found.chain, found.form)
+        if pattern.kind == "meeting":
+            status = noun_status(
+                context.flat[context.start : found.verb_at[0]], context.flat[found.verb_at[1] : context.end], status
+            )
         status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
     elif found.form == "participle" and found.verb in _CARRIED and not set(found.chain) & {"has", "have", "had"}:
         status = None  # a prisoner is flown
@@ -133,6 +138,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "past",
         "participle",
         None,
+    if pattern.kind == "meeting" and untold(found, context):
+        return []
     )
     if given != "weak" and chosen and chosen.time and _timetable(found, chosen.time, context):
         status = "planned"  # "flies to Moscow on Wednesday"
@@ -284,33 +291,10 @@ def _kinds(
                 for code in goals
             )
     elif pattern.kind == "meeting":
-        if (
-            gathering is None
-            and not where
-            and _ASIDE.search(context.flat[found.start : min(found.end + 30, context.end)])
-        ):
-            gathering = context.gathering
-        partners = _people(found.slots.get("with", ()))
-        if partners and set(partners) & set(people):
-            return []
-        everybody = _people((*who, *found.slots.get("with", ()))) or (
-            context.pair if pattern.gives.get("who") == "last" else ()
+        out.extend(
+            Claim(kind="meeting", people=e.people, where=e.where, gathering=e.gathering, explicit=explicit, **base)
+            for e in encounters_of(pattern, found, context, status=base["status"])
         )
-        code = where[0].states[0] if where and len(where[0].states) == 1 else None
-        if base["status"] == "declined" and found.verb[:3] in ("hos", "wel", "gre", "rec", "see", "saw"):
-            return []
-        if len(people) == 1 and len(partners) > 1 and _APART.search(context.flat[found.start : found.end]):
-            out.extend(
-                Claim(
-                    kind="meeting", people=(*people, other), where=code, gathering=gathering, explicit=explicit, **base
-                )
-                for other in partners
-                if other not in people
-            )
-        elif len(everybody) >= 2:
-            out.append(
-                Claim(kind="meeting", people=everybody, where=code, gathering=gathering, explicit=explicit, **base)
-            )
     elif pattern.kind == "absence":
         if gathering is None or gathering.unnamed:
             return []
@@ -332,11 +316,29 @@ def _kinds(
     return out
 
 
-_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes)\b(?! of)")
-_APART = re.compile(
-    r"\b(?:talks with|meetings with|calls? on|called on|separate(?:ly)?|bilateral (?:talks|meetings)|"
-    r"one-on-one|individual(?:ly)?|each)\b"
-)
+def _where_clause(found: Found, context: Context) -> str | None:
+    """The state of the place whose clause a match opens: "the United States, where he met"."""
+    if not (match := _WHERE.search(context.flat, context.start, found.start)):
+        return None
+    places = [m for m in context.masked.mentions.values() if m.kind == "place" and 0 <= match.start() - m.end <= 1]
+    return places[-1].states[0] if places and len(places[-1].states) == 1 else None
+
+
+_WHERE = re.compile(r",? where $")
+
+
+def _stayed_away(
+    gathering: Gathering | None, where: Sequence[Mention], people: Sequence[Person], base: dict[str, Any]
+) -> list[Claim]:
+    """The journeys that were not made to a gathering without a name: "skipped the summit in Jakarta"."""
+    if gathering is None or base["status"] not in ("declined", "cancelled"):
+        return []
+    goals: list[str | None] = [*(code for m in where for code in m.states)] or [None]
+    return [
+        Claim(kind="visit", people=(person,), where=code, gathering=gathering, explicit=False, **base)
+        for person in people
+        for code in goals
+    ]
 
 
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:

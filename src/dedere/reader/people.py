@@ -30,6 +30,11 @@ from dedere.record.day import Day
 _TITLED = re.compile(
     rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({SURNAME_OR_NAME})"
 )
+_WORDED = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'-]+"
+_LISTED = re.compile(
+    rf"(?:, (?:the|his|her|its) [^,;.:\"]{{4,60}})?,? (?:and|as well as|"
+    rf"along with) (?P<name>{_WORDED}(?: {_WORDED}){{1,2}})(?![\w-])"
+)
 _OF_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2})(?!'|\w| [A-Z])")
 
 
@@ -64,6 +69,7 @@ class PeopleFinder:
         self._find_titled()
         self.sure = [m.core for m in self.names]  # whatever the parser says
         self._find_parsed(persons)
+        self._find_listed()
         self._find_alone(hits)
         self.names.sort(key=lambda m: m.core)
         self._part()
@@ -146,6 +152,27 @@ class PeopleFinder:
                 and name not in self.gazetteer.places
             ):
                 self._add(self._unknown(name), start, start + len(name), full=True)
+
+    def _find_listed(self) -> None:
+        """Names not known in a list that opens with a known one: "Ann Lee, the head of the office, and Bob Roe"."""
+        todo = [m.core[1] for m in self.names]
+        while todo:
+            match = _LISTED.match(self.flat, todo.pop())
+            if match is None:
+                continue
+            start, end = match.span("name")
+            name = match["name"].removesuffix("'s")
+            words = name.split()
+            if (
+                self._taken.free(start, end)
+                and not any(word.strip(".'") in NOT_NAME or word.isupper() for word in words)
+                and not any(word in self.gazetteer.places for word in words)
+                and not _has_place(name)
+                and not NOT_PERSON_AFTER.match(self.flat, end)
+                and not self.flat[end : end + 2].strip().isupper()
+            ):
+                self._add(self._unknown(name), start, start + len(name), full=True)
+                todo.append(start + len(name))
 
     def _unknown(self, name: str) -> Person:
         if name in self.seen:

@@ -50,7 +50,7 @@ class Pronouns:
         if pronoun == "him" or (pronoun == "her" and _OBJECT.match(self.flat, start + 3)):
             # nobody receives himself: the one who acts is somebody else
             others = [m for m in here if _CLAUSE.search(self.flat[m.end : start])]
-            actor = next((m for m in here if m not in others), None)
+            actor = next((m for m in here if m not in others and not self._is_possessive(m)), None)
             if actor is not None:
                 here = [m for m in others if m.people != actor.people]
                 if not here:

@@ -31,7 +31,8 @@ from dedere.reader.positions import find_positions
 from dedere.reader.reading import DatedBy, Reading
 from dedere.reader.rollcall import Heard, roll_call
 from dedere.reader.speech import with_speakers
-from dedere.reader.surface import find, mask, without_noise
+from dedere.reader.surface import Masked, find, mask, without_noise
+from dedere.reader.surface_core import core_of
 from dedere.reader.times import find_times
 from dedere.reader.tree import Parsed
 from dedere.reader.warrants import find_warrants
@@ -291,8 +292,13 @@ def _surface_claims(context: Context, rules: Watch) -> list[Claim]:
     bare = without_noise(context.masked)
     claims: list[Claim] = []
     for pattern, expression in rules.surface(bare.text):
-        for found in find(expression, bare):
-            claims.extend(claims_of(found, pattern, context, source="surface"))
+    core: Masked | None = None
+        found = []
+        if pattern.kind == "meeting":
+            core = core_of(bare) if core is None else core
+            found = find(expression, core) if core is not bare else []
+        for one in found or find(expression, bare):
+            claims.extend(claims_of(one, pattern, context, source="surface"))
     return claims
 
 

@@ -32,7 +32,8 @@ _AND = (
     r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |,? or |,? & |, )"
 )
 _APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:,| [-–—]+)(?= ))?"
-_WHO = rf"{_P}(?: of {_L})?{_APPOSITION}(?:{_AND}{_P}(?: of {_L})?)*"
+_BESIDE = r"(?:,? (?:in the presence of|under the eyes of|alongside|besides|flanked by|and with|but also) )"
+_WHO = rf"{_P}(?: of {_L})?{_APPOSITION}(?:(?:{_AND}|{_BESIDE}){_P}(?: of {_L})?)*"
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|seven|several|countries|nations|"
     r"states|regional|including|such as|like|other|ally|allies|host|member|neighbours|neighbors|capital|"
@@ -111,11 +112,16 @@ def without_noise(masked: Masked) -> Masked:
         if masked.text[index] == " " and squeezed and masked.text[squeezed[-1]] == " ":
             continue
         squeezed.append(index)
-    new = {old: i for i, old in enumerate(squeezed)}
+    return kept(masked, squeezed)
+
+
+def kept(masked: Masked, indexes: Sequence[int]) -> Masked:
+    """The masked text of some of its characters."""
+    new = {old: i for i, old in enumerate(indexes)}
     return Masked(
-        "".join(masked.text[i] for i in squeezed),
-        tuple(masked.at[i] for i in squeezed),
-        tuple(masked.ends[i] for i in squeezed),
+        "".join(masked.text[i] for i in indexes),
+        tuple(masked.at[i] for i in indexes),
+        tuple(masked.ends[i] for i in indexes),
         {new[i]: m for i, m in masked.mentions.items() if i in new},
     )
 
@@ -150,6 +156,11 @@ _MACROS = {
     "{a}": _DETERMINER,
     "{who}": f"(?P<who>{_WHO})",
     "{them}": f"(?P<who>{_P}{_APPOSITION}(?:{_AND}{_P})*)",
+    "{talks}": (
+        r"(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|discussions|negotiations|dinner|lunch|luncheon|breakfast|banquet|supper|tea|"
+        r"(?:news|press) conference|consultations|encounters?|audience|conversations?|exchange|sit-down|get-together|"
+        r"handshake|tete-a-tete|one-on-one|face-to-face|session|deliberations|reception)"
+    ),
     "{with}": f"(?P<with>{_WHO})(?!')",
     "{where}": f"(?P<where>{_WHERE})",
     "{event}": f"(?P<event>{_EVENT})",

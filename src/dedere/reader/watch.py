@@ -29,6 +29,12 @@ _COMMON = frozenset(
     """)
 )
 
+# what the slot stands for, in the words of its nouns
+_TALKS = (
+    "(?:meeting|talks|summit|discussions|negotiations|dinner|lunch|luncheon|breakfast|banquet|supper|tea|conference|"
+    "consultations|encounter|audience|conversation|exchange|sit|get|handshake|one|face|session|deliberations|reception|tete)"
+)
+
 
 def _words(expression: str) -> set[str]:
     """Words of which one at least stands in every sentence that an expression matches, the most telling such set.
@@ -36,6 +42,7 @@ def _words(expression: str) -> set[str]:
     >>> sorted(_words("{who} (?:was|is) (?:also )?(?:absent|missing) from {event}"))
     ['absent', 'missing']
     """
+    expression = expression.replace("(?P<verb>{talks})", "{talks}").replace("{talks}", _TALKS)
     sets = [set(group) for group in _sure_groups(expression)]
     if sets:
         return min(sets, key=lambda words: (sum(len(w) < 4 for w in words) / len(words), -min(map(len, words))))
@@ -119,6 +126,8 @@ class Watch:
     def surface(self, masked: str) -> Iterator[tuple[Pattern, re.Pattern[str]]]:
         """The surface patterns that could match a masked sentence."""
         lower = masked.lower()
+        if MARK["gathering"] in masked:
+            lower += " summit"  # may be that of two people
         words = {self._list[i] for i, _, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
         for index in sorted({i for word in words for i in self._by_word[word]}):
             pattern, expression = self._surface[index]

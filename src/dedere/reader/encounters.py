@@ -1,0 +1,236 @@
+"""Who is together, where, and is it so? What one match of a pattern of meetings says.
+
+A meeting is a happening of two people or more in one room: talks by telephone, envoys and wishes are none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from dedere.reader.clauses import Context, pieces
+from dedere.reader.lexicon import Person
+from dedere.reader.mentions import Gathering, Mention
+from dedere.reader.patterns import Pattern
+from dedere.reader.status import Status
+from dedere.reader.surface import Found
+from dedere.reader.surface_core import places_of
+from dedere.reader.wordlist import listed
+
+
+class Encounter(msgspec.Struct, frozen=True):
+    """One meeting of a match: who, and where as far as the sentence says."""
+
+    people: tuple[Person, ...]
+    where: str | None
+    gathering: Gathering | None
+
+
+_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes)\b(?! of)")
+_APART = re.compile(
+    r"\b(?:talks with|meetings with|calls? on|called on|separate(?:ly)?|bilateral(?:ly)?|bilaterals|"
+    r"one-on-one|individual(?:ly)?|each|tête-à-tête|in turn)\b"
+)
+_RECEIVED = frozenset(
+    listed("host welcome greet receive hosted welcomed greeted received hosting receiving saw seen see off")
+)
+_REMOTE = re.compile(
+    r"\b(?:remotely|virtual(?:ly)?|(?:by|via|through|over|on) (?:a )?(?:live |secure )?(?:video|tele|phone|telephone|"
+    r"Zoom)\b|video\W?(?:link|conference|conferencing|call|meeting|summit)|videoconference|online|pre-recorded|"
+    r"(?:tele)?phone (?:call|conversation|talks)|telephon\w+|letters?|phoned|called each other)\b"
+)
+_NEVER = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|dismissed (?:reports|claims|rumou?rs)|rejected (?:reports|claims)|no (?:plans?|date|"
+    r"agreement|talk|intention|evidence|record|sign|reason|need|question|prospect)|there (?:is|was|will be|"
+    r"has been) no|"
+    r"never|without(?! (?:\w+ ){0,3}(?:breakthrough|agreement|deal|result)))\b[^.;:\"]{0,70}$|(?:^|"
+    r"\W)[Nn]o (?:\w+ ){0,2}$"
+)
+_AS_WHAT = re.compile(r" as (?:an?|the|his|her|their|its|being|one) ")
+_OFF = re.compile(
+    r"[^.;:]{0,110}?\b(?:(?:was|were|has been|have been|had been|is|are|been|be) (?:\w+ )?(?:cancelled|canceled|"
+    r"called off|"
+    r"scrapped|postponed|aborted|shelved|put off|dropped|abandoned|delayed)|fell through|(?:did not|didn't|never|"
+    r"will not|"
+    r"won't) (?:go ahead|take place|happen|come off|materiali[sz]e))\b"
+)
+_AHEAD = re.compile(
+    r"(?:(?!but |after )[^.;:\"]){0,110}?\b(?:(?:is|are|was|were|has been|have been) (?:also |now |still |being |"
+    r"tentatively |provisionally )?(?:scheduled|planned|expected|due|set|slated|arranged|agreed|prepared|pencilled|"
+    r"on the (?:agenda|cards|schedule)|"
+    r"in the works|to (?:take|be held|be|begin|start|follow))|to (?:be held|take place|follow)|will (?:be|take|"
+    r"begin|start|follow|happen|come|focus|"
+    r"cover|last|go ahead|discuss)|remains? (?:scheduled|planned))\b"
+)
+_PREPARED = re.compile(
+    r"\b(?:[Pp]reparations?|prepar(?:e|es|ed|ing)|plans?|planning|arrang\w+|agreed|agreement|announc\w+|"
+    r"[Aa]head of|agenda|"
+    r"schedule[sd]?|set|due|will|programme|program|upcoming|planned|forthcoming|awaits?|awaiting|looks? forward|"
+    r"includes?|tomorrow|expected|to)"
+    r"\b(?: [\w',-]+){0,7} ?$"
+)
+_WISHED = re.compile(
+    r"\b(?:want(?:s|ed)?|seek(?:s|ing)?|sought|hop(?:es?|ed|ing)|offer(?:s|ed|ing)?|propos(?:es?|ed|ing|al)|"
+    r"invit(?:es?|ed|ing|ation)|"
+    r"open to|possible|possibility|potential|call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|"
+    r"request(?:s|ed|ing)?|suggest(?:s|ed|ing)?|could|may|might|idea|"
+    r"consider(?:s|ed|ing)?|would like|willing|desire|pushing for|press(?:es|ed|ing)? for|discuss(?:es|ed|ing)?|"
+    r"floated)\b(?: [\w',-]+){0,6} ?$"
+)
+
+
+def untold(found: Found, context: Context) -> bool:
+    """Whether the words say that nobody met: a call by telephone, a denial, a duty."""
+    flat = context.flat
+    begin, finish = pieces(context, found.start, found.end)
+    around = flat[max(begin, found.verb_at[0] - 40) : min(finish, found.end + 60)]
+    if _REMOTE.search(around):
+        return True
+    if set(found.chain) & {"should", "must", "ought"} or ("'s" in found.chain and found.verb == "meeting"):
+        return True
+    if found.verb in ("see", "sees", "saw", "seen", "seeing") and _AS_WHAT.match(flat, found.end):
+        return True
+    return _NEVER.search(flat[max(context.start, found.verb_at[0] - 110) : found.verb_at[0]]) is not None
+
+
+def noun_status(before: str, after: str, told: Status) -> Status:
+    """The status of a meeting named by a noun, from the words round it.
+
+    Args:
+        told: what the rules of journeys make of the same words.
+    """
+    if _OFF.match(after):
+        return "cancelled"
+    if told in ("cancelled", "declined"):
+        return told
+    if _AHEAD.match(after):
+        return "planned"
+    if told in ("weak", "possible", "planned") and _WISHED.search(before[-90:]):
+        return "possible"
+    return "planned" if told == "weak" and _PREPARED.search(before[-90:]) else told
+
+
+def encounters_of(pattern: Pattern, found: Found, context: Context, *, status: Status) -> list[Encounter]:
+    """The meetings of one match; lists of people whom somebody meets one by one are several."""
+    found = _with_subject(found, context)
+    who, partners = _people(found.slots.get("who", ())), _people(found.slots.get("with", ()))
+    if partners and not set(partners) - set(who):
+        return []  # the second slot names whom the first names
+    partners = tuple(person for person in partners if person not in who)
+    everybody = (*who, *partners) or (context.pair if pattern.gives.get("who") == "last" else ())
+    if len(everybody) < 2 or (status == "declined" and found.verb[:3] in ("hos", "wel", "gre", "rec", "see", "saw")):
+        return []
+    where, gathering = _place(pattern, found, context)
+    if pattern.gives.get("placed") and where is None and gathering is None:
+        return []  # one may stand with somebody far away
+    groups: list[tuple[Person, ...]] = [everybody]
+    if min(len(who), len(partners)) == 1 and len(everybody) > 2 and _apart(found, context, where=where):
+        one, many = (who[0], partners) if len(who) == 1 else (partners[0], who)
+        groups = [(one, other) for other in many]
+    return [Encounter(group, where, gathering) for group in groups]
+
+
+_OBJECT = re.compile(
+    r"\b(?:me(?:e|t)\w*|receiv\w+|host\w*|welcom\w+|greet\w*|sees?|saw|(?:talks|discussions|meetings?|dinner|lunch|"
+    r"calls?|called)"
+    r" (?:with|on)) (?:(?:with|the|his|her|its|their|visiting|fellow|first|both) ){0,2}$"
+)
+
+
+def _with_subject(found: Found, context: Context) -> Found:
+    """The match with whoever acts: "she will meet Ann and hold talks with Bob" is about her, not about Ann."""
+    who = found.slots.get("who", ())
+    if not who or not found.slots.get("with"):
+        return found
+    governed = _OBJECT.search(context.flat, context.start, who[0].start)
+    if governed is None or who[-1].end > found.verb_at[0]:
+        return found
+    mentions = sorted((m for m in context.masked.mentions.values() if m.kind == "person"), key=lambda m: m.start)
+    before = [m for m in mentions if m.end <= governed.start()]
+    return msgspec.structs.replace(found, slots={**found.slots, "who": tuple(before[-1:])})
+
+
+def _apart(found: Found, context: Context, *, where: str | None) -> bool:
+    """Whether somebody meets the members of a list one by one."""
+    words = context.flat[found.start : min(found.end + 24, context.end)]
+    if "trilateral" in words:
+        return False
+    if _APART.search(words):
+        return True
+    if found.verb in _RECEIVED:
+        return False  # they stand in one row
+    who, partners = _people(found.slots.get("who", ())), _people(found.slots.get("with", ()))
+    many, one = (partners, who[0]) if len(who) == 1 else (who, partners[0])
+    states = {person.state for person in many}
+    if len(states) == 1 and "" not in states and one.state not in states:
+        # a guest sees the president and the prime minister of the country; a host sees a delegation
+        return where in states or (where is None and many is partners)
+    return len(many) > 2 and _ASIDE.search(context.flat, context.start, context.end) is not None
+
+
+def _place(pattern: Pattern, found: Found, context: Context) -> tuple[str | None, Gathering | None]:
+    gathering = found.slots["event"][0].gathering if found.slots.get("event") else None
+    if gathering is None and pattern.gives.get("event") == "last":
+        gathering = context.gathering
+    if held := found.slots.get("where", ()):
+        return (held[0].states[0] if len(held[0].states) == 1 else None), gathering
+    for mention in _near(found, context):
+        if mention.kind == "place" and len(mention.states) == 1:
+            return mention.states[0], gathering
+        if mention.kind == "gathering" and gathering is None:
+            gathering = mention.gathering
+    if gathering is None and _ASIDE.search(context.flat, *pieces(context, found.start, found.end)):
+        gathering = context.gathering
+    return None, gathering
+
+
+def _near(found: Found, context: Context) -> list[Mention]:
+    """Places and gatherings that the words of the meeting lead to, the nearest first."""
+    masked = context.masked
+    held = []
+    for mention in places_of(masked):
+        if found.start <= mention.start < found.end:
+            held.append((0, abs(mention.start - found.verb_at[1]), mention))
+        elif mention.start >= found.end and _AFTER.fullmatch(_between(context, found.end, mention.start)):
+            held.append((1, mention.start - found.end, mention))
+        elif mention.end <= found.start:
+            gap = _between(context, mention.end, found.start)
+            if _WHERE.fullmatch(gap) or (_heads(mention, context) and _HEAD.fullmatch(gap)) or _BEFORE.fullmatch(gap):
+                held.append((1, found.start - mention.end, mention))
+    return [mention for *_, mention in sorted(held, key=lambda h: h[:2])]
+
+
+def _between(context: Context, low: int, high: int) -> str:
+    at = context.masked.at
+    return context.masked.text[bisect_left(at, low) : bisect_left(at, high)]
+
+
+_TELLS = (
+    r"(?!(?:was|were|is|are|has|had|have|will|would|said|says|told|which|who|whom|where|when|that|as|but|while|and|from|"
+    r"over|about)\b)"
+)
+_TAKES_PLACE = (
+    r"(?: (?:was|were|is|are|will be|has been|have been|had been|to be|being|due to be|set to be|scheduled to be|"
+    r"expected to be|"
+    r"will|to|due to|set to|scheduled to) (?:also |now |then )?(?:held|hosted|scheduled|planned|arranged|due|"
+    r"take place|"
+    r"begin|start|be held)(?: for)?| held| hosted| took place| take place| taking place| takes place| began|"
+    r" begins?| begin| opened| started| scheduled| planned)"
+)
+_AFTER = re.compile(rf"(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,7}}?{_TAKES_PLACE}?(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,6}}?,? ?")
+_WHERE = re.compile(r"(?:'s? (?:[\w-]+ ?){1,4})?(?:, [\w -]{3,30})?,? where ")
+_HEAD = re.compile(r"[^;:.!?\"]{0,70}")
+_BEFORE = re.compile(r",? ?")
+
+
+def _heads(mention: Mention, context: Context) -> bool:
+    """Whether a place opens its sentence: "In Rome, ..."."""
+    head = context.flat[context.start : mention.start]
+    return len(head) < 40 and re.match(r"(?:In|At|On|While in|During|Upon|After arriving) ", head) is not None
+
+
+def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:
+    return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))

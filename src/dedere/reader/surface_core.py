@@ -1,0 +1,170 @@
+"""What is left of a masked sentence when only who does what with whom counts?
+
+Roles told beside a name, "leaders including", and where it happens are left out, so that one pattern serves
+"Ann met Bob", "Ann, the president, met her guest, Bob" and "in Rome Ann met several leaders, among them Bob".
+"""
+
+from __future__ import annotations
+
+import re
+
+from dedere.reader import roles
+from dedere.reader.mentions import Mention
+from dedere.reader.surface import MARK, Masked, kept
+
+_P, _L, _G = MARK["person"], MARK["place"], MARK["gathering"]
+_NAMES = _P + _L + _G
+_THING = (
+    r"(?:head|chief|boss|minister|secretary|president|leader|chairman|director|chair|governor|member|deputy|"
+    r"representative|"
+    r"negotiator|diplomat|official|daughter|son|wife|husband|brother|son-in-law|host|hostess|guest|friend|patron|"
+    r"founder)"
+)
+_ROLE = rf"(?:{roles.ROLE}|{_THING})s?"
+_OWN = rf"(?:the|a|an|his|her|its|their|then|now|(?:[A-Z][\w.-]*|{_L})'s?)"
+_NO_VERB = (
+    r"(?!(?:on|to|with|by|against|about|at|who|whose|which|that|and|said|told|met|was|is|were|are|has|had|will)\b)"
+)
+_WORDS = rf"(?:{_NO_VERB}[\w'-]+ |{_L}(?:'s)? )"
+_REST = (
+    rf"(?: (?:of|for|in|at|on|to|from) (?:(?!(?:with|by|met|has|had|was|is|will|who|said)\b)[^,;:.?!\"{_P}]){{2,70}}?)?"
+)
+# "Ann, the Polish president, ...": what stands between the commas tells who she is
+_AFTER_NAME = re.compile(
+    rf"(?<={_P})(?:,| [-–—]+) (?:{_OWN} )?{_WORDS}{{0,6}}?{_ROLE}{_REST}"
+    rf"(?=(?P<close>,| [-–—]+)(?= )|[;.?!:]|$| (?:and|or) {_P})"
+)
+# "the head of his office, Ann"; "the leader of the party Ann"
+_BEFORE_NAME = re.compile(rf"(?:(?<=\s)|^){_OWN} {_WORDS}{{0,6}}?{_ROLE}{_REST}(?:,| [-–—:]+)? (?={_P})", re.I)
+# "around 20 leaders -- including Ann, Bob and Eve -- for"
+_HOW_MANY = (
+    rf"(?:the|some|several|other|around|about|nearly|over|more|than|at|least|a|number|group|series|host|dozens?|"
+    rf"scores|of|"
+    rf"many|both|senior|top|high-ranking|regional|world|foreign|visiting|fellow|state|global|key|two|three|four|"
+    rf"five|six|"
+    rf"seven|eight|ten|twelve|twenty|\d+|[A-Z][a-z]+|{_L}(?:'s)?)"
+)
+_SUCH_AS = re.compile(
+    rf"(?:{_HOW_MANY} ){{0,6}}(?:leaders|presidents|ministers|officials|dignitaries|guests|statesmen|counterparts|"
+    rf"diplomats|heads of (?:state|government|delegations?)|figures|politicians|envoys|colleagues|others)"
+    rf"(?: (?:of|from|in) [^,;:.?!\"{_P}]{{2,40}}?)?(?:,| --| –| —|:)? (?:including|such as|among them|like|notably|"
+    rf"namely|among others|in particular) (?={_P})"
+)
+_SIDE = re.compile(
+    rf"(?<={_P}),? \(?(?:(?:front|back|far|second|third|from|top|bottom|row) )*(?:left|right|cent(?:re|er))\b\)?,?"
+)
+_NOT_ONLY = re.compile(
+    rf"(?<={_P}) (?:--|–|—)(?= (?:for|in|at|to|on|met|held)\b)|(?<={_P}),? (?:respectively|and others|"
+    rf"among others)(?=\b)"
+)
+# "the foreign ministers of A, B and C -- Ann, Bob and Eve", "the Polish and Czech presidents, Ann and Bob"
+_SEVERAL = (
+    r"(?:leaders|presidents|premiers|(?:\w+ )?ministers|heads of (?:state|government)|envoys|top diplomats|chancellors)"
+)
+_GROUP = re.compile(
+    rf"(?:[Tt]he )?(?:[\w-]+ )?{_SEVERAL} (?:of|from) (?:the )?{_L}(?:, (?:the )?{_L})*,? and (?:the )?{_L}(?:,|"
+    rf" --| –| —|:)? (?={_P})|"
+    rf"(?:[Tt]he )?(?:(?:[A-Z][\w-]+|{_L})(?:, | and |, and )){{1,5}}(?:[A-Z][\w-]+|{_L}) {_SEVERAL}(?:,| --| –| —|"
+    rf":)? (?={_P})"
+)
+_GAP = (
+    rf"(?:(?!(?:which|that|who|and|said|about|over|with|by|as|between|of (?:{_P})|(?!neighbou?ring)[a-z]+ing|"
+    rf"conference|talks|summit|session|dinner|lunch|banquet)\b)"
+    r"[\w'.-]+,? ){0,5}?"
+)
+_PLACE = re.compile(
+    rf"(?:(?P<comma>,)? |^)(?:(?:back|up|down|out|together|again|over|while|held) )?(?:[Ii]n|[Aa]t|near|outside|"
+    rf"inside|aboard|[Oo]n) "
+    rf"(?:the |a |an |his |her |their |its )?{_GAP}(?:in |of |near |outside |at )?(?:the )?[{_L}{_G}]"
+    rf"(?:'s (?:[A-Z][\w-]+ ?){{1,5}}(?=[ ,.]))?(?:,? (?:in|at) (?:the )?{_GAP}{_L})?(?!'|-)(?P<close>,)?"
+)
+_AIRPORT = re.compile(
+    r" (?:at|on) (?:the |an? |his |her |their )?(?:[\w'-]+ ){0,2}?(?:airport|tarmac|palace|residence|airfield|airstrip|"
+    r"runway|hotel|steps|ministry|headquarters)(?= (?:with|by|alongside))"
+)
+
+
+def core_of(bare: Masked) -> Masked:
+    """The same without roles told beside names, words that open a list of names, and places."""
+    text = _with_summits(bare)
+    text = _without(text, [m.span() for m in _SIDE.finditer(text.text)])
+    text = _without(text, [m.span() for m in _GROUP.finditer(text.text)])
+    text = _without(text, [m.span() for m in _BEFORE_NAME.finditer(text.text)])
+    text = _without(text, _twice_named(text))
+    text = _without(text, [_apposition(m) for m in _AFTER_NAME.finditer(text.text)])
+    text = _without(text, [_place(m) for m in _PLACE.finditer(text.text)])
+    text = _without(text, [m.span() for m in _SUCH_AS.finditer(text.text)])
+    text = _without(text, [m.span() for m in _NOT_ONLY.finditer(text.text)])
+    return _without(text, [m.span() for m in _AIRPORT.finditer(text.text)])
+
+
+def _with_summits(masked: Masked) -> Masked:
+    """The same with summits as words where they may be of those who are named: "a summit with Ann"."""
+    parts: list[str] = []
+    at: list[int] = []
+    ends: list[int] = []
+    mentions: dict[int, Mention] = {}
+    for i, character in enumerate(masked.text):
+        mention = masked.mentions.get(i)
+        gathering = mention.gathering if mention else None
+        after = masked.text[i + 1 : i + 12]
+        if gathering is not None and gathering.kind in ("summit", "meeting", "talks") and _OF_WHOM.match(after):
+            parts.append("a summit")
+        else:
+            if mention is not None:
+                mentions[len(at)] = mention
+            parts.append(character)
+        at.extend([masked.at[i]] * len(parts[-1]))
+        ends.extend([masked.ends[i]] * len(parts[-1]))
+    return Masked("".join(parts), tuple(at), tuple(ends), mentions) if len(at) > len(masked.at) else masked
+
+
+_OF_WHOM = re.compile(r" (?:with|of|between|among|by) ")
+
+
+def _without(masked: Masked, spans: list[tuple[int, int]]) -> Masked:
+    if not spans:
+        return masked
+    keep: list[int] = []
+    last = 0
+    for start, end in spans:
+        keep.extend(range(last, start))
+        last = max(end, last)
+    keep.extend(range(last, len(masked.text)))
+    return kept(masked, keep)
+
+
+def _apposition(match: re.Match[str]) -> tuple[int, int]:
+    """An apposition goes with both its commas, unless the second one parts the members of a list."""
+    listed = re.match(rf",? (?:and |or |as well as )?{_P}|;", match.string[match.end() :])
+    return match.start(), match.end() if listed else match.end("close")
+
+
+def _twice_named(masked: Masked) -> list[tuple[int, int]]:
+    """Where a name and a title beside it mean one person: the title goes."""
+    spans = []
+    for match in re.finditer(rf"{_P}(?:, |,? -- | )(?={_P})", masked.text):
+        one, two = masked.mentions.get(match.start()), masked.mentions.get(match.end())
+        if one is None or two is None or one.people != two.people:
+            continue
+        if one.how == "title":
+            spans.append(match.span())
+        else:
+            comma = masked.text[match.end() + 1 : match.end() + 2] == ","
+            listed = comma and re.match(rf", (?:and |or )?{_P}", masked.text[match.end() + 1 :])
+            spans.append((match.start() + 1, match.end() + 1 + (1 if comma and not listed else 0)))
+    return spans
+
+
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    """A place goes with its commas where it has both."""
+    both = match["comma"] and match["close"]
+    return match.start(), match.end() if both else match.end() - len(match["close"] or "")
+
+
+def places_of(masked: Masked) -> list[Mention]:
+    """The places and gatherings of a sentence where something is said to happen: "in Rome", not "from Rome"."""
+    found: list[Mention] = []
+    for match in _PLACE.finditer(masked.text):
+        found.extend(masked.mentions[i] for i in range(*match.span()) if i in masked.mentions)
+    return found
