@@ -103,6 +103,17 @@ def appeals(line: str) -> bool:
     >>> appeals("The court needs the support of its members, he said.")
     False
     """
-    if len(line) > 500 or _QUOTES.search(line) or _TO_YOU.search(line) is None or claims(line) or reports(line):
+    if len(line) > 500 or not _ADDRESS.search(line) or _QUOTES.search(line) or claims(line) or reports(line):
         return False
-    return len({match.lower()[:6] for match in _APPEAL.findall(line)}) >= 2
+    return len({match.lower()[:6] for match in _APPEAL.findall(line)}) >= (2 if _TO_YOU.search(line) else 3)
+
+
+def of_us(line: str) -> bool:
+    """Whether a short line beside an appeal is part of it: it speaks of the reader or of us, and tells nothing.
+
+    >>> of_us("Every contribution keeps our reporters on the road. Thank you!")
+    True
+    """
+    return (
+        len(line) < 200 and bool(_ADDRESS.search(line)) and not (_QUOTES.search(line) or claims(line) or reports(line))
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dedere.reader.story_furniture import AT_THE_EDGE, HEADS, appeals, furniture
+from dedere.reader.story_furniture import AT_THE_EDGE, HEADS, appeals, furniture, of_us
 from dedere.reader.story_page import PAGE_LINES, bare_image
 from dedere.reader.story_rules import LINES, LineRule, Where
 from dedere.reader.story_told import overruled, speaks_on
@@ -71,7 +71,22 @@ def line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
                 end += 1
         out += [(part.start, part.end, rule.name) for part in lines[at:end]]
         at = end
-    return out
+    return out + _beside_appeals(flat, lines, out)
+
+
+def _beside_appeals(flat: str, lines: list[Line], out: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The slogans and thanks right before and after an appeal to the reader."""
+    appeal = {start for start, _, name in out if name == "donation appeal"}
+    if not appeal:
+        return []
+    gone = {start for start, _, _ in out}
+    return [
+        (line.start, line.end, "donation appeal")
+        for index, line in enumerate(lines)
+        if line.start not in gone
+        and any(near.start in appeal for near in lines[max(index - 1, 0) : index + 2])
+        and of_us(flat[line.start : line.end])
+    ]
 
 
 _RULES = {
@@ -144,7 +159,8 @@ def _end_of_tail(flat: str, lines: list[Line], at: int, name: str) -> int:
         return len(lines)
     known = set(_NAMED.findall(flat, 0, lines[at].start))
     for index in range(at + 1, len(lines)):
-        if all(speaks_on(flat[line.start : line.end], known) for line in lines[index : index + 2]):
+        here, after = ([flat[line.start : line.end] for line in lines[index : index + 2]] + [""])[:2]
+        if speaks_on(here, known) and (not after or speaks_on(after, known) or furniture(after)):
             return index
     return len(lines)
 

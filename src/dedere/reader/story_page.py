@@ -49,6 +49,11 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("byline", r"(?:an? |this )?(?:essay|opinion|analysis|commentary|column|review|story|interview|special report|perspective|guest post|op-ed|dispatch|letter|briefing|exclusive)\s?(?:by|from|\|)\s?:? ?(?-i:[A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ])[^!?]{1,60}", "top"),
     line_rule("contact", r"(?:contact|e-?mail|reach|write to|send .{2,40} to)\b.{0,60}\S@\S.{0,80}"),
     line_rule("note", r"editor[’']?s[’']? ?note\s*[:–—-].{2,380}"),
+    line_rule("frame", rf"\W{{0,3}}(?:(?:last |first )?(?:updated|published|posted|modified|created)\W{{0,5}})?\d{{1,2}}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?,? (?:on )?(?:\w{{6,9}},? )?{_DATE}(?:\W{{1,4}}(?:last )?(?:updated|modified|published)\W{{0,5}}(?:\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?,? )?(?:{_DATE})?)?\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}{_DATE}{_CLOCK}{_ZONE}\s?[|•·–-]?\s?(?:updated|published|modified|posted)\b.{{0,40}}|\W{{0,3}}(?:published|updated|posted|modified)\W{{1,5}}{_DATE}(?:{_CLOCK}{_ZONE})?\W{{0,3}}", "top"),
+    line_rule("byline", r"(?-i:[Bb][Yy] (?:[A-ZÀ-Þ][\w’'.-]{0,20} ){1,4}(?:(?:FOR|for|IN|At|at) (?:THE |the )?[A-Z].{1,40}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\.? \d{1,2}.{0,30}))", "top"),
+    line_rule("menu", r"(?:see|from|turn to|continued (?:on|from)|cont(?:[’']d|inues)? (?:on|from))\b.{0,40}\bpages? ?[a-z]?\d{1,3}|get (?:the|our) [\w ]{2,30} app"),
+    line_rule("source list", r".{5,200} [–—] [A-Z][\w .’'&]{2,40}, (?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})", "bottom"),
     line_rule("byline", r"(?-i:[Bb][Yy]\s+(?:[A-ZÀ-Þ][\w’'.-]{0,20} ){1,3}[A-ZÀ-Þ][\w’'.-]{1,25}(?:(?:,| and| &) (?:[A-ZÀ-Þ][\w’'.-]{0,20} ){0,3}[A-ZÀ-Þ][\w’'.-]{1,25}){0,4}(?:(?:,| [|/–-]| in)\s.{2,60})?)", "top"),
     line_rule("byline", r"\W{0,3}(?:the|this) (?:writer|author|columnist)s?\b(?: of this \w{2,10})? (?:is|are|was|were|has|can be|holds|teaches|works|serves)\b.{2,320}|\W{0,3}(?:story|report|words|analysis|reporting|article|text|comment|interview) by:? (?-i:[A-Z]).{2,80}", "bottom"),
     line_rule("byline", r"(?:story|report|words|analysis|article|text|interview) by:? (?-i:[A-Z][\w’'.-]+ [A-Z]).{2,80}", "top"),
@@ -141,6 +146,9 @@ def bare_image(flat: str, start: int, end: int) -> bool:
 
 
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w-]{1,30})\s*:")
+_BARE_KEY = re.compile(
+    r"(?i:title|date|category|categories|tags|slug|src|source|authors?|url|layout|lang|modified|status|id|image|link|keywords):"
+)
 _TOLD = frozenset(
     {"title", "headline", "excerpt", "description", "summary", "subtitle", "lead", "standfirst", "text", "content"}
 )
@@ -148,6 +156,12 @@ _TOLD = frozenset(
 
 def front_matter(flat: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """The keys between two lines of dashes at the top, but those that tell something."""
+    bare = 0
+    while bare < len(lines) and _BARE_KEY.match(flat, *lines[bare]):
+        bare += 1
+    if bare >= 4:
+        told = re.compile("(?i:title|date):")
+        return [(start, end, "frame") for start, end in lines[:bare] if not told.match(flat, start, end)]
     if not lines or flat[lines[0][0] : lines[0][1]] not in ("---", "+++"):
         return []
     mark = flat[lines[0][0] : lines[0][1]]

@@ -22,7 +22,8 @@ _LABEL = re.compile(
 )
 _OF_ITSELF = re.compile(
     r"\b(?:(?:this|the|an? (?:earlier|previous)) (?:live )?(?:article|story|report|page|blog|diary|version|piece|headline|"
-    r"interview|column|list|calendar|digest|bulletin|newsletter|briefing|graphic|video|podcast|service|site|website)|"
+    r"interview|column|list|calendar|digest|bulletin|newsletter|briefing|graphic|video|podcast|service|site|website|audio|content|"
+    r"post|feature|translation)|"
     r"see you|good ?bye|thank(?:s| you) for (?:reading|listening|watching|following|joining)|"
     r"we(?:[’']re| are) (?:now )?(?:closing|ending|pausing|wrapping|leaving))\b|\(ATTN|\S+@\S+|https?:|pic\.twitter|@\w",
     re.I,
@@ -126,14 +127,22 @@ def overruled(rule: str, text: str) -> bool:
 _BACK = re.compile(r"(?:He|She|It|Its|His|Her|They|Their|This|That|These|Those|But|And)\b")
 
 
+_SHORT = re.compile(
+    r"(?:He|She|It|They|The|His|Her|Its|Their|But|And)\b(?: [\w’'-]+){0,6} (?:was|were|had|did|[a-z]{3,}ed|went|came|left|flew|took|"
+    r"gave|met|held|told|kept|said)\b(?: [\w’',-]+){0,8}[.!]\Z"
+)
+
+
 def speaks_on(text: str, known: set[str]) -> bool:
     """Whether a line is a sentence of what the text before spoke of: it names the same, refers back or quotes.
 
     Args:
         known: the names in the text before.
     """
-    if len(text) < 50 or not _END.search(text):
+    if not _END.search(text):
         return False
+    if len(text) < 50:
+        return _SHORT.match(text) is not None
     return bool(_BACK.match(text) or _SAID.search(text)) or not known.isdisjoint(re.findall(r"[A-Z][\w’'-]{3,}", text))
 
 
