@@ -24,8 +24,33 @@ def test_neither_nor_denies_both() -> None:
     ]
 
 
-def test_unlike_tells_nothing_of_the_state_it_compares_with() -> None:
-    assert stands("Unlike Mongolia, Kazakhstan has not joined the ICC.") == [("KZ", "ICC", "not_member", None)]
+def test_unlike_says_the_opposite_of_the_state_it_compares_with() -> None:
+    found = stands("Unlike Mongolia, Kazakhstan has not joined the ICC.")
+    assert sorted(found) == [("KZ", "ICC", "not_member", None), ("MN", "ICC", "member", None)]
+
+
+def test_like_says_the_same_of_the_state_it_compares_with() -> None:
+    found = stands("Kazakhstan, like Belarus, is not a member of the ICC.")
+    assert sorted(found) == [("BY", "ICC", "not_member", None), ("KZ", "ICC", "not_member", None)]
+
+
+def test_each_half_of_a_sentence_is_told_of_the_state_before_it() -> None:
+    found = stands("Turkey is a NATO member but not a party to the Rome Statute.")
+    assert sorted(found) == [("TR", "ICC", "not_member", None), ("TR", "NATO", "member", None)]
+
+
+def test_a_step_that_is_to_take_effect_is_still_being_taken() -> None:
+    assert stands("Hungary's withdrawal from the ICC takes effect in June 2026.") == [("HU", "ICC", "leaving", "2026-06")]
+
+
+def test_a_name_that_the_text_calls_a_bloc_is_one() -> None:
+    found = stands("GUAM is an organisation uniting Georgia and Moldova.")
+    assert sorted(found) == [("GE", "GUAM", "member", None), ("MD", "GUAM", "member", None)]
+
+
+def test_others_in_a_list_stand_as_the_first_do() -> None:
+    found = stands("Some ICC members including Chad let him in, but others like Uganda did not.")
+    assert sorted(found) == [("TD", "ICC", "member", None), ("UG", "ICC", "member", None)]
 
 
 def test_the_three_are_those_named_together_above() -> None:

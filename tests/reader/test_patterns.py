@@ -17,6 +17,7 @@ _LIST = {
     "absence": "absences",
     "warrant": "warrants",
     "membership": "memberships",
+    "standing": "memberships",
     "figure": "figures",
     "position": "positions",
 }

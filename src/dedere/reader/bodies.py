@@ -105,6 +105,7 @@ _HAGUE = re.compile(
 )
 _IN_THE_HAGUE = ("ICC", "ICTY", "IRMCT", "KSC", "STL", "ICJ")
 _BODY_ITSELF = re.compile(r"\b(?:[Tt]he|[Tt]his) (?P<word>body|institution)\b")
+_NON = ("Non-", "non-")
 _NO_BODY_AFTER = re.compile(r"(?:-[a-z]| (?:summit|arrest)s? (?:Group|News))")
 _OF = r"(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 _OWN_COURT = re.compile(
@@ -166,6 +167,21 @@ _COALITION = re.compile(
     r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: "
     r"(?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ "
     r")?(?P<last>[a-z]+))?\b"
+)
+# a name that the text itself calls a bloc and says whom it unites: "GUAM is an organisation uniting Georgia and
+# Moldova"
+_UNITES = (
+    r"(?:(?:that |which )?(?:unit(?:es|ing|ed)|compris(?:es|ing|ed)|group(?:s|ing)|consist(?:s|ing) of|bring(?:s|"
+    r"ing) together|"
+    r"link(?:s|ing)|includ(?:es|ing)|composed of|made up of|is made up of|is composed of|of))"
+)
+_CALLED = re.compile(
+    r"\b(?P<name>[A-Z]{4,8}|(?:[A-Z][\w-]+ ){1,3}(?:Group|Quartet|Four|Five|Seven|Format|Platform|Club|Partnership|"
+    r"Association|States|Nations))(?= \([A-Z]{2,8}\)|,? (?:is |was |-+ |– |"
+    r"— )?an? (?:[\w-]+ ){0,4}?(?:organi[sz]ation|bloc|"
+    rf"group|grouping|alliance|union|forum|club|association|community|format) {_UNITES} |(?<=[a-z])(?:,| -+| –|"
+    rf" —)? {_UNITES}"
+    r" (?:the )?[A-Z]\w+(?: \w+)?(?:,| and ))"
 )
 _IT = re.compile(
     r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|"
@@ -284,7 +300,12 @@ class BodyFinder:
         flat = self.flat
         for index, start, end in automaton.find_matches_as_indexes(flat):
             if start and (
-                flat[start - 1].isalnum() or (flat[start - 1] in "_-/@#" and flat[start - 2 : start] != "--")
+                flat[start - 1].isalnum()
+                or (
+                    flat[start - 1] in "_-/@#"
+                    and flat[start - 2 : start] != "--"
+                    and flat[start - 4 : start] not in _NON
+                )
             ):
                 continue
             if (end < len(flat) and (flat[end].isalnum() or flat[end] == "_")) or _NO_BODY_AFTER.match(flat, end):
@@ -363,6 +384,15 @@ class BodyFinder:
                 "Alliance": "alliance",
             }.get(words[-1], "organisation")
             self._add(start, match.end("name"), Body(" ".join(words), " ".join(words), frozenset({kind, "bloc"})))
+        for match in self._each(_CALLED):
+            words = match["name"].split()
+            while words and (words[0] in ("The", "A", "An") or words[0] in demonyms()):
+                words.pop(0)
+            name = " ".join(words)
+            if len(words) > 1 or (words and words[0].isupper()):
+                self._add(
+                    match.end("name") - len(name), match.end("name"), Body(name, name, frozenset({"group", "bloc"}))
+                )
         for match in self._each(_COALITION):
             name = match["head"] + (f" of {match['last']}" if match["last"] else "")
             self._add(match.start("head"), match.end(), Body(name, name, frozenset({"coalition"})))
@@ -445,7 +475,7 @@ class BodyFinder:
 @cache
 def _expressions() -> tuple[re.Pattern[str], ...]:
     courts = (_OWN_COURT, _nation_courts(), _COURT_OF_TOWN, _HIGHEST_COURT, _COURT_IN, _HAGUE)
-    return (*courts, _NAMED, _COALITION, _ANAPHOR, _BODY_ITSELF, _IT)
+    return (*courts, _NAMED, _CALLED, _COALITION, _ANAPHOR, _BODY_ITSELF, _IT)
 
 
 @cache

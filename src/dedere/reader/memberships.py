@@ -8,21 +8,24 @@ from typing import Any, cast
 
 import msgspec
 
+from dedere.reader.memberships_standing import stands_in
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Membership, Relation
 from dedere.reader.status import status_of, supposed
 from dedere.reader.verbs import lemma
+from dedere.record.when import When
 
 _WORTH = re.compile(
     r"\b(?:belong|out of|among|yet|member|membership|members|part(?:y|ies)|signator|sign|ratif|acced|accession|"
-    r"join|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
+    r"join|rejoin|withdr|quit|leave|leaving|left|exit|pull|bloc|alliance|found|form|creat|establish|"
     r"includ|compris|group|admi|welcom|accept|recogni|outside|enter|candidate|non-|countr|"
     r"state|nation|notice|applica|applied|bid|expan|step|reverse|rescind|abandon|broke|"
     r"break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos|"
     r"treaty|depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
-    r"jurisdiction|authority|heavyweight|newcomer|pact|agreement|between|make up|but not|part of|bound|not in\b)",
+    r"jurisdiction|authority|obligation|domesticat|incorporat|freez|froz|suspend|heavyweight|newcomer|pact|agreement|"
+    r"between|make up|but not|part of|bound|not in\b)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
@@ -40,10 +43,12 @@ _BESIDE = re.compile(
     r"(?<!countries, )(?<!states, )(?<!nations, )\b(?:[Uu]nlike|[Ll]ike|[Bb]esides|[Aa]part from|[Aa]longside) $"
 )
 _AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?)\b")
+_SIGNED = re.compile(r"\bsign(?:ed|s|ator(?:y|ies))\b")
 _SINCE = re.compile(r"\bsince $")
 _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
 _ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
 _OWN = re.compile(r"(?:[Tt]he|[Tt]his) (?:\w+ )?(?:country|nation)")
+_IS_THE_ONE = re.compile(r" (?:is|are) (?:now )?(?:one of |among )?(?:the )?(?:[\w-]+ ){1,5}to \w+")
 _NOT_ONE = re.compile(r"(?:[Nn]either|[Nn]one)\b")
 _GOING = re.compile(
     r"\b(?:(?:is|are) (?:\w+ )?(?:due|expected|set|scheduled|planned|to)|will|would|takes effect (?:next|in)|"
@@ -91,7 +96,31 @@ def find_memberships(told: Told) -> list[Membership]:
 
 
 def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
-    taken: list[tuple[str, str, int, int]] = []
+    phrases = list(_by_phrase(told, passage))
+    signed = _SIGNED.search(passage.text) is not None  # "has signed but never ratified it"
+    sure = [s for s in phrases if s.relation == "not_member" and not signed]
+    taken = [(s.state, s.body, s.start, s.end) for s in sure]
+    yield from sure
+    yield from _by_pattern(told, passage, taken)
+    for stand in phrases:
+        if not any(s == stand.state and b == stand.body for s, b, _, _ in taken):
+            taken.append((stand.state, stand.body, stand.start, stand.end))
+            yield stand
+
+
+def _by_phrase(told: Told, passage: Passage) -> Iterator[_Stand]:
+    """What noun phrases and predicates of standing say."""
+    flat = told.doc.flat
+    for said in stands_in(told, passage):
+        found = said.match.found
+        if not supposed(
+            flat[passage.start : found.start], flat[found.start : found.end], flat[found.end : passage.end]
+        ):
+            start, end, when = _dated(passage, said.match, said.relation)
+            yield _Stand(said.state, said.body, said.relation, when, start, end, said.match.pattern.name)
+
+
+def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, int]]) -> Iterator[_Stand]:
     for match in matches(passage, "membership"):
         found = match.found
         before, after = told.doc.flat[passage.start : found.start], told.doc.flat[found.end : passage.end]
@@ -116,7 +145,15 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
                 continue  # an earlier pattern has read these words
             taken.append((state, body, found.start, found.end))
             start, end, when = _dated(passage, match, relation)
+            relation = _ahead(told, relation, when)
             yield _Stand(state, body, relation, when, start, end, match.pattern.name)
+
+
+def _ahead(told: Told, relation: Relation, when: str | None) -> Relation:
+    """The relation of a step that the passage dates after the article's day."""
+    if when and told.anchor and When.of(when).first > told.anchor:
+        return {"left": "leaving", "member": "joining"}.get(relation, relation)  # type: ignore[return-value]
+    return relation
 
 
 def _relation(flat: str, match: Match) -> Relation | None:
@@ -133,6 +170,8 @@ def _relation(flat: str, match: Match) -> Relation | None:
         case "be":
             if negated:
                 return "not_member"
+            if words & {"would", "could", "might"} and flat.startswith(" if ", found.end):
+                return None
             status = status_of(found.chain, found.form)
             stays = found.verb.startswith("remain")
             return "member" if status in ("made", None) or not words or stays else "joining"
@@ -148,6 +187,8 @@ def _relation(flat: str, match: Match) -> Relation | None:
             if negated:
                 return None
             status = status_of(found.chain, found.form)
+            if found.chain == ("to",) or (not found.verb and _IS_THE_ONE.search(flat, found.start, found.end)):
+                return "leaving"  # "Hungary to quit", "is the first to leave"
             if status == "made":
                 return "leaving" if found.form == "ing" and words & {"is", "are", "be", "was", "were"} else "left"
             return "leaving" if status == "planned" else None
@@ -256,7 +297,7 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
     found = match.found
     if relation not in _DATED or (
         relation == "member"
-        and match.pattern.gives["relation"] in ("be", "member", "visited")
+        and match.pattern.gives.get("relation", "be") in ("be", "member", "visited")
         and not match.pattern.gives.get("dated")
     ):
         since = next(

@@ -45,13 +45,14 @@ _BARE = re.compile(
 )
 _OWN_COUNTRY = re.compile(r"\b(?:his|her) (?:own |home )?(?:country|nation|homeland)\b")
 _IT = re.compile(
-    r"\b[Ii]t(?= (?:has |had |have |also |never |formally |officially |then |later |only "
+    r"\b[Ii]t(?= (?:has |had |have |not |yet to |also |never |formally |officially |then |later |only "
     r"|already )*(?:(?:stands|stood|stays|remains) outside|ratified|joined|signed|acceded|withdrew|quit|left|"
     r"became|applied|is "
     r"(?:not |a |an |also |itself )+\w* ?(?:member|party|signatory|permanent)))"
 )
 _LAND = re.compile(
-    r"\b[Tt]he (?!host|first|second|third|only|latest|last|other|next|same|another|every)(?:(?:\w+ )?[A-Z]\w+ )?"
+    r"\b[Tt]he (?!(?:[\w-]+ )?(?:host|first|second|third|only|latest|last|other|next|same|another|every|neighbou?ring|"
+    r"rogue))(?:(?:[\w-]+ ){0,2}[A-Z]\w+ |[a-z-]+ ){0,2}"
     r"(?:country|nation|kingdom|republic|emirate|sultanate|island nation|state)"
     r"(?: (?=(?:itself )?(?:is|isn't|was|has|hasn't|had|joined|signed|ratified|left|quit|withdrew|never|does|"
     r"did|belongs|remains|became|acceded)\b)|(?='s (?:withdrawal|exit|departure|membership|accession|bid|"
@@ -70,7 +71,8 @@ _ANY_OF = re.compile(
     rf"them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose "
     rf"(?:countries|states|nations)|[Tt]hey all|[Tt]hey"
     rf"(?= (?:(?:all|both|also|now|together|have|had|are|were) )*(?:make up|made up|joined|left|quit|"
-    rf"withdrew|withdrawn|ratified|signed|members|parties|signatories|formed|form|founded|belong|constitute)\b)|(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach)"
+    rf"withdrew|withdrawn|ratified|signed|members|parties|signatories|formed|form|founded|belong|constitute)\b)|"
+    rf"(?:[Nn]one|[Nn]either|[Aa]ll|[Bb]oth|[Ee]ach)"
     rf" of (?:them|these countries|those countries|the (?P<n3>{_COUNT})(?: (?:countries|"
     rf"states|nations))?))\b"
 )
@@ -120,6 +122,15 @@ def state_mentions(
         add(sentence.start + match.start(), sentence.start + match.end(), (_code(match["dem"]),))
     found.sort(key=lambda m: m.start)
     return found
+
+
+def led(people: Sequence[Mention]) -> list[Mention]:
+    """The states whose leaders are named together: "the leaders of Kenya, Uganda and Rwanda"."""
+    return [
+        Mention(kind="place", start=m.start, end=m.end, core=(m.start, m.end), states=states)
+        for m in people
+        if len(states := tuple(dict.fromkeys(p.state for p in m.people if p.state))) > 1
+    ]
 
 
 def several(flat: str, sentence: Sentence, above: Sequence[Mention]) -> list[Mention]:

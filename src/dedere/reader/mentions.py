@@ -11,7 +11,7 @@ import msgspec
 from dedere.reader.lexicon import Person
 from dedere.reader.times import TimeExpression
 
-Kind = Literal["person", "place", "gathering", "time", "body", "number"]
+Kind = Literal["person", "place", "gathering", "time", "body", "number", "standing", "stands"]
 How = Literal["name", "title", "pronoun", "pair", "anaphor", "dateline"]
 
 

@@ -14,7 +14,7 @@ from dedere.reader.bodies import BodyFinder
 from dedere.reader.clauses import Context, governing_time
 from dedere.reader.document import Document, Sentence
 from dedere.reader.literals import may_match
-from dedere.reader.memberships_states import several, state_mentions
+from dedere.reader.memberships_states import led, several, state_mentions
 from dedere.reader.mentions import Mention
 from dedere.reader.surface import Masked, mask, without_noise
 from dedere.reader.times import find_times
@@ -52,12 +52,13 @@ class Passage:
         flat = self.told.doc.flat
         named = state_mentions(flat, self.sentence, self.places, self.people)
         above = [m for p in self.told.above(self, 8) for m in p.named_states]
-        return sorted([*named, *several(flat, self.sentence, [*above, *named])], key=lambda m: m.start)
+        return sorted([*named, *several(flat, self.sentence, [*above, *self.named_states])], key=lambda m: m.start)
 
     @cached_property
     def named_states(self) -> list[Mention]:
-        """The states it names by a name of their own."""
-        return state_mentions(self.told.doc.flat, self.sentence, self.places, self.people)
+        """The states it names by a name of their own, those of whom it names the leaders together among them."""
+        named = state_mentions(self.told.doc.flat, self.sentence, self.places, self.people)
+        return sorted([*named, *led(self.people)], key=lambda m: m.start)
 
     @cached_property
     def times(self) -> list[Mention]:

@@ -16,7 +16,7 @@ import msgspec
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage
 from dedere.reader.patterns import Pattern, patterns
-from dedere.reader.surface import _WHO, MARK, Found, compiled, find
+from dedere.reader.surface import _WHO, MARK, Found, Masked, compiled, find
 from dedere.reader.verbs import forms
 
 
@@ -36,6 +36,11 @@ def matches(passage: Passage, kind: str, *, numbers: Sequence[Mention] = (), lan
     forms = [passage.counted(numbers) if numbers else passage.bare]
     if "(" in passage.text and not numbers:  # what stands in brackets is left out of the bare form
         forms.append(passage.context.masked)
+    return matches_in(forms, passage, kind, language=language)
+
+
+def matches_in(forms: Sequence[Masked], passage: Passage, kind: str, *, language: str = "en") -> list[Match]:
+    """Every match of a kind's patterns in masked forms of a passage, the fullest form last."""
     able = _table(kind, language).able(forms[-1].text)
     flat = passage.told.doc.flat
     return [
@@ -90,7 +95,15 @@ def _table(kind: str, language: str) -> _Table:
 
 
 _GROUP = re.compile(r"\((?P<look>\?[:=!]|\?<[=!]|\?P<\w+>)?(?P<inside>[^()]*)\)(?P<often>[?*]|\{0,\d+\})?")
-_SLOT_MARKS = {"{state}": "place", "{body}": "body", "{who}": "person", "{number}": "number", "{ordinal}": "number"}
+_SLOT_MARKS = {
+    "{state}": "place",
+    "{body}": "body",
+    "{who}": "person",
+    "{number}": "number",
+    "{ordinal}": "number",
+    "{standing}": "standing",
+    "{stands}": "stands",
+}
 
 
 def needs(expression: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

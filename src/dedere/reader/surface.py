@@ -25,6 +25,8 @@ MARK = {
     "time": "\ue004",
     "body": "\ue005",
     "number": "\ue006",
+    "standing": "\ue007",
+    "stands": "\ue008",
 }
 _P, _L, _G, _T = (MARK[kind] for kind in ("person", "place", "gathering", "time"))
 _MARKS = "".join(MARK.values())
@@ -168,6 +170,8 @@ _MACROS = {
     "{by}": f"(?P<by>[{_P}{_L}])",
     "{body}": f"(?P<body>{MARK['body']})",
     "{number}": f"(?P<number>{MARK['number']})",
+    "{standing}": f"(?P<standing>{MARK['standing']})",
+    "{stands}": f"(?P<stands>{MARK['stands']})",
     "{state}": f"(?P<state>{_WHERE})",
     "{when}": f"(?P<when>{_T})",
     "{near}": (
@@ -296,6 +300,8 @@ _SLOT_KINDS = {
     "when": "time",
     "body": "body",
     "number": "number",
+    "standing": "standing",
+    "stands": "stands",
 }
 
 

@@ -25,6 +25,7 @@ _IRREGULAR = {
     "give": ("gives", "gave", "given", "giving"), "find": ("finds", "found", "found", "finding"),
     "tell": ("tells", "told", "told", "telling"), "say": ("says", "said", "said", "saying"),
     "win": ("wins", "won", "won", "winning"), "keep": ("keeps", "kept", "kept", "keeping"),
+    "freeze": ("freezes", "froze", "frozen", "freezing"),
     "cut": ("cuts", "cut", "cut", "cutting"), "drive": ("drives", "drove", "driven", "driving"),
     "ride": ("rides", "rode", "ridden", "riding"), "lead": ("leads", "led", "led", "leading"),
     "host": ("hosts", "hosted", "hosted", "hosting"), "travel": ("travels", "travelled", "travelled", "travelling"),
@@ -135,7 +136,7 @@ _REGULAR = listed("""
     transfer execute unseal seal lift reach travel journey use need sign help try manage allow let face cite
     report claim state note add insist stress describe accuse follow precede mark cap underline attract draw
     oversee unveil open close chair appear mean include say stage inspect lay participate stand rush hurry
-    relocate escort mingle vacation holiday shuttle pilgrim
+    relocate escort mingle vacation holiday shuttle pilgrim rejoin adopt domesticate endorse promulgate back freeze
     """)
 
 
