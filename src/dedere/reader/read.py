@@ -290,9 +290,9 @@ def _times(doc: Document, sentence: Sentence) -> list[Mention]:
 
 def _surface_claims(context: Context, rules: Watch) -> list[Claim]:
     bare = without_noise(context.masked)
+    core: Masked | None = None
     claims: list[Claim] = []
     for pattern, expression in rules.surface(bare.text):
-    core: Masked | None = None
         found = []
         if pattern.kind == "meeting":
             core = core_of(bare) if core is None else core
