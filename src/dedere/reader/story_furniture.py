@@ -69,17 +69,17 @@ def furniture(line: str) -> str:
     first, _, rest = text.partition(" ")
     for opening, name in opens.get(first, ()) if rest else ():
         if text.startswith(opening) and not text[len(opening) : len(opening) + 1].isalpha():
-            return "" if _tells(line, name) else name
+            return "" if _tells(line, name, labelling=opening[-1] == ":") else name
     return ""
 
 
-_ADDRESS = re.compile(r"\b(?:you|your|us|our|we|readers?|me|my)\b", re.I)
+_ADDRESS = re.compile(r"\b(?:[Yy]ou|[Yy]our|us|[Oo]ur|[Ww]e|[Rr]eaders?|me|[Mm]y)\b")
 
 
-def _tells(line: str, rule: str) -> bool:
+def _tells(line: str, rule: str, labelling: bool) -> bool:
     if _QUOTES.search(line) or claims(line) or (bids(line) and not labelled(line) and reports(line)):
         return True
-    if bids(line) or labelled(line):
+    if bids(line) or labelled(line) or (labelling and rule != "related story"):
         return False
     if rule == "related story" and line.endswith((".", "?")):
         return True
@@ -92,7 +92,7 @@ _APPEAL = re.compile(
     r"sign up|join|app|alerts?|podcast|follow|channel|platforms?|read(?:ing)?)\b",
     re.I,
 )
-_TO_YOU = re.compile(r"\b(?:you|your|you[’']re|us)\b", re.I)
+_TO_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our|us)\b")
 
 
 def appeals(line: str) -> bool:

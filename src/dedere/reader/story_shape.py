@@ -171,9 +171,9 @@ def _tail(lines: Sequence[_Line], last: int) -> list[tuple[int, str]]:
         if not headed and (_BULLET.match(line.text) or any(lines[i].kind == "other" for i in range(last + 1, index))):
             continue
         if line.kind == "label":
-            if gone or len(short) > 1:
+            if gone or 1 < len(short) < 4:
                 out.append((index, "frame"))
-        elif headed or (index + 1 < len(lines) and len(short) > 2 and len(line.text) < 110):
+        elif headed:
             out.append((index, "related stories"))
     return out
 
