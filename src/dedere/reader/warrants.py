@@ -14,9 +14,9 @@ from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Warrant, WarrantAct
-from dedere.reader.status import status_of, supposed
 from dedere.reader.warrants_dates import dated
 from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely
+from dedere.reader.warrants_real import real
 
 _WORTH = re.compile(
     r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|sought|risks?|surrender\w*|"
@@ -27,29 +27,7 @@ _WORTH = re.compile(
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
-_NONE = re.compile(
-    r"\b(?:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|"
-    r"threat of|call\w* for|demand\w* for|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|"
-    r"expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| "
-    r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
-)
-_MAY = re.compile(
-    r"\b(?:not|never|n't|would|could|should|must|may|might|can|cannot|will|to|if|without|"
-    r"fail\w*|refus\w+|urg\w+|demand\w*|call\w*|wants?|wanted|declin\w+|instead of|rather "
-    r"than|obliged?|duty|required?|unless|avoid\w*|having|prevent\w*|prospect of|possibility "
-    r"of|risk\w*|likely|threat\w*|whether|nobody|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)"
-    r"\b[^.;,]{0,22}$"
-)
-_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
 _JUST_BEFORE = re.compile(r"(?:'s?)?(?: [\w-]+){0,6} ?")
-_MADE = re.compile(
-    r"(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Uu]pon|The|news|anniv|welcom|prais|protest|condemn|help|assist)"
-)
-_CALLED_FOR = re.compile(
-    r"\b(?:call\w*|demand\w*|order\w*|request\w*|s[eo]\w*ght?|seek\w*|urg\w*|possible|potential|any|avoid\w*|risk\w*|"
-    r"reward|until|before|without|if|no|would|could|may|might|must|should|to)\b[^.;,]{0,25}$"
-)
-_AHEAD = re.compile(r"[^.;,]{0,20} (?:would|could|might|may|should|must|will)\b")
 _SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
 _PLURAL = re.compile(r"\bwarrants\b")
 _APART = re.compile(r"^ (?:of|on|from|since) [^,]*, $")
@@ -198,86 +176,18 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             continue
         if act == "executed" and any(a < found.end and found.start < z for a, z in arrests):
             continue
-        real = _real(told, passage, match, at)
-        if at >= 0 and (real or act in _ACTS_OF_VERB):
+        said = real(told, passage, match, at)
+        if at >= 0 and (said or act in _ACTS_OF_VERB):
             held.add(act)
             if act == "requested":
                 held.add("issued")
-        if not real or (match.pattern.gives.get("second") and not _NOUN.search(passage.text)):
+        if not said or (match.pattern.gives.get("second") and not _NOUN.search(passage.text)):
             continue
         if act == "executed":
             arrests.append((found.start, found.end))
         found_act = _act(told, passage, match, act)
         if found_act.second or not match.pattern.gives.get("second"):
             yield found_act
-
-
-def _real(told: Told, passage: Passage, match: Match, at: int) -> bool:
-    """Whether the passage says that it happened."""
-    flat, found, act = told.doc.flat, match.found, match.pattern.gives["act"]
-    before, after = flat[passage.start : found.start], flat[found.end : passage.end]
-    loose = not found.verb and act == "issued"
-    definite = at >= 0 and _DEFINITE.search(flat[max(passage.start, at - 50) : at]) is not None
-    if not (loose and (definite or "risks" in flat[found.start : found.end])) and supposed(
-        before, flat[found.start : found.end], after
-    ):
-        return False
-    if at >= 0 and act in ("issued", "requested") and _NONE.search(flat[max(passage.start, at - 60) : at]):
-        return False
-    if found.verb and found.verb_at != (0, 0):
-        chain = tuple(word for word in found.chain if word != "ever" or "not" in found.chain)
-        status = status_of(chain, found.form)
-        words = set(chain)
-        if act == "requested" and found.form == "base" and words == {"to"}:
-            return (
-                re.search(
-                    r"\b(?:plans?|planned|intends?|going|wants?|ready|asked|urged|how|expected|likely) to $",
-                    flat[max(0, found.verb_at[0] - 30) : found.verb_at[0]],
-                )
-                is None
-            )
-        if chain and status != "made":
-            return False
-        if found.form == "base" and not words & {"did", "does", "do"} and act != "issued":
-            return act == "executed" and _an_arrest(flat, passage, match)
-    noun_first = 0 <= at < found.verb_at[0]
-    if (
-        found.verb
-        and not noun_first
-        and _MAY.search(flat[max(passage.start, found.verb_at[0] - 40) : found.verb_at[0]])
-    ):
-        return False
-    if act == "executed":
-        return _arrested(flat, passage, match)
-    return True
-
-
-def _an_arrest(flat: str, passage: Passage, match: Match) -> bool:
-    """Whether a noun tells of an arrest made: "the arrest of ... on a warrant"; nobody calls for it or expects it."""
-    found = match.found
-    told = _MADE.match(flat, found.start) or _NOUN.search(flat, found.start, found.end)
-    before = flat[max(passage.start, found.verb_at[0] - 40) : found.verb_at[0]]
-    return bool(told) and not _CALLED_FOR.search(before) and not _AHEAD.match(flat, found.end)
-
-
-def _arrested(flat: str, passage: Passage, match: Match) -> bool:
-    found = match.found
-    who = (found.slots.get("who") or (None,))[0]
-    if who is not None and who.start == found.start and found.verb and not found.chain:
-        between = flat[who.end : found.verb_at[0]]
-        helped = re.search(r"\b(?:was|were|has|have|had|is|are|got|who)\b", between)
-        if not helped and flat[passage.start : who.start].strip("\"' ") and not re.match(r",? ", between + "x"):
-            return False
-        if (
-            not helped
-            and flat[passage.start : who.start].strip("\"' ")
-            and found.form in ("past", "participle", None)
-            and not between.strip().startswith(",")
-        ):
-            return False
-    return _MAY.search(flat[max(passage.start, found.start - 40) : found.start]) is None or bool(
-        re.match(r"(?:[Aa]fter|[Ff]ollowing|[Ss]ince)", flat[found.start : found.end])
-    )
 
 
 def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
