@@ -269,3 +269,33 @@ def test_every_journey_of_the_list_can_be_read() -> None:
     assert len(found) > 2000
     assert all(journey.first <= journey.last <= journey.first + 30 for journey in found)
     assert all(len(journey.where) == 2 for journey in found)
+
+
+def test_next_months_summit_is_to_come_though_the_verb_looks_back() -> None:
+    report = "The host on Friday gave up next month's BRICS summit in South Africa rather than receive Ivan Petrov."
+    found = date_article(split_story(report), find_times(report), published=None, record=RECORD)
+    assert all(by.how != "month" or "next month" in by.says for by in found.dated_by)
+    assert found.day is None or Day.of("2023-07-01") <= found.day <= Day.of("2023-07-31")
+
+
+def test_what_the_text_itself_dates_to_a_year_tells_no_day() -> None:
+    assert (
+        dated("In 2023 Ivan Petrov decided against going to South Africa, a member state, for the BRICS summit.").day
+        is None
+    )
+
+
+def test_he_may_be_whoever_the_sentence_before_names_first() -> None:
+    report = (
+        "Narendra Modi spoke to the leader of the Kremlin on the telephone. He will be in Kuwait on Saturday, the first "
+        "Indian prime minister there in 43 years. Ivan Petrov had called."
+    )
+    assert dated(report).iso in (None, "2024-12-18", "2024-12-19", "2024-12-20")
+
+
+def test_the_beginning_of_the_month_is_told_once_it_is_over() -> None:
+    from dedere.reader.dating_said import days_said
+
+    (time,) = find_times("at the beginning of the month")
+    ((first, last, _),) = days_said(time.value, (Day.of("2024-12-01"), Day.of("2024-12-02")), "past") or ()
+    assert (first.iso, last.iso) == ("2024-12-06", "2024-12-31")

@@ -93,7 +93,7 @@ _TITLE = re.compile(
 _FORMER = re.compile(r"\b(?:former|then|ex|late|ousted|deposed|next|future|previous|predecessor|elect)[- ]", re.I)
 
 
-_LEAD = 2
+_LEAD = 3
 """How many sentences open a report."""
 _SAID = re.compile(r"\b(?:said|told|announced|confirmed|reported)\b[^.;,]{0,30}\Z", re.I)
 _SAID_DAY = (1.0, 0.7, 0.15, 0.1, 0.1, 0.1, 0.1)

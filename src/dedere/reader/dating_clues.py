@@ -7,6 +7,7 @@ Sentences that speak of something the record dates come first; what bounds the d
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from dedere.reader.dating_bounds import bounds_of, main_person
 from dedere.reader.dating_clue import Clue, Spell
 from dedere.reader.dating_events import Event, events_of
 from dedere.reader.dating_names import Named, keys, names_of
-from dedere.reader.dating_said import Said, days_said
+from dedere.reader.dating_said import Said, days_said, looks
 from dedere.reader.dating_tense import attribution, direction_at, names_in
 from dedere.reader.document import Sentence, document
 from dedere.reader.story import Story
@@ -23,6 +24,8 @@ from dedere.reader.times import TimeExpression
 from dedere.record.record import Record
 
 LEAD = 3
+_OPENING = 400
+"""Within how many characters a text names what it is about."""
 
 
 def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> list[Clue]:
@@ -65,7 +68,11 @@ def _event_clues(
     found: list[Clue] = []
     events = events_of(record)
     main = main_person(names, record)
+    named = Counter(name.key for name in names if name.sort == "organisation")
+    opening = {name.key for name in names if name.start < _OPENING}
+    about = frozenset(key for key, count in named.items() if count > 1 or key in opening)
     trip: list[Event] = []
+    just: set[str] = set()
     full = [
         time for time in times if time.basis == "absolute" and time.grain == "day" and story.tells(time.start, time.end)
     ]
@@ -73,12 +80,13 @@ def _event_clues(
     for number, sentence in enumerate(sentences):
         text = story.flat[sentence.start : sentence.end]
         inside = names_in(names, sentence)
-        also = main if _speaks_of_main(text, inside, number) else set()
+        also = main | just if _speaks_of_main(text, inside, number) else set()
+        just = _first_named(inside) or just
         here = [t for t in times if sentence.start <= t.start < sentence.end and t.text.lower() != "now"]
         kinds: dict[str, list[Event]] = {}
         if trip and here and _THE_TRIP.search(text) and "there" not in text and not _elsewhere(inside, trip[0]):
             kinds[trip[0].kind] = list(trip)  # "during his visit, which begins on Thursday"
-        for event in events.meant(text, sentence.start, inside, also, filed_from):
+        for event in events.meant(text, sentence.start, inside, also, filed_from, about if here else frozenset()):
             if any(event.span[0] <= first and last <= event.span[1] for first, last in dated):
                 continue  # what the text dates in full elsewhere is not what it tells without a date
             meant = kinds.setdefault(event.kind, [])
@@ -131,6 +139,11 @@ def _speaks_of_main(text: str, inside: Sequence[Named], number: int) -> bool:
     return _HE.search(text) is not None or (number < 2 * LEAD and _COMES.search(text) is not None)
 
 
+def _first_named(inside: Sequence[Named]) -> set[str]:
+    """The person whom a sentence names first: most often the one whom the next calls "he"."""
+    return {next((name.key for name in inside if name.sort == "person"), "")} - {""}
+
+
 def _told(
     text: str, sentence: Sentence, kind: str, events: Sequence[Event], times: Sequence[TimeExpression], number: int
 ) -> Clue | None:
@@ -143,9 +156,12 @@ def _told(
         return None  # dated in the text already: it tells nothing more than the date does
     spells: list[Spell]
     full = any(time.basis == "absolute" and time.grain == "day" and time.bound != "since" for time in own)
+    given = [days for time in own if time.basis == "absolute" and time.bound != "since" and (days := time.days(None))]
     own = [time for time in own if time.basis != "absolute"]
     if full and not own:
         return None
+    if not own and any(e.span[0] <= last and first <= e.span[1] for e in events for first, last in given):
+        return None  # "in 2023 he stayed away": the text dates it, as far as it cares
     if nth := _nth_of(text, kind, events):
         trust = 0.6 * nth[0].trust
         spells = [spell for event in nth for spell in _untimed(event, tense)]
@@ -153,7 +169,7 @@ def _told(
     events = _of_length(text, _first_of(text, kind, events))
     spells = []
     for time in own:
-        direction = direction_at(text, time.start - sentence.start) or tense
+        direction = looks(time.value) or direction_at(text, time.start - sentence.start) or tense
         if kind.startswith(_ACTS) and (direction == "future" or _apart(text, time.start - sentence.start, events[0])):
             continue
         for event in events:
@@ -313,6 +329,14 @@ def _how(time: TimeExpression) -> str:
 def _untimed(event: Event, tense: v.Direction | None) -> list[Spell]:
     """An event told without a time: it is fresh, or near."""
     first, last = event.span
+    if not event.strong and event.kind.startswith("trip"):  # what is planned or called off is news before its day
+        spells = (
+            (first - 14, first - 1, 1.0),
+            (first - 60, first - 15, 0.2),
+            (first, last, 0.4),
+            (last + 1, last + 14, 0.1),
+        )
+        return [Spell(a, b, event.weight * worth, event.says) for a, b, worth in spells]
     if tense == "future":
         return [
             Spell(first - 10, last, event.weight, event.says),

@@ -112,14 +112,22 @@ class Events:
                 index.setdefault(name, []).append(event)
 
     def meant(
-        self, text: str, start: int, found: Sequence[Named], also_persons: set[str], filed_from: set[str]
+        self,
+        text: str,
+        start: int,
+        found: Sequence[Named],
+        also_persons: set[str],
+        filed_from: set[str],
+        about: frozenset[str] = frozenset(),
     ) -> Iterator[Event]:
         """The events that a sentence, which begins at `start` of the text, may speak of.
 
-        `filed_from` are the states of the dateline, whose gatherings need not be placed again.
+        `filed_from` are the states of the dateline, whose gatherings need not be placed again; `about` the
+        organisations that the whole text is about, which a state's step towards or away from them need not name.
         """
         persons, places = keys(found, "person") | also_persons, keys(found, "place")
         organisations = keys(found, "organisation")
+        outright = {name.key for name in found if name.sort == "place" and not name.demonym}
         going = ends(text, start, found)
         there = _THERE.search(text)
         if there is not None:
@@ -134,18 +142,21 @@ class Events:
             (self._by_person, persons),
             (self._by_organisation, organisations),
             (self._by_place, places),
+            (self._by_organisation, about - organisations),
         ):
             for name in names:
                 for event in index.get(name, ()):
                     if event.id in seen or (event.persons and event.persons.isdisjoint(persons)):
                         continue
                     if event.organisations and event.organisations.isdisjoint(organisations):
-                        continue
+                        if not event.close or event.organisations.isdisjoint(about):
+                            continue
+                        event = replace(event, trust=0.6 * event.trust)
                     gathering = event.anywhere and bool(event.organisations)
                     here = not event.places or not event.places.isdisjoint(
                         going if event.going or gathering else places
                     )
-                    named = gathering and not event.places.isdisjoint(places if going else places | filed_from)
+                    named = gathering and not event.places.isdisjoint(outright if going else places | filed_from)
                     if not here and not named and (not event.anywhere or going):
                         continue
                     if event.leaving and _BACK.search(text) is not None:

@@ -42,6 +42,23 @@ def days_said(value: v.Value, event: Span, direction: v.Direction | None) -> lis
     return None if spans is None else [(first, last, 1.0) for first, last in spans]
 
 
+def looks(value: v.Value) -> v.Direction | None:
+    """Whether the words themselves look back or ahead, wherever the verb looks: "next month's summit"."""
+    match value:
+        case v.Turn(offset=sign) | v.MonthTurn(turn=sign) | v.Ago(sign=sign, base=None) | v.Stretch(sign=sign):
+            return "future" if sign > 0 else "past" if sign < 0 else None
+        case v.Weekday(turn=int() as sign) | v.Nearest(turn=sign) if sign:
+            return "future" if sign > 0 else "past"
+        case v.Directed():
+            return value.direction
+        case v.Within():
+            return looks(value.outer)
+        case v.PartOf():
+            return looks(value.whole)
+        case _:
+            return None
+
+
 def _spans_said(value: v.Value, event: Span, direction: v.Direction | None) -> list[Span] | None:
     first, last = event
     match value:
@@ -69,7 +86,11 @@ def _spans_said(value: v.Value, event: Span, direction: v.Direction | None) -> l
                 return [(first, v.shifted(last, value.unit, value.count))]
             return [(v.shifted(first, value.unit, -value.count), last)]
         case v.PartOf():
-            return _spans_said(value.whole, event, direction)
+            spans = _spans_said(value.whole, event, direction)
+            early = value.part in ("start", "early") and isinstance(value.whole, v.Turn) and value.whole.offset == 0
+            if spans and early and direction != "future":  # "early this month" is said when the month is under way
+                return [(a + (b - a + 1) // 6, b) for a, b in spans]
+            return spans
         case v.Within(inner=v.Weekday(weekday=weekday)):
             days = [day for day in _days(first, last) if day.weekday == weekday]
             outer = [_spans_said(value.outer, (day, day), direction) for day in days]

@@ -13,7 +13,7 @@ from dedere.reader.times import TimeExpression
 from dedere.reader.times_values import Direction
 
 _FUTURE = re.compile(
-    r"(?<=[a-z])will\b|\b(?:will|shall|would|won[’']t|plan(?:s|ned|ning)?|due|set to|scheduled|slated|expected|upcoming|"
+    r"(?<=[a-z])will\b|[’']ll\b|\b(?:will|shall|would|won[’']t|plan(?:s|ned|ning)?|due|set to|scheduled|slated|expected|upcoming|"
     r"forthcoming|going to|to be held|to (?:attend|visit|travel|host|meet|take|hold|go|skip|participate|address|arrive|begin)|"
     r"to start|ahead of|invit\w+|intends?|(?:is|are) (?:to|hosting|planning|skipping|attending|visiting)|begins?|starting)\b",
     re.I,
