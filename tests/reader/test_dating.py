@@ -299,3 +299,23 @@ def test_the_beginning_of_the_month_is_told_once_it_is_over() -> None:
     (time,) = find_times("at the beginning of the month")
     ((first, last, _),) = days_said(time.value, (Day.of("2024-12-01"), Day.of("2024-12-02")), "past") or ()
     assert (first.iso, last.iso) == ("2024-12-06", "2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("By a correspondent\nPublished On 12 Oct 202312 Oct 2023", "2023-10-12"),
+        ("Sun 14 Jun 2015 16.54 BSTLast modified on Thu 14 Jul 2022", "2015-06-14"),
+        ("https://news.example/africa/2015/06/14/president-goes-home", "2015-06-14"),
+        ("Press release: ICC-CPI-20230317-PR1709", "2023-03-17"),
+        ("Today, on 17 March 2023, the Chamber spoke of two warrants.", "2023-03-17"),
+        ("Wed, 03 Sep 2024 10:11:00 GMT", "2024-09-03"),
+        ("Published 3:45 AM EDT, Wed October 18, 2023", "2023-10-18"),
+        ("14 June 2015 Last updated at 19:14", "2015-06-14"),
+        ("MOSCOW. Sept 3 (Agency) - He came by train.", None),
+        ("Issued on: 03/09/2024 - 08:22", None),
+    ],
+)
+def test_many_outlets_give_their_day_in_many_ways(head: str, day: str | None) -> None:
+    story = f"{head}\nThe president went home by train. He will stay for two days and see the head of the government."
+    assert dated(story).iso == day

@@ -111,7 +111,7 @@ class Frame:
 def find_frame(story: Story) -> Frame | None:
     """The day that the page gives for itself, or None."""
     found = list(_frames(story))
-    for how in ("published", "date", "heading", "date line", "dateline", "clock", "closing", "updated"):
+    for how in ("published", "date", "heading", "date line", "dateline", "clock", "closing", "updated", "address"):
         for frame in found:
             if frame.how == how:
                 return frame
@@ -126,7 +126,11 @@ def _frames(story: Story) -> list[Frame]:
         top, bottom = start < _TOP and number < 40, size - end < _BOTTOM
         if not line or len(line) > 400 or not (top or bottom):
             continue
-        frame = _line(line, start + story.text[start:end].find(line), top=top)
+        at = start + story.text[start:end].find(line)
+        glued = _GLUED.search(line)
+        frame = (
+            _line(line[: glued.start()] if glued else line, at, top=top) or (top and _named_in_line(line, at)) or None
+        )
         if frame is not None:
             found.append(frame)
     for dateline in story.datelines:
@@ -170,6 +174,29 @@ def _line(line: str, at: int, *, top: bool) -> Frame | None:
     match = _UPDATED.search(line)
     if match and (day := _full(match["rest"])):
         return Frame(day[0], "updated", at + match.start(), at + match.end())
+    return None
+
+
+_GLUED = re.compile(
+    r"(?<=\b(?:19|20)\d\d)(?=\d{1,2} [A-Z])|(?<=[a-zA-Z\d])(?=(?:Last|First) (?:modified|updated|published)\b)"
+)
+"""Where copying has run a date into what follows: "12 Oct 202312 Oct 2023", "16.54 BSTLast modified on"."""
+_ADDRESS = re.compile(r"\Ahttps?://\S+?/(20\d\d)/(\d\d?)/(\d\d?)(?:/|\Z)\S*\Z")
+_NUMBERED = re.compile(r"\bICC-\w{2,4}-(20\d\d)([01]\d)([0-3]\d)-\w+")
+_TODAY = re.compile(r"\A.{0,200}?\b[Tt]oday,? \(?(?:on )?(?:\w+day,? )?(?=\w+[ .])(?P<rest>.{6,40})")
+
+
+def _named_in_line(line: str, at: int) -> Frame | None:
+    """The day in the page's own address, in the number of a release, or beside the word today."""
+    for how, pattern in (("address", _ADDRESS), ("date line", _NUMBERED)):
+        if match := pattern.search(line):
+            try:
+                day = Day.at(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                return None
+            return Frame(day, how, at + match.start(), at + match.end())
+    if "oday" in line and (today := _TODAY.match(line)) and (told := _full(today["rest"])) and told[1] == 0:
+        return Frame(told[0], "dateline", at + today.start("rest"), at + today.start("rest") + told[2])
     return None
 
 
