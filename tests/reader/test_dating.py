@@ -319,3 +319,9 @@ def test_the_beginning_of_the_month_is_told_once_it_is_over() -> None:
 def test_many_outlets_give_their_day_in_many_ways(head: str, day: str | None) -> None:
     story = f"{head}\nThe president went home by train. He will stay for two days and see the head of the government."
     assert dated(story).iso == day
+
+
+def test_of_two_days_that_figures_may_mean_the_story_chooses() -> None:
+    head = "Issued on: 03/09/2024 - 08:22\n"
+    assert dated(head + "President Ivan Petrov landed in Mongolia on Tuesday. The Court wants him.").iso == "2024-09-03"
+    assert dated(head + "The minister went home. He will see the head of the government.").iso is None

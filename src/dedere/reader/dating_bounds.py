@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dedere.reader import times_values as v
 from dedere.reader.dating_clue import Clue, Spell
 from dedere.reader.dating_events import birthdays, party_counts
-from dedere.reader.dating_frames import find_partial
+from dedere.reader.dating_frames import find_either, find_partial
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_tense import attribution, direction_at, names_in
 from dedere.reader.document import Sentence
@@ -62,6 +62,10 @@ _YEARS = range(2002, 2028)
 def _yearless(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
     """A date line without its year, and dates beside their weekday, which only some years have."""
     found: list[Clue] = []
+    if either := find_either(story):
+        (day_first, month_first), start, end = either
+        spells = (Spell(day_first, day_first, 1.0), Spell(month_first, month_first, 0.9))
+        found.append(Clue("date line", start, end, spells, 0.98, says=f"the page gives “{story.flat[start:end]}”"))
     for month, day, start, end in find_partial(story)[:1]:
         spans = [span for year in _YEARS if (span := v.Yearless(month, day).in_year(year))]
         spells = tuple(Spell(span[0] + k, span[0] + k, worth) for span in spans for k, worth in ((0, 1.0), (1, 0.2)))

@@ -258,6 +258,22 @@ def find_partial(story: Story) -> list[tuple[int, int, int, int]]:
     return found
 
 
+_EITHER = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+
+
+def find_either(story: Story) -> tuple[tuple[Day, Day], int, int] | None:
+    """The two days that figures at the top may mean, "03/09/2024", and where they stand."""
+    for line in list(re.finditer(r"[^\n\r]+", story.text[:_TOP]))[:12]:
+        match = _EITHER.search(line.group())
+        if match is None or len(line.group()) > 60 or _left_over_lower(line.group(), match.start(), match.end()):
+            continue
+        one, two, year = int(match[1]), int(match[3]), int(match[4])
+        if one != two and 0 < one <= 12 and 0 < two <= 12:
+            start = line.start() + match.start()
+            return (Day.at(year, two, one), Day.at(year, one, two)), start, start + len(match.group())
+    return None
+
+
 _LED = re.compile(
     r"\b(?:on|in|of|by|until|till|since|from|to|and|before|after|the|for|at|dated|between|through)\Z", re.I
 )
