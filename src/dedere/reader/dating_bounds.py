@@ -64,7 +64,7 @@ def _yearless(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
     found: list[Clue] = []
     if either := find_either(story):
         (day_first, month_first), start, end = either
-        spells = (Spell(day_first, day_first, 1.0), Spell(month_first, month_first, 0.9))
+        spells: tuple[Spell, ...] = (Spell(day_first, day_first, 1.0), Spell(month_first, month_first, 0.9))
         found.append(Clue("date line", start, end, spells, 0.98, says=f"the page gives “{story.flat[start:end]}”"))
     for month, day, start, end in find_partial(story)[:1]:
         spans = [span for year in _YEARS if (span := v.Yearless(month, day).in_year(year))]
