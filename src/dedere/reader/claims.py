@@ -18,7 +18,7 @@ from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
 from dedere.reader.times import TimeExpression
 from dedere.reader.trips import trip_status
-from dedere.reader.verbs import lemma
+from dedere.reader.verbs import classes, lemma
 from dedere.reader.wordlist import listed
 from dedere.record.when import When
 
@@ -51,6 +51,9 @@ class Claim(msgspec.Struct):
     stand_in: bool = False  # goes for somebody else
     early: bool = False  # told at the head of the story
     placed: bool = False  # the passage itself names the place
+    open: bool = False  # told without its place
+    headline: bool = False  # told in a line that is no sentence
+    derived: bool = False  # a journey that only a meeting implies
     told: tuple[int, ...] = ()  # the sentences of all claims that were put together
     lead: str | None = None  # the day that the head of the story gives
 
@@ -67,6 +70,16 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     before, after = context.flat[context.start : found.start], context.flat[found.end : context.end]
     gives = pattern.gives
     who = found.slots.get("who", ())
+    if gives.get("known") and not all(map(_is_somebody, who)):
+        return []
+    if gives.get("owned") and not all(_owns(m, context.flat) for m in who):
+        return []
+    if found.verb == "head" and not found.chain and context.flat.startswith(" of ", found.verb_at[1]):
+        return []  # a head of something
+    if gives.get("where") == "implied" and len({p.state for m in who for p in m.people}) > 1:
+        return []  # host and guest
+    if gives.get("named") and not all(m.how in ("name", "title") for m in who):
+        return []
     if given_own(who, found, context, str(gives.get("status", ""))):
         return []
     if (
@@ -95,15 +108,15 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         status = trip_status(
             context.flat[context.start : found.verb_at[0]], context.flat[found.verb_at[1] : context.end]
         )
+        if pattern.kind == "meeting":
+            status = noun_status(
+                context.flat[context.start : found.verb_at[0]], context.flat[found.verb_at[1] : context.end], status
+            )
     elif given == "off":
         status = status_of(found.chain, found.form)
         status = {"made": "cancelled", "planned": "cancelled", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
     elif given == "not":
         status = status_of(found.chain, found.form)
-        if pattern.kind == "meeting":
-            status = noun_status(
-                context.flat[context.start : found.verb_at[0]], context.flat[found.verb_at[1] : context.end], status
-            )
         status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
     elif found.form == "participle" and found.verb in _CARRIED and not set(found.chain) & {"has", "have", "had"}:
         status = None  # a prisoner is flown
@@ -121,6 +134,10 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
             status = None
     if status is None or supposed(before, context.flat[found.start : found.end], after):
         return []
+    if given in ("", "verb") and status in ("made", "planned"):
+        status = _as_told(status, found, context)
+    if status in ("declined", "cancelled") and gives.get("where") == "host":
+        return []  # who is not received may not have wished to come
     if (
         status != "declined"
         and pattern.kind == "visit"
@@ -128,6 +145,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     ):
         return []
     if pattern.kind == "absence" and given == "negated" and _REMOTE.search(after[:120]):
+        return []
+    if pattern.kind == "meeting" and untold(found, context):
         return []
     told_from = 0
     joined = _AND.search(context.flat, who[-1].end, found.verb_at[0]) if who else None
@@ -138,8 +157,6 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "past",
         "participle",
         None,
-    if pattern.kind == "meeting" and untold(found, context):
-        return []
     )
     if given != "weak" and chosen and chosen.time and _timetable(found, chosen.time, context):
         status = "planned"  # "flies to Moscow on Wednesday"
@@ -176,6 +193,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "placed": bool(found.slots.get("where")),
         "stand_in": bool(gives.get("stand_in")),
         "early": context.early,
+        "headline": not _ENDED.search(context.flat, max(context.start, context.end - 4), context.end),
         "lead": context.lead,
         "now": status == "made"
         and chosen is None
@@ -205,6 +223,47 @@ def _told_apart(claim: Claim, own: dict[str, Mention | None], context: Context, 
         claim.end = max(min(claim.end, mention.end), mention.end)
 
 
+def _owns(mention: Mention, flat: str) -> bool:
+    """Whether a mention is a possessive."""
+    return flat.startswith("'", mention.end) or flat[mention.start : mention.end].lower() in ("his", "her")
+
+
+def _as_told(status: Status, found: Found, context: Context) -> Status:
+    """What the words before a verb that do not govern it make of its status: "instead of flying", "whether he will"."""
+    before = context.flat[context.start : found.verb_at[0]]
+    if found.form == "ing" and _INSTEAD.search(before):
+        return "declined"
+    if found.form == "base" and before.endswith(" rather than "):
+        return "declined"
+    if _NEITHER.search(context.flat, context.start, found.start):
+        return "declined"
+    if _WHETHER.search(before):
+        return "possible"
+    if status == "made" and lemma(found.verb) in classes()["go"] | classes()["arrive"] and not _BACK.search(before):
+        chain = set(found.chain)
+        under_way = found.form == "ing" and chain & {"is", "are", "was", "were", "'s"} and not chain & {"been"}
+        if under_way or (found.verb in ("heads", "jets", "sets") and not chain):
+            return "planned"
+    return status
+
+
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|rul\w+ out|opt\w* (?:against|out of)|decid\w+ against|refrain\w* from|short of) $"
+)
+_NEITHER = re.compile(r"\b[Nn]either (?:[A-Z][\w.-]+ |the |then )*$")
+_WHETHER = re.compile(
+    r"\b(?:[Ww]hether|speculation that|rumou?rs that|suggestions that|hints that|hopes that|possibility that|"
+    r"possible that|chance that|likely that)\b[^.;:]{0,70}$"
+)
+_BACK = re.compile(r"\b(?:home|back)\b[^.;:]{0,12}$")
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a mention is of somebody whose state or office is told: of others a place says only where they live."""
+    titled = mention.how == "name" and mention.start < mention.core[0]
+    return titled or all(person.state or person.offices for person in mention.people)
+
+
 def _shared(before: str) -> tuple[str, ...]:
     """The governing words that a verb without any shares with the one it is joined to: "will land and meet"."""
     if not _JOINED.search(before):
@@ -213,6 +272,7 @@ def _shared(before: str) -> tuple[str, ...]:
     return tuple(governing[-1][0].lower().split()) if governing else ()
 
 
+_ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$|[\"”’)]\s*$")
 _DOUBT = re.compile(r"\b(did|probably|possibly|perhaps) (?:\w+ly )?$")
 _JOINED = re.compile(r"(?:\band|\bor|\bthen|,) (?:then |later |also )?$")
 _AND = re.compile(
@@ -255,7 +315,12 @@ def given_own(who: Sequence[Mention], found: Found, context: Context, status: st
     """Whether the one who should act only owns the word: "his talks" are no verb."""
     if who and context.flat[who[-1].start : who[-1].end].lower() == "him" and found.verb and found.chain[:1] != ("to",):
         return who[-1].end <= found.verb_at[0]  # "let him go"
-    if status == "weak" or not who or context.flat[who[-1].start : who[-1].end].lower() not in ("his", "her"):
+    if (
+        status == "weak"
+        or not who
+        or not found.verb
+        or context.flat[who[-1].start : who[-1].end].lower() not in ("his", "her")
+    ):
         return False
     return found.verb_at[0] - who[-1].end <= 2 or (
         lemma(found.verb) in _NOUNS_TOO and found.form in ("base", "present")
@@ -280,11 +345,18 @@ def _kinds(
     out: list[Claim] = []
     if pattern.kind == "visit":
         codes = list(dict.fromkeys(code for m in where for code in m.states)) or list(last)
+        if not codes and pattern.gives.get("where") == "host":
+            codes = [p.state for p in _people((*found.slots.get("by", ()), *found.slots.get("with", ()))) if p.state][
+                :1
+            ]
         travellers = [p for m in who for p in m.people] or (
             list(context.traveller) if pattern.gives.get("who") == "last" else []
         )
         explicit = explicit and bool(who)
-        goals: list[str | None] = [*codes] or ([None] if gathering else [])
+        if not codes and gathering is None and (state := _where_clause(found, context)):
+            codes = [state]
+        base["open"] = not codes and gathering is None and pattern.gives.get("where") == "implied"
+        goals: list[str | None] = [*codes] or ([None] if gathering or base["open"] else [])
         for person in travellers:
             out.extend(
                 Claim(kind="visit", people=(person,), where=code, gathering=gathering, explicit=explicit, **base)
@@ -297,7 +369,7 @@ def _kinds(
         )
     elif pattern.kind == "absence":
         if gathering is None or gathering.unnamed:
-            return []
+            return _stayed_away(gathering, where, people, base)
         substitute = _people(found.slots.get("substitute", ()))
         held = [code for m in where for code in m.states]
         for person in people:
@@ -358,6 +430,8 @@ def _by_the_calendar(status: Status, when: str | None, context: Context, found: 
         return status, when
     days = When.of(when)
     if status in ("made", "weak") and days.first > context.anchor:
+        if found.form == "past" and not found.chain:
+            return status, None  # "swept through in three days"
         return "planned", when
     if status == "weak" and days.last < context.anchor:
         return "made", when

@@ -130,7 +130,7 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
     (
         "org",
         re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}\b(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |[Ee]conomic |"
+            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |[Ee]conomic |"
             rf"[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |"
             rf"[Aa]ssembly )*{_KIND}\b"
         ),
@@ -179,6 +179,14 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
         re.compile(
             rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|"
             rf"Conference|Congress|Assembly|Festival|Games|Dialogue)\b)"
+        ),
+    ),
+    (
+        "acronym",  # of an organisation that the list lacks: "the GUAM summit"
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>(?!(?:US|UK|UAE|DRC|ICC|ICJ|TV|CEO|PM|FM|FILE|LIVE|NEWS)\b)"
+            r"[A-Z][A-Za-z]?[A-Z0-9]{1,6}(?:[-–/][A-Z]{2,7})*\+?\d?)(?:'s)? (?:[a-z-]+ )?(?:[Ss]ummit|[Ff]orum|"
+            r"[Cc]onference|heads of state meeting|leaders' meeting)\b(?! call)"
         ),
     ),
     (
@@ -300,7 +308,7 @@ class GatheringFinder:
         if how == "named":
             name = next(n for i, n in enumerate(_NAMED) if match[f"n{i}"])
             return self._same(name, kind, at, organisation=name, year=_turn(whole))
-        if how in ("org", "of", "bare"):
+        if how in ("org", "of", "bare", "acronym"):
             organisation = _organisation(match["org"] or match["org2"] if how == "bare" else match["org"])
             kind = "summit" if how == "bare" else kind
             if kind in ("talks", "meeting") and how == "org" and re.search(r"talks|meetings$", whole):

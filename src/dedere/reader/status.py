@@ -30,7 +30,7 @@ _POSSIBLE = frozenset(
     wanted wishes wish invited invites inviting invitation urged asked likely unlikely eager keen willing
     possibly perhaps probably potentially contemplating pondering exploring mulled weighed proposed offered offering
     prospective seeking sought rumoured rumored interested thinking wishing desires unclear whether
-    potential hypothetical possible undecided reportedly_may
+    potential hypothetical possible undecided reportedly_may like love
     """)
 )
 _CANCELLED = frozenset(
@@ -121,8 +121,10 @@ def status_of(chain: Sequence[str], form: Form | None) -> Status | None:
         return "made"
     if words & {"prevented", "barred", "stopped", "blocked", "banned", "dissuaded", "discouraged", "forbidden"}:
         return None
-    if "should" in words and words & {"have", "'ve"}:
-        return None  # "should have been there" was elsewhere
+    if words & {"should", "ought", "must"}:
+        return None  # who should be there is elsewhere
+    if words & {"trying", "tries", "tried", "attempting", "attempted"}:
+        return None
     if words & _CANCELLED:
         return None if negated else "cancelled"
     if words & _DECLINED or "failed" in words:

@@ -30,11 +30,12 @@ MARK = {
 }
 _P, _L, _G, _T = (MARK[kind] for kind in ("person", "place", "gathering", "time"))
 _MARKS = "".join(MARK.values())
-_AND = (
-    r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |,? or |,? & |, )"
-)
+_AND = r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |,? n?or |,? & |, )"
 _APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:,| [-–—]+)(?= ))?"
-_BESIDE = r"(?:,? (?:in the presence of|under the eyes of|alongside|besides|flanked by|and with|but also) )"
+_BESIDE = (
+    r"(?:,? (?:in the presence of|under the eyes of|alongside|besides|flanked by|and with|but also|"
+    r"and (?:most(?: recently)?|later|then|finally|lastly|afterwards|separately)(?: with)?|followed by) )"
+)
 _WHO = rf"{_P}(?: of {_L})?{_APPOSITION}(?:(?:{_AND}|{_BESIDE}){_P}(?: of {_L})?)*"
 _LEAD = (
     r"(?:(?:the|a|an|its|their|his|her|both|all|five|four|three|two|six|seven|several|countries|nations|"
@@ -53,7 +54,7 @@ NOISE = re.compile(
     rf"\s*\([^()]{{0,80}}\)|\]\([^()\s]{{1,300}}\)|\[(?=[^\[\]]{{1,120}}\]\()|, {_WHEN},(?= )|,? {_WHEN}|"
     r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|"
     r"subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|"
-    r"publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|nonetheless|nevertheless|"
+    r"publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|respectively,?|nonetheless|nevertheless|"
     r"therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
 )
 
@@ -156,13 +157,13 @@ _MACROS = {
         "held in|by))? )?{where}|(?:to|for|at|in) {few}{event})"
     ),
     "{a}": _DETERMINER,
-    "{who}": f"(?P<who>{_WHO})",
-    "{them}": f"(?P<who>{_P}{_APPOSITION}(?:{_AND}{_P})*)",
     "{talks}": (
         r"(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|discussions|negotiations|dinner|lunch|luncheon|breakfast|banquet|supper|tea|"
         r"(?:news|press) conference|consultations|encounters?|audience|conversations?|exchange|sit-down|get-together|"
         r"handshake|tete-a-tete|one-on-one|face-to-face|session|deliberations|reception)"
     ),
+    "{who}": f"(?P<who>{_WHO})",
+    "{them}": f"(?P<who>{_P}{_APPOSITION}(?:{_AND}{_P})*)",
     "{with}": f"(?P<with>{_WHO})(?!')",
     "{where}": f"(?P<where>{_WHERE})",
     "{event}": f"(?P<event>{_EVENT})",
@@ -174,6 +175,10 @@ _MACROS = {
     "{stands}": f"(?P<stands>{MARK['stands']})",
     "{state}": f"(?P<state>{_WHERE})",
     "{when}": f"(?P<when>{_T})",
+    "{role}": (
+        r"(?:(?!(?:since|after|before|of|over|from|by|about|on|to|in|at|for|and|with|who|which|as|than|during|that)\b)"
+        r"[\w'-]+,? ){0,4}?"
+    ),
     "{near}": (
         r"(?:(?:the|his|her|their|with|separately|privately|again|briefly|informally|visiting|fellow|"
         r"face-to-face|one-on-one|behind closed doors|up|alone|then|both) ){0,3}?"
@@ -243,7 +248,7 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
         if len(governing) < len(chain) and match.start("chain") > match.start():
             continue  # words between the one who acts and the verb that do not govern it
         chain = governing
-        if groups.get("who") is not None and _is_governed(match, masked.text):
+        if groups.get("who") is not None and _is_governed(match, masked.text) and not _is_owner(match, masked):
             continue
         verb = (groups.get("verb") or "").split(" ")[0]
         verb_at = match.span("verb") if groups.get("verb") else match.span()
@@ -277,6 +282,18 @@ def _is_governed(match: re.Match[str], text: str) -> bool:
     has_verb = "verb" in match.re.groupindex and match["verb"]
     head = match[0][: match.start("verb") - match.start()] if has_verb else match[0]
     return not re.search(r"\bwho\b", head) and text[match.end("who") : match.end("who") + 1] != "'"
+
+
+def _is_owner(match: re.Match[str], masked: Masked) -> bool:
+    """Whether the name is "his" or "her" and owns what follows: "on his first journey"."""
+    mention = masked.mentions.get(match.start("who"))
+    short = mention is not None and mention.how == "pronoun" and mention.end - mention.start == 3
+    return short and _OWNED.match(masked.text, match.end("who")) is not None
+
+
+_OWNED = re.compile(
+    r" (?!(?:in|on|at|to|for|by|with|from|and|as|when|or|but|that|who|after|before|during|into|over|off|of)\b)[a-z]"
+)
 
 
 def _slots(match: re.Match[str], masked: Masked) -> dict[str, tuple[Mention, ...]]:

@@ -283,7 +283,7 @@ class Parsed:
             case "acl" | "relcl":
                 if head.i in self.by_token:
                     return [head]
-                if head.dep_ == "attr":  # "was the first leader to visit"
+                if head.dep_ == "attr" and token.tag_ not in ("VBD", "VBN"):  # "was the first leader to visit"
                     return self._subjects(head.head, depth + 1)
                 if owners := [c for c in self.of(head) if c.dep_ == "poss"]:  # "his decision to visit"
                     return owners
@@ -429,7 +429,8 @@ class Parsed:
             own = [
                 c.text.lower()
                 for c in self.of(here)
-                if c.dep_ in ("aux", "auxpass", "neg") or c.text.lower() in ("never", "no", "rarely", "without")
+                if c.dep_ in ("aux", "auxpass", "neg")
+                or (c.text.lower() in ("never", "no", "rarely", "without") and c.i < here.i)
             ]
             if any(c.dep_ == "mark" and c.text.lower() in ("if", "unless", "whether", "lest") for c in self.of(here)):
                 return None, form

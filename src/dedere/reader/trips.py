@@ -12,44 +12,59 @@ _AHEAD = re.compile(
     r"dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|"
     r"will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|(?:will|would|to|"
     r"can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake)|"
-    r"confirmed|arrang\w+)(?: [\w',-]+){0,4} ?$"
+    r"confirmed|arrang\w+|under ?way (?:for|on)|bracing for|gear\w* up for|ready for|awaits?|awaiting|"
+    r"accept\w* (?:an|the|\w+'s?) invitation|set (?:for|to start|to begin))(?: [\w',-]+){0,4} ?$",
+    re.I,
 )
 _MAYBE = re.compile(
     r"\b(?:possible|potential|hypothetical|invit\w+|consider\w*|mull\w*|weigh\w*|could (?:make|pay)|"
     r"may (?:make|pay)|might (?:make|pay)|hop\w+ (?:for|to)|want\w* (?:to|a)|prospect of|discuss\w*|"
-    r"talk of|idea of|rumou?r\w*|speculat\w+|accept\w* (?:an|the) invitation|in the works|"
-    r"possibility of)(?: [\w',-]+){0,5} ?$"
+    r"talk of|idea of|rumou?r\w*|speculat\w+|in the works|possibility of|not ruled? out|"
+    r"(?:talks|discussions|negotiations|consultations) (?:\w+ ){0,3}(?:on|about|over))(?: [\w',-]+){0,5} ?$",
+    re.I,
 )
 _OFF = re.compile(
     r"\b(?:cancel\w*|scrap\w*|call\w* off|postpon\w*|abort\w*|abandon\w*|shelv\w*|drop\w*|put off|"
-    r"puts off|axe[ds]?|nix\w*)(?: [\w',-]+){0,5} ?$"
+    r"puts off|axe[ds]?|nix\w*)(?: [\w',-]+){0,5} ?$",
+    re.I,
 )
 _REFUSED = re.compile(
-    r"\b(?:declin\w+|refus\w+|rul\w+ out|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|"
-    r"forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$"
+    r"\b(?:declin\w+|refus\w+|(?<!not )(?<!not been )(?<!cannot be )rul\w+ out|skip\w*|snub\w*|shun\w*|boycott\w*|opt\w* out of|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|"
+    r"forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$",
+    re.I,
 )
 _DONE = re.compile(
     r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|"
     r"recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|"
     r"made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|"
     r"welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|"
-    r"undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$"
+    r"undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$",
+    re.I,
 )
 _CALLED_OFF = re.compile(
-    r"[^.;,]{0,40}\b(?:was|were|has been|had been|is|been) "
-    r"(?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off)\b"
+    r"[^.;]{0,60}?\b(?:(?:was|were|has been|had been|is|been|be) (?:now |later |then )?"
+    r"(?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off|dropped|abandoned)|fell through|"
+    r"(?:did not|didn't|never|will not|won't|would not) (?:go ahead|take place|happen|come off|materiali[sz]e)|"
+    r"never (?:took place|happened|materiali[sz]ed|came off)|came to nothing)\b"
 )
-_MAY_COME = re.compile(r"[^.;]{0,40}\b(?:could|may|might) (?:take place|happen|go ahead|come)\b")
+_MAY_COME = re.compile(
+    r"[^.;]{0,40}\b(?:(?:could|may|might) (?:take place|happen|go ahead|come|follow)|(?:is|was|are) (?:also |still )?"
+    r"(?:possible|under discussion|being (?:discussed|considered|weighed)|on the cards)|(?:cannot|can't) be ruled out|"
+    r"(?:has|have) not been ruled out)\b"
+)
 _TO_COME = re.compile(
-    r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include)|"
-    r"is (?:due|set|scheduled|slated|expected|planned)|next (?:week|month|year)|later this|in the coming)\b"
+    r"[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include|last|go ahead|come|follow|mark|focus)|"
+    r"is (?:due|set|scheduled|slated|expected|planned)|(?:is|was|has been) (?:now |also )?confirmed|"
+    r"next (?:week|month|year)|later this|in the coming)\b"
 )
 _TELLING: tuple[tuple[re.Pattern[str], Status], ...] = (
     (_OFF, "cancelled"), (_REFUSED, "declined"), (_MAYBE, "possible"), (_AHEAD, "planned"), (_DONE, "made"),
 )  # fmt: skip
 
 
-_WHILE = re.compile(r"(?:during|on|over|throughout|in the course of|at the (?:start|end|beginning)|(?:start|end) of)\b", re.I)
+_WHILE = re.compile(
+    r"(?:during|on|over|throughout|in the course of|at the (?:start|end|beginning)|(?:start|end) of)\b", re.I
+)
 _COMING = re.compile(
     r"\b(?:will|won't|shall|(?:is|are) (?:also |now )?(?:to|due to|set to|expected to|scheduled to|slated to|likely to|"
     r"planning to|preparing to|about to)|plans? to|intends? to|hopes? to)(?= )"

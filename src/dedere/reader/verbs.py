@@ -25,7 +25,9 @@ _IRREGULAR = {
     "give": ("gives", "gave", "given", "giving"), "find": ("finds", "found", "found", "finding"),
     "tell": ("tells", "told", "told", "telling"), "say": ("says", "said", "said", "saying"),
     "win": ("wins", "won", "won", "winning"), "keep": ("keeps", "kept", "kept", "keeping"),
-    "freeze": ("freezes", "froze", "frozen", "freezing"),
+    "throw": ("throws", "threw", "thrown", "throwing"), "annul": ("annuls", "annulled", "annulled", "annulling"),
+    "lose": ("loses", "lost", "lost", "losing"), "nab": ("nabs", "nabbed", "nabbed", "nabbing"),
+    "grab": ("grabs", "grabbed", "grabbed", "grabbing"), "freeze": ("freezes", "froze", "frozen", "freezing"),
     "cut": ("cuts", "cut", "cut", "cutting"), "drive": ("drives", "drove", "driven", "driving"),
     "ride": ("rides", "rode", "ridden", "riding"), "lead": ("leads", "led", "led", "leading"),
     "host": ("hosts", "hosted", "hosted", "hosting"), "travel": ("travels", "travelled", "travelled", "travelling"),
@@ -75,7 +77,8 @@ _IRREGULAR = {
     "retake": ("retakes", "retook", "retaken", "retaking"), "feel": ("feels", "felt", "felt", "feeling"),
     "chat": ("chats", "chatted", "chatted", "chatting"), "swim": ("swims", "swam", "swum", "swimming"),
 }  # fmt: skip
-_MORE = {"traveled": ("travel", "past"), "traveling": ("travel", "ing"),
+_MORE = {"refuelled": ("refuel", "past"), "refuelling": ("refuel", "ing"), "fêted": ("fete", "past"),
+         "traveled": ("travel", "past"), "traveling": ("travel", "ing"),
          "canceled": ("cancel", "past"),
          "canceling": ("cancel", "ing"), "are": ("be", "present"), "were": ("be", "past"),
          "am": ("be", "present")}  # fmt: skip
