@@ -52,6 +52,7 @@ class Claim(msgspec.Struct):
     early: bool = False  # told at the head of the story
     placed: bool = False  # the passage itself names the place
     open: bool = False  # told without its place
+    lent: bool = False  # its place is that of a journey told beside it
     headline: bool = False  # told in a line that is no sentence
     derived: bool = False  # a journey that only a meeting implies
     told: tuple[int, ...] = ()  # the sentences of all claims that were put together

@@ -225,7 +225,7 @@ def _of_meeting(claim: Claim) -> list[Claim]:
     if claim.where is None or claim.status in ("cancelled", "declined"):
         return []
     return [
-        msgspec.structs.replace(claim, kind="visit", people=(person,), explicit=False)
+        msgspec.structs.replace(claim, kind="visit", people=(person,), explicit=False, derived=True)
         for person in claim.people
         if person.state and person.state != claim.where
     ]
