@@ -12,6 +12,7 @@ from dedere.record.day import Day
 from dedere.record.when import When
 
 _FIRM = {"cancelled": 6, "declined": 5, "made": 4, "planned": 3, "possible": 2, "weak": 1}
+_STAY = 10  # days that a visit of a told length lasts at most
 _ENOUGH = 12  # claims of a group that a further one is held against
 
 
@@ -90,7 +91,7 @@ def _close(a: str, b: str) -> bool:
 def _one(group: list[Claim], anchor: Day | None) -> Claim:
     status = max((c.status for c in group), key=lambda s: _FIRM[s])
     dated = [c for c in group if c.when]
-    when = min(dated, key=lambda c: (_width(c.when), -_clear(c))).when if dated else None
+    when = _whole(min(dated, key=lambda c: (_width(c.when), -_clear(c))).when, dated) if dated else None
     if status == "made" and when and anchor is not None and When.of(when).first > anchor and not any(map(_done, group)):
         status = "planned"  # nothing was made on a day still to come
     best = max(group, key=lambda c: (_shows(c, status, when), -c.start))
@@ -107,6 +108,14 @@ def _one(group: list[Claim], anchor: Day | None) -> Claim:
     if best.mode == "skipped":
         best.mode = next((c.mode for c in group if c.mode in ("substituted", "remote")), "skipped")
     return best
+
+
+def _whole(when: str | None, group: Sequence[Claim]) -> str | None:
+    """The days of a visit where it is also told how long it lasts from that day on."""
+    if when is None or len(when) != 10 or group[0].kind != "visit":
+        return when
+    stays = [c.when for c in group if c.when and "/" in c.when and c.when.startswith(when) and _width(c.when) < _STAY]
+    return min(stays, key=_width) if stays else when
 
 
 def _width(when: str | None) -> int:
