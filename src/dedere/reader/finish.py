@@ -91,7 +91,7 @@ def _meeting_places(claims: Sequence[Claim]) -> None:
         if near:
             last = max(near, key=lambda c: (c.sentence, c.start))
             if last.where != last.people[0].state:
-                meeting.where = last.where
+                meeting.where, meeting.lent = last.where, True
                 meeting.when = meeting.when or last.when
 
 
@@ -224,6 +224,8 @@ def _placed(claim: Claim) -> Claim:
 def _of_meeting(claim: Claim) -> list[Claim]:
     if claim.where is None or claim.status in ("cancelled", "declined"):
         return []
+    if claim.lent and claim.where not in {person.state for person in claim.people}:
+        return []  # nobody says that all of them were in that land
     return [
         msgspec.structs.replace(claim, kind="visit", people=(person,), explicit=False, derived=True)
         for person in claim.people

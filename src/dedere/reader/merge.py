@@ -50,17 +50,23 @@ def _same_kind(a: Claim, b: Claim) -> bool:
     if a.kind != b.kind:
         return False
     if a.kind == "visit":
-        return a.people == b.people and a.where == b.where
+        return _names(a) == _names(b) and a.where == b.where
     if a.kind == "meeting":
         mine, theirs = {p.name for p in a.people}, {p.name for p in b.people}
         return (mine <= theirs or theirs <= mine) and (a.where is None or b.where is None or a.where == b.where)
-    return a.people == b.people and (a.gathering is b.gathering or a.gathering is None or b.gathering is None)
+    return _names(a) == _names(b) and (a.gathering is b.gathering or a.gathering is None or b.gathering is None)
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    return tuple(person.name for person in claim.people)
 
 
 def _may_be_one(a: Claim, b: Claim, anchor: Day | None) -> bool:
     if a.kind == "absence":
         return True
     off = {"cancelled", "declined"}
+    if a.status in off and b.status in off and not (a.when and b.when and a.when[:4] != b.when[:4]):
+        return True  # nobody calls off two journeys to one place within a year
     if (a.status in off) != (b.status in off):
         if "made" in (a.status, b.status):
             return False
