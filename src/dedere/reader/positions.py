@@ -24,6 +24,7 @@ from dedere.reader.positions_words import (
     NO_MATTER,
     NOT_TO,
     REACTION,
+    STRONG,
     WE,
     WILL,
     WILL_NOT,
@@ -40,6 +41,8 @@ _PLAIN_NEWS = re.compile(
     r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|"
     r"reveal(?:s|ed)?|disclosed?|predict(?:s|ed)?"
 )
+_ENOUGH = 5
+"""So many words of a quotation say something; fewer only colour a report."""
 _SAID = "<holder> says of the matter"
 
 
@@ -83,7 +86,7 @@ def find_positions(told: Told) -> list[Position]:
 
 def _about(told: Told) -> bool:
     """Whether the whole story is about an arrest or a warrant, so that words about it need not name it each time."""
-    return len(list(islice(told.of(_ABOUT), 2))) == 2
+    return len(list(islice(told.of(_ABOUT), 2))) == 2 and len(list(islice(told.of(STRONG), 2))) == 2
 
 
 def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
@@ -148,6 +151,10 @@ def _passive_or_denied(match: Match) -> bool:
         "could",
         "may",
         "might",
+        "should",
+        "must",
+        "ought",
+        "can",
         "to",
     }:
         return True
@@ -238,6 +245,8 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
         return None
     if NO_MATTER.search(said) and not arrest:
         return None
+    if not about and not journey and STRONG.search(said) is None:
+        return None  # the court itself, or joining it, is another matter
     if arrest and WILL_NOT.search(said):
         return "will_not_arrest"
     if arrest and WE.search(said) and WILL.search(said):
@@ -255,7 +264,13 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
         return "supports"
     if _DENIED.fullmatch(saying.verb) and arrest:
         return "rejects"
-    return "other" if quoted and (arrest or journey) else None
+    return "other" if quoted and (arrest or journey) and _quoted_words(said) >= _ENOUGH else None
+
+
+def _quoted_words(said: str) -> int:
+    """How many words of a saying stand in quotation marks; all of them where only one mark, or none, is seen."""
+    parts = said.split('"')
+    return len(said.split()) if len(parts) < 3 else sum(len(part.split()) for part in parts[1::2])
 
 
 def holder_of(told: Told, passage: Passage, mention: Mention) -> str | None:

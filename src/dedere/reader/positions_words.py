@@ -7,9 +7,11 @@ import re
 ARREST = re.compile(
     r"\b(?:warrants?|arrest\w*|detain\w*|ICC|International Criminal Court|tribunal|the "
     r"court|the Court|jurisdiction|Rome Statute|indict\w*|allegations|accusations|surrender\w*|"
-    r"extradit\w*|hand(?:ed|ing)? (?:him|her|them|over)|wanted|Interpol|war criminal|justice|"
+    r"extradit\w*|hand(?:ed|ing)? (?:him|her|them|over)|(?:is|are|was|were|a|man|men|most) wanted|wanted (?:by|for|man|men|person|"
+    r"on|in The Hague)|Interpol|war criminal|fugitive|(?:to|to face|face|faces|facing|international|before|escape|evade) justice|"
     r"apprehend\w*|custody|courtroom|obligat\w+|take action)\b"
 )
+STRONG = re.compile(r"\b(?:warrants?|arrest\w*|wanted|indict\w*|extradit\w*|surrender\w*|detain\w*|detention|fugitive)\b")
 JOURNEY = re.compile(
     r"\b(?:visits?|visited|visiting|trips?|tours?|journey|invit\w+|absence|stopover|travel "
     r"to|come here|came here|(?:I|we) come|am here|are here)\b"
@@ -34,6 +36,11 @@ MUST = re.compile(
     r"ed)? on|urge[sd]?|we ask|demand\w*|expect(?:s|ed)?)\b(?: [\w']+){0,5} (?:arrest\w*|"
     r"detain\w*|surrender\w*|hand(?:ed)? over|transfer|cooperat\w+|comply|execut\w+|enforce|"
     r"abide|take action|extradit\w+|taken into custody|put on trial)\b"
+    r"|\b(?:must|should|ought to|belongs?|has to) (?:now )?(?:be )?(?:in|behind|before|face|facing|stand|answer)(?: \w+){0,2}? "
+    r"(?:The Hague|cell|prison|jail|dock|custody|court|handcuffs|bars|charges|trial|justice|judges)\b"
+    r"|\bmust\b[^.]{0,80}\b(?:grant|make|carry out|act on) (?:the|a) (?:\w+ ){0,4}(?:surrender|arrest|warrant)"
+    r"|\bup to (?:those|the|these|that|its|their)(?: \w+){0,3} to (?:make the arrests?|arrest|detain)"
+    r"|\b(?:failed|failure|refus\w+) to (?:comply|arrest|detain|cooperate)[^.]{0,40}\b(?:obligations?|dut(?:y|ies))"
 )
 WILL = re.compile(
     r"\b(?:will|would|shall|ready to|prepared to|committed to|intends? to|going to) (?:\w+ly "
@@ -53,6 +60,9 @@ AGAINST = re.compile(
     r"does not recogni[sz]e|do not recogni[sz]e|no jurisdiction|"
     r"no legal (?:force|basis|meaning)|neo-?colonial\w*|interfer\w+|without (?:approval|"
     r"coordination)|disappoint\w+|deplor\w+|regret\w*|protest\w*|insult\w*|weaken\w*|disrupt\w*|"
+    r"not worth the (?:ink|paper)|no grounds? for|fugitive|embarrass\w*|destabili[sz]\w*|nonsense|farcical|travesty|mockery|"
+    r"insulting|an insult|an affront|humiliat\w+|hypocri\w+|double standards?|disregard|unjust|unfair|unhelpful|untimely|unwise|"
+    r"rolling out (?:a|the)(?: red)? carpet|legitimi[sz]\w+|wrong (?:time|place)|stain on|sham|betray|witch-hunt|"
     r"impunity|boycott\w*|oppos\w+|refus\w+ to (?:host|receive)|war crimes? suspect should)"
     r"\b"
 )
@@ -62,7 +72,12 @@ FOR = re.compile(
     r"day|visit|moment)|justice (?:is|was|will|has|finally|at last)|step (?:towards?|forward)"
     r"|right (?:decision|thing|step)|"
     r"strengthen\w*|relaunch\w*|deepen\w*|look(?:s|ing|ed)? forward|pleased|delighted|"
-    r"glad|grateful|thank\w*|proud|honou?red|congratulat\w+|prais\w+|hail\w*|support\w*|"
+    r"great (?:importance|significance|pleasure|success)|(?:critical|crucial|decisive|major|big|positive|right|first) step|"
+    r"(?:strategic|special) importance|tangible results|brought to justice|enhanc\w+|maintain communication|logical choice|"
+    r"(?:increase|build|step up) (?:\w+ )?(?:consensus|trust|cooperation)|open (?:a )?new doors?|friendly|"
+    r"(?:will|would) (?:help|boost|promote|contribute|expand|advance)|ready to (?:receive|welcome|host|prove)|"
+    r"prepared to (?:host|welcome)|long overdue|no other way|waiting for this|what (?:justice|accountability) looks like|"
+    r"glad|grateful|thank\w*|proud|honou?red|great honou?r|congratulat\w+|prais\w+|hail\w*|support\w*|"
     r"applaud\w*|commend\w*|"
     r"special significance|significant|critical moment|accountab\w+|answer for|be held|"
     r"deserv\w+|milestone|victory|triumph|fruitful|productive|new (?:chapter|page|era)"

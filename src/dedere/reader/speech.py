@@ -35,7 +35,8 @@ _SAY = (
     r"disclosed|predict|predicted|complain|complained|assert|asserted|contend|contended|"
     r"affirm|affirmed|"
     r"underline|underlined|underscored|observe|observed|signal|signalled|asked|deny|denies|"
-    r"denied|urge|urges|urged|call|calls|called|quoted as saying|hope|hopes|hoped)"
+    r"denied|urge|urges|urged|call|calls|called|quoted as saying|hope|hopes|hoped|describe|describes|described|"
+    r"emphasi[sz]es|insisting|made clear|makes clear|made it clear|expressed|expresses)"
 )
 _ADVERB = (
     r"(?: (?:also|has|have|had|later|then|previously|repeatedly|both|further|again|earlier|"
@@ -45,8 +46,8 @@ _ADVERB = (
 _BEFORE = re.compile(
     rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} "
     rf"-+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|"
-    rf"office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b(?! (?:for|on|"
-    rf"off|out|by|into)\b(?! [Tt]hat))"
+    rf"office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b(?:(?<=wrote)|(?<=posted)|(?<=tweeted)|(?! (?:for|on|"
+    rf"off|out|by|into)\b(?! [Tt]hat)))"
 )
 _INVERTED = re.compile(
     rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|wrote|told|announced|noted|warned|reported|"
@@ -111,9 +112,19 @@ def sayings(passage: Passage) -> list[Saying]:
 
 
 def _continued(passage: Passage, saying: Saying) -> Saying:
-    """ "He added" means whoever spoke last above, where somebody did just above."""
-    for near in reversed(passage.told.above(passage, 2)):
-        spoke = [s for s in passage.told.sayings(near) if s.holder is not None and s.holder.kind == "person"]
+    """ "He added" means whoever spoke last above, where somebody did just above, and nobody whom the quotation names."""
+    named = {
+        person.name
+        for mention in passage.people
+        if mention.how != "pronoun" and saying.start <= mention.start < saying.end
+        for person in mention.people
+    }
+    for near in reversed(passage.told.above(passage, 3)):
+        spoke = [
+            s
+            for s in passage.told.sayings(near)
+            if s.holder is not None and s.holder.kind == "person" and s.name not in named
+        ]
         if spoke:
             return msgspec.structs.replace(saying, holder=spoke[-1].holder, name=spoke[-1].name)
     return saying
