@@ -68,7 +68,8 @@ def _spans_said(value: v.Value, event: Span, direction: v.Direction | None) -> l
         case v.Turn(unit="day"):
             return [(first - value.offset, last - value.offset)]
         case v.Turn():
-            return [(v.unit_span(value.unit, first, -value.offset)[0], v.unit_span(value.unit, last, -value.offset)[1])]
+            unit: v.Unit = "week" if value.unit == "weekend" else value.unit  # said on any day of the week
+            return [(v.unit_span(unit, first, -value.offset)[0], v.unit_span(unit, last, -value.offset)[1])]
         case v.TheWeekend():
             return [(first - (6 if direction == "future" else 0), last + 7)]
         case v.Yearless():
