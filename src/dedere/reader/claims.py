@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from dedere.reader.clauses import Context, governing_time, lasting, resolved
-from dedere.reader.encounters import encounters_of, noun_status, untold
+from dedere.reader.encounters import encounters_of, noun_status, untold, verb_status
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
@@ -121,7 +121,11 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
     elif found.form == "participle" and found.verb in _CARRIED and not set(found.chain) & {"has", "have", "had"}:
         status = None  # a prisoner is flown
-    elif given == "left" and any(o.kind == "org" for m in who for p in m.people for o in p.offices):
+    elif (
+        given == "left"
+        and lemma(found.verb) in ("leave", "depart", "slip", "sneak")
+        and any(o.kind == "org" for m in who for p in m.people for o in p.offices)
+    ):
         status = None  # who serves an organisation lives where it sits
     elif given == "left":
         status = "made" if status_of(found.chain, found.form) in ("made", "planned") else None
@@ -137,6 +141,10 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         return []
     if given in ("", "verb") and status in ("made", "planned"):
         status = _as_told(status, found, context)
+    if (asked := _ASKED.search(before)) and context.flat[context.start : context.end].rstrip(" \"”’'").endswith("?"):
+        if asked[1].lower() not in ("could", "might", "may", "will", "can"):
+            return []
+        status = "possible"
     if status in ("declined", "cancelled") and gives.get("where") == "host":
         return []  # who is not received may not have wished to come
     if (
@@ -147,9 +155,14 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         return []
     if pattern.kind == "absence" and given == "negated" and _REMOTE.search(after[:120]):
         return []
-    if pattern.kind == "meeting" and untold(found, context):
-        return []
+    if pattern.kind == "meeting":
+        if untold(found, context):
+            return []
+        status = verb_status(found, context, status)
     told_from = 0
+    if pattern.kind == "meeting" and (aim := _FOR_TALKS.search(context.flat, context.start, _up_to(found))):
+        # "arrives today for talks on Wednesday": the talks are to come, and only a time behind their name is theirs
+        status, told_from = ("planned" if status in ("made", "weak") else status), aim.end("aim")
     joined = _AND.search(context.flat, who[-1].end, found.verb_at[0]) if who else None
     if joined and found.verb_at[0] - who[-1].end > 12:
         told_from = joined.start()  # the second of two verbs: a time before it belongs to the first
@@ -245,9 +258,15 @@ def _as_told(status: Status, found: Found, context: Context) -> Status:
         under_way = found.form == "ing" and chain & {"is", "are", "was", "were", "'s"} and not chain & {"been"}
         if under_way or (found.verb in ("heads", "jets", "sets") and not chain):
             return "planned"
+        if found.form == "present" and not chain and _SOON.match(context.flat, found.end):
+            return "planned"
     return status
 
 
+_ASKED = re.compile(
+    r"\b(Could|Might|May|Will|Can|Would|Should|Did|Does|Do|Is|Are|Has|Have|Was|Were|could|might|will|would|did) "
+    r"(?:the |[A-Z][\w.-]+ ){0,3}$"
+)
 _INSTEAD = re.compile(
     r"\b(?:instead of|rather than|rul\w+ out|opt\w* (?:against|out of)|decid\w+ against|refrain\w* from|short of) $"
 )
@@ -256,6 +275,7 @@ _WHETHER = re.compile(
     r"\b(?:[Ww]hether|speculation that|rumou?rs that|suggestions that|hints that|hopes that|possibility that|"
     r"possible that|chance that|likely that)\b[^.;:]{0,70}$"
 )
+_SOON = re.compile(r"[^.;:]{0,20} (?:in the (?:morning|evening|afternoon)|tomorrow|tonight|later|soon|shortly|next)\b")
 _BACK = re.compile(r"\b(?:home|back)\b[^.;:]{0,12}$")
 
 
@@ -271,6 +291,18 @@ def _shared(before: str) -> tuple[str, ...]:
         return ()
     governing = [match for match in _GOVERNOR.finditer(before) if not _NEW_CLAUSE.search(before, match.end())]
     return tuple(governing[-1][0].lower().split()) if governing else ()
+
+
+_FOR_TALKS = re.compile(
+    r"\b(?:arrives|lands|heads?|flies|travels|leaves|departs|departed|left|set off|sets off|is on (?:his|her) way)\b"
+    r"[^.;:]{0,70}? (?P<aim>for(?= (?:(?!for )[\w’'-]+ ){0,4}(?:talks|meetings?|summit|discussions|negotiations|lunch|dinner|"
+    r"consultations)\b)|to (?:meet|hold|have))\b[^.;:,]{0,60}$"
+)
+
+
+def _up_to(found: Found) -> int:
+    """Where the words about a meeting end and the one who is met is named."""
+    return max(found.verb_at[1], min((m.start for m in found.slots.get("with", ())), default=0))
 
 
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$|[\"”’)]\s*$")

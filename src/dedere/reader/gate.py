@@ -183,7 +183,7 @@ def _needs(tree: Tree) -> _Needs:
     sure = [step for step in tree.steps if not step.optional]
     return _Needs(
         heads=frozenset({form for head in tree.heads for form in (*forms(head), f"{head}s")}),
-        links=tuple(step.words for step in sure if step.relation in ("prep", "at") and step.words),
+        links=tuple(step.words for step in sure if step.relation in ("prep", "at", "near") and step.words),
         people=sum(step.kind == "person" for step in sure),
         place=any(step.kind == "place" for step in sure),
         gathering=any(step.kind == "gathering" for step in sure),

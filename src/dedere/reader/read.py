@@ -15,6 +15,7 @@ from dedere.reader.claims import Claim, claims_of
 from dedere.reader.clauses import Context
 from dedere.reader.document import Document, Sentence, document
 from dedere.reader.figures import find_figures
+from dedere.reader.first_person import with_first_person
 from dedere.reader.finish import finished
 from dedere.reader.gate import LONGEST, MEMORY, gate
 from dedere.reader.gatherings import GatheringFinder, may_name_gathering
@@ -37,6 +38,7 @@ from dedere.reader.times import find_times
 from dedere.reader.tree import Parsed
 from dedere.reader.warrants import find_warrants
 from dedere.reader.watch import Watch, watch
+from dedere.reader.whereabouts import with_places
 from dedere.record.day import Day
 from dedere.record.record import Record
 
@@ -140,6 +142,7 @@ def claims_in(
         told += 1
         named = people.in_sentence(sentence, told_people[-MEMORY:])
         where = places.in_sentence(sentence, told_places[-MEMORY:], named)
+        spoken = with_first_person(doc, sentence, named)
         told_people.extend(named)
         told_places.extend(where)
         if whole is not None:
@@ -152,7 +155,7 @@ def claims_in(
         times = _times(doc, sentence)
         held = gatherings.in_sentence(sentence, [*named, *where, *times]) if may_name_gathering(text) else []
         story.append(Heard(sentence, tuple(named), tuple(where), tuple(held)))
-        kept = _disjoint([*named, *where, *times, *held])
+        kept = _disjoint([*spoken, *where, *times, *held])
         if lead is None and told <= _LEAD:
             lead = _lead_day(times, anchor)
         if not able:
@@ -186,6 +189,7 @@ def claims_in(
         and c.gathering is None
         and c.status in ("made", "planned")
     ]
+    claims = with_places(claims, story, places.dateline)
     gatherings.settle(anchor, journeys)
     if gathered is not None:
         gathered.extend(gatherings.all)

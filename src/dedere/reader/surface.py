@@ -159,7 +159,7 @@ _MACROS = {
     "{a}": _DETERMINER,
     "{talks}": (
         r"(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|discussions|negotiations|dinner|lunch|luncheon|breakfast|banquet|supper|tea|"
-        r"(?:news|press) conference|consultations|encounters?|audience|conversations?|exchange|sit-down|get-together|"
+        r"(?:news|press) conference|consultations|encounters?|audience|sit-down|get-together|"
         r"handshake|tete-a-tete|one-on-one|face-to-face|session|deliberations|reception)"
     ),
     "{who}": f"(?P<who>{_WHO})",
@@ -245,7 +245,7 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
         slots = _slots(match, masked)
         chain = tuple(re.findall(r"[\w']+", (groups.get("chain") or "").lower()))
         governing = _governing(chain)
-        if len(governing) < len(chain) and match.start("chain") > match.start():
+        if len(governing) < len(chain) and match.start("chain") > match.start() and _follows_name(match):
             continue  # words between the one who acts and the verb that do not govern it
         chain = governing
         if groups.get("who") is not None and _is_governed(match, masked.text) and not _is_owner(match, masked):
@@ -265,6 +265,12 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
             )
         )
     return found
+
+
+def _follows_name(match: re.Match[str]) -> bool:
+    """Whether the words that govern the verb come right after a name."""
+    before = match.string[max(0, match.start("chain") - 7) : match.start("chain")]
+    return re.search(rf"[{_MARKS}](?:'s?)?,? (?:who )?$|[{_MARKS}]$", before) is not None or before[-2:] == ", "
 
 
 def _governing(chain: tuple[str, ...]) -> tuple[str, ...]:

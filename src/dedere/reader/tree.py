@@ -228,6 +228,13 @@ class Parsed:
                 return self._mentions(self._subjects(token)) if passive else []
             case "at":
                 return self._right_at(token, step)
+            case "near":
+                return [
+                    m
+                    for child in self.of(token)
+                    if child.dep_ == "prep" and child.text.lower() in step.words
+                    for m in self._below(child, step.kind)
+                ]
             case "rider":
                 return self._riders(token)
             case "below":

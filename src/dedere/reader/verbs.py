@@ -68,7 +68,7 @@ _IRREGULAR = {
     "oversee": ("oversees", "oversaw", "overseen", "overseeing"), "build": ("builds", "built", "built", "building"),
     "overhear": ("overhears", "overheard", "overheard", "overhearing"), "buy": ("buys", "bought", "bought", "buying"),
     "strike": ("strikes", "struck", "struck", "striking"), "feed": ("feeds", "fed", "fed", "feeding"),
-    "lose": ("loses", "lost", "lost", "losing"), "fight": ("fights", "fought", "fought", "fighting"),
+    "fight": ("fights", "fought", "fought", "fighting"),
     "know": ("knows", "knew", "known", "knowing"), "grow": ("grows", "grew", "grown", "growing"),
     "bear": ("bears", "bore", "born", "bearing"), "rise": ("rises", "rose", "risen", "rising"),
     "hide": ("hides", "hid", "hidden", "hiding"), "spread": ("spreads", "spread", "spread", "spreading"),

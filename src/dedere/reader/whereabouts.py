@@ -34,6 +34,8 @@ def with_places(claims: Sequence[Claim], story: Sequence[Heard], here: tuple[str
             told.setdefault(claim.people[0].name, []).append(claim)
     for claim in claims:
         if not claim.open:
+            if claim.kind == "meeting" and _at_home(claim, told, here):
+                claim.where = here[0]
             kept.append(claim)
             continue
         home = claim.people[0].state
@@ -46,6 +48,15 @@ def with_places(claims: Sequence[Claim], story: Sequence[Heard], here: tuple[str
             claim.where = state
             kept.append(claim)
     return kept
+
+
+def _at_home(meeting: Claim, told: dict[str, list[Claim]], here: tuple[str, ...]) -> bool:
+    """Whether a meeting told as news is held in the place that the report is dated from, with one of its own."""
+    if meeting.where is not None or meeting.gathering is not None or len(here) != 1:
+        return False
+    if meeting.status != "made" or not meeting.early or here[0] not in {p.state for p in meeting.people}:
+        return False
+    return not any(told.get(p.name) for p in meeting.people)
 
 
 def _in_sentence(heard: Heard, home: str) -> str | None:
