@@ -172,10 +172,15 @@ _MACROS = {
     ),
     # "for him", "against Netanyahu and Gallant", "for the arrest of Putin"
     "{whom}": (
-        rf"(?: (?:for|against|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture)"
+        rf"(?: (?:for|against(?:[A-Z]\w+)?|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture)"
         rf" of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|"
-        rf"from|by|which|that|who|said|his|her|role)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})"
+        rf"from|by|which|that|who|said|his|her|role|as|it|did|when|while)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})"
         rf"(?:'s)?(?: arrest| detention)?)"
+    ),
+    # a court by its name or its judges
+    "{court}": (
+        r"(?:{body}(?:'s?)?(?: (?:\w+ ){0,2}?(?:judges?|chambers?|panel|bench|magistrates?))?|"
+        r"(?:[Jj]udges?|chambers?|panel|magistrates?)[^.;,]{0,15}? (?:of|at|from) {body})"
     ),
     "{members}": (
         r"(?:(?:full|member|founding|permanent|state|State|signatory|African|European|current)"
@@ -183,9 +188,11 @@ _MACROS = {
         r"States Parties|signatories|states|countries|nations|economies)\b(?! of (?:parliament|"
         r"staff|the (?:delegation|family|team|cabinet)))"
     ),
-    # who takes a position: a person, a state that acts or a body, or two of them
+    # who takes a position: a person, a state that acts or a body, or several of them
     "{holder}": (
-        r"(?P<holder>[\ue001\ue002\ue005](?:,? and (?:the )?[\ue001\ue002\ue005])?)(?:, [^,.;\u0022\ue001]{2,90},|"
+        r"(?P<holder>[\ue001\ue002\ue005](?:(?:, (?:the )?[\ue001\ue002\ue005]){1,15})?"
+        r"(?:,? and (?:the )?[\ue001\ue002\ue005])?)"
+        r"(?:, (?:who|which) [^,.;\u0022]{2,90},|, [^,.;\u0022\ue001]{2,90},|"
         r" -+ [^.;\u0022]{2,60} -+)?(?:(?:'s?)? (?:spokes\w+|officials?|ministry|ministers?|"
         r"government|authorities|office|leaders?))?"
     ),
@@ -199,11 +206,16 @@ _MACROS = {
     "{words60}": r"[^.;\u0022]{0,80}?\u0022?[^.;\u0022]{0,60}?\b",
     "{near}": r"[^.;,\u0022]{0,80}?\b",
     "{words90}": r"[^.;]{0,90}?\b",
+    # the words of an object up to its noun: no new clause, and no time or place
+    "{object}": (
+        r"(?:(?!\b(?:since|during|after|ahead|before|while|when|which|whose|despite|relations|ties|at|because|until)\b)"
+        r"[^.;,]){0,90}?\b"
+    ),
     # what positions are about
     "{matter}": (
         r"(?:(?:warrants?|arrest\w*|detention|\ue005|indictment|charges|allegations|accusations|"
         r"visit\w*|trips?|travel|journey|tour|invitation|invite|invited|hosting|decision|ruling|"
-        r"move|request|application|surrender|transfer|extradition|prosecutor|announcement|"
+        r"move|request|application|surrender|transfer|handover|extradition|prosecutor|announcement|resolution|"
         r"news|attend\w*)\b)"
     ),
     "{ordinal}": r"(?P<ordinal>\ue006)",

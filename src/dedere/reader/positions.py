@@ -24,6 +24,7 @@ from dedere.reader.positions_words import (
     NO_MATTER,
     NOT_TO,
     REACTION,
+    RISKS,
     STRONG,
     WE,
     WILL,
@@ -33,7 +34,12 @@ from dedere.reader.reading import Position, Stance
 from dedere.reader.speech import Saying, saying_of
 from dedere.reader.status import supposed
 
-_WORTH = re.compile(rf"{ARREST.pattern}|{JOURNEY.pattern}", re.I)
+_WORTH = re.compile(
+    rf"{ARREST.pattern}|{JOURNEY.pattern}|"
+    r"\b(?:transfer|handover|sanctions|(?:to|not) (?:host|receive|welcome)|"
+    r"(?:be|is|was) (?:\w+ )?welcome|forward to)\b",
+    re.I,
+)
 _MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": ARREST, "will_arrest": ARREST, "undecided": None}
 _ABOUT = re.compile(r"\b(?:warrants?|arrest\w*|ICC|wanted|court|tribunal)\b")
 _DENIED = re.compile(r"denied|denies|deny")
@@ -43,6 +49,8 @@ _PLAIN_NEWS = re.compile(
 )
 _ENOUGH = 5
 """So many words of a quotation say something; fewer only colour a report."""
+_OF_A_BODY: dict[Stance, Stance] = {"will_not_arrest": "rejects", "will_arrest": "supports"}
+"""A body arrests nobody: it speaks for or against."""
 _SAID = "<holder> says of the matter"
 
 
@@ -108,9 +116,12 @@ def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
     flat, found = told.doc.flat, match.found
     stance = cast(Stance, match.pattern.gives["stance"])
     text = flat[found.start : passage.end]
-    if supposed(flat[passage.start : found.start], flat[found.start : found.end], flat[found.end : passage.end]):
+    firm = stance in ("will_arrest", "will_not_arrest", "urges_arrest")
+    after = "" if firm else flat[found.end : passage.end]  # "would arrest him if he came" is a stance
+    if supposed(flat[passage.start : found.start], flat[found.start : found.end], after):
         return
-    if _passive_or_denied(match) or (stance == "will_arrest" and FEARS.search(flat[found.start : found.end])):
+    fears = FEARS.search(RISKS.sub("", flat[found.start : found.end]))
+    if _passive_or_denied(match) or (stance == "will_arrest" and fears):
         return
     topic = _MATTER_OF.get(stance)
     if (topic is not None and not topic.search(text)) or NO_MATTER.search(flat[found.start : found.end]):
@@ -119,17 +130,15 @@ def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
         return
     if stance in ("rejects", "supports") and _a_ruling(told, match):
         return
-    if stance in ("will_arrest", "will_not_arrest", "urges_arrest") and not _wanted_here(told, passage):
+    if firm and not _wanted_here(told, passage):
         return
     quote = _quoted(told, found.start, passage.end)
     for mention in found.slots.get("holder", ()):
         holder = holder_of(told, passage, mention)
         if holder is not None:
-            if stance == "will_not_arrest" and mention.kind == "body":  # a body arrests nobody: it speaks against
-                stance = "rejects"
             yield _Taken(
                 holder,
-                stance,
+                _OF_A_BODY.get(stance, stance) if mention.kind == "body" else stance,
                 quote,
                 found.start,
                 max(found.end, _clause_end(told, passage, found.end)),

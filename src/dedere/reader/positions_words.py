@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern a line
 import re
 
 ARREST = re.compile(
@@ -11,7 +12,9 @@ ARREST = re.compile(
     r"on|in The Hague)|Interpol|war criminal|fugitive|(?:to|to face|face|faces|facing|international|before|escape|evade) justice|"
     r"apprehend\w*|custody|courtroom|obligat\w+|take action)\b"
 )
-STRONG = re.compile(r"\b(?:warrants?|arrest\w*|wanted|indict\w*|extradit\w*|surrender\w*|detain\w*|detention|fugitive)\b")
+STRONG = re.compile(
+    r"\b(?:warrants?|arrest\w*|wanted|indict\w*|extradit\w*|surrender\w*|detain\w*|detention|fugitive)\b"
+)
 JOURNEY = re.compile(
     r"\b(?:visits?|visited|visiting|trips?|tours?|journey|invit\w+|absence|stopover|travel "
     r"to|come here|came here|(?:I|we) come|am here|are here)\b"
@@ -39,6 +42,7 @@ MUST = re.compile(
     r"|\b(?:must|should|ought to|belongs?|has to) (?:now )?(?:be )?(?:in|behind|before|face|facing|stand|answer)(?: \w+){0,2}? "
     r"(?:The Hague|cell|prison|jail|dock|custody|court|handcuffs|bars|charges|trial|justice|judges)\b"
     r"|\bmust\b[^.]{0,80}\b(?:grant|make|carry out|act on) (?:the|a) (?:\w+ ){0,4}(?:surrender|arrest|warrant)"
+    r"|\b(?:must|should|ought to)\b[^.;]{0,80}\bor (?:to )?(?:arrest|detain)\b"
     r"|\bup to (?:those|the|these|that|its|their)(?: \w+){0,3} to (?:make the arrests?|arrest|detain)"
     r"|\b(?:failed|failure|refus\w+) to (?:comply|arrest|detain|cooperate)[^.]{0,40}\b(?:obligations?|dut(?:y|ies))"
 )
@@ -85,6 +89,7 @@ FOR = re.compile(
     r"prepared to receive)\b"
 )
 FEARS = re.compile(r"\b(?:concern\w*|worr\w+|fear\w*|risk\w*|prospect|possib\w+|afraid|whether|if)\b")
+RISKS = re.compile(r"\b(?:risk(?:s|ed|ing)?|fac(?:e|es|ed|ing)) (?:being )?(?:arrest|detention|detained|arrested)\b")
 WE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur)\b")
 NOT_TO = re.compile(r"\b(?:not to|against) (?:be )?(?:arrest\w*|detain\w*|execut\w+|surrender\w*)")
 ANYONE = re.compile(r"\b(?:anyone|anybody|whoever|any person) who (?:enters|comes|arrives|sets foot|lands|is on)\b")

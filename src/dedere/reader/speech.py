@@ -46,13 +46,18 @@ _ADVERB = (
 _BEFORE = re.compile(
     rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} "
     rf"-+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|"
-    rf"office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b(?:(?<=wrote)|(?<=posted)|(?<=tweeted)|(?! (?:for|on|"
-    rf"off|out|by|into)\b(?! [Tt]hat)))"
+    rf"office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b"
+    rf"(?:(?<=wrote)|(?<=posted)|(?<=tweeted)|(?! (?:for|on|off|out|by|into)\b(?! [Tt]hat)))"
 )
 _INVERTED = re.compile(
     rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|wrote|told|announced|noted|warned|reported|"
     rf"argued|insisted|recalled|explained|stated|declared|confirmed)(?: (?:the|a|an|Mr|"
     rf"former|then|[a-z]+))*? (?P<h>{_ANY})"
+)
+_OFFICE = re.compile(
+    rf"(?:[,?!]\"?|\"|-) (?P<verb>says|said|added|told|noted|warned|insisted|explained|declared) "
+    rf"(?:(?:[Tt]he |a |an )?(?:{_L}|{_B})(?:'s)? )(?:[a-zA-Z-]+ ){{1,6}}?"
+    rf"(?:(?:to|of|in|for|at) (?:the )?(?:{_L}|{_B}) )?(?P<h>{_P})"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:(?:the|a|an|his|her|its|[a-z]+) ){{0,5}}(?P<h>{_ANY})")
 _OUTLET = re.compile(
@@ -112,7 +117,7 @@ def sayings(passage: Passage) -> list[Saying]:
 
 
 def _continued(passage: Passage, saying: Saying) -> Saying:
-    """ "He added" means whoever spoke last above, where somebody did just above, and nobody whom the quotation names."""
+    """ "He added" means whoever spoke just above, and nobody whom the quotation names."""
     named = {
         person.name
         for mention in passage.people
@@ -127,6 +132,11 @@ def _continued(passage: Passage, saying: Saying) -> Saying:
         ]
         if spoke:
             return msgspec.structs.replace(saying, holder=spoke[-1].holder, name=spoke[-1].name)
+    if saying.name in named:
+        for near in reversed(passage.told.above(passage, 2)):
+            for mention in reversed(near.people):
+                if mention.how != "pronoun" and len(mention.people) == 1 and mention.people[0].name not in named:
+                    return msgspec.structs.replace(saying, holder=mention, name=mention.people[0].name)
     return saying
 
 
@@ -159,8 +169,13 @@ def _all(passage: Passage) -> Iterator[Saying]:
                 holder.start,
                 (passage.start, start),
             )
-    for pattern in (_INVERTED, _ACCORDING):
+    with_office: set[int] = set()  # "said Sudan's ambassador to China Jane Roe": she speaks, and not Sudan
+    for pattern in (_OFFICE, _INVERTED, _ACCORDING):
         for match in pattern.finditer(bare.text):
+            if pattern is _OFFICE:
+                with_office.add(match.start("verb"))
+            elif pattern is _INVERTED and match.start("verb") in with_office:
+                continue
             holder = bare.mentions[match.start("h")]
             verb = match.groupdict().get("verb") or "according to"
             at = bare.at[match.start()]
