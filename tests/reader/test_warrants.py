@@ -100,3 +100,54 @@ def test_what_no_court_did_gives_nothing(text: str) -> None:
 )
 def test_an_arrest_that_was_not_made_is_not_executed(text: str) -> None:
     assert "executed" not in {act for _, _, act, _ in acts(text)}
+
+
+def test_who_gives_himself_up_is_in_the_courts_hands() -> None:
+    assert acts("Joseph Kony gave himself up to the ICC in June 2020.") == [
+        ("Joseph Kony", "ICC", "executed", "2020-06")
+    ]
+    assert acts("Slobodan Milosevic flew to The Hague to surrender to the ICTY.")[0][2] == "executed"
+
+
+def test_a_journey_to_an_organisation_is_no_arrest() -> None:
+    assert acts("Russia sent Sergei Lavrov to a BRICS meeting; the ICC wants others.") == []
+
+
+def test_an_indictment_by_a_tribunal_is_not_yet_a_warrant() -> None:
+    assert acts("The Special Court for Sierra Leone indicted Charles Taylor in 2003.") == []
+
+
+def test_two_days_of_two_warrants_are_two_entries() -> None:
+    found = acts("The ICC in 2009 and 2010 issued two warrants against Omar al-Bashir.")
+    assert [when for *_, when in found] == ["2009", "2010"]
+
+
+def test_what_was_applied_for_is_the_warrants_told_of_just_before() -> None:
+    found = acts("The ICC issued warrants for Joseph Kony. The prosecutor had applied for them on 23 January.")
+    assert ("Joseph Kony", "ICC", "requested", "2024-01-23") in found
+
+
+def test_a_request_that_judges_grant_is_a_warrant_issued() -> None:
+    found = acts("ICC judges granted the prosecutor's request for a warrant against Yoav Gallant.")
+    assert found == [("Yoav Gallant", "ICC", "issued", None)]
+
+
+def test_a_challenge_that_fails_upholds_the_warrant() -> None:
+    assert acts("Israel lost its appeal against the ICC warrant for Benjamin Netanyahu.")[0][2] == "upheld"
+    assert acts("The ICC threw out a challenge to the warrant for Benjamin Netanyahu.")[0][2] == "upheld"
+
+
+def test_the_rebel_of_a_nation_is_the_one_named_just_above() -> None:
+    found = acts("Joseph Kony heads the list of the ICC. The warrant for the Ugandan rebel was issued in July 2005.")
+    assert found == [("Joseph Kony", "ICC", "issued", "2005-07")]
+
+
+def test_a_tribunal_of_the_un_in_the_hague_is_not_the_icc() -> None:
+    found = acts("The Serbian general Sreten Lukić surrenders to the UN war crimes tribunal in The Hague.")
+    assert found == [("Sreten Lukić", "ICTY", "executed", "2024-09-03")]
+
+
+def test_a_warrant_that_is_denied_or_urged_is_none() -> None:
+    assert acts("The ICC denied that it had issued a warrant for Emmerson Mnangagwa.") == []
+    assert acts("No arrest warrant has been issued by the ICC for Alexander Lukashenko.") == []
+    assert acts("Sviatlana Tsikhanouskaya urged the ICC to seek a warrant for Alexander Lukashenko.") == []

@@ -11,6 +11,29 @@ from importlib.resources import files
 import ahocorasick_rs
 import msgspec
 
+from dedere.reader.bodies_words import (
+    ANAPHOR,
+    ANAPHORS,
+    BALKANS,
+    BODY_ITSELF,
+    CALLED,
+    CITY,
+    COALITION,
+    COURT_IN,
+    COURT_OF_TOWN,
+    HAGUE,
+    HIGHEST_COURT,
+    IN_THE_HAGUE,
+    IT,
+    NAMED,
+    NO_BODY_AFTER,
+    NON,
+    NOT_NAMED,
+    OWN_COURT,
+    WAR_CRIMES,
+    YUGOSLAV,
+    nation_courts,
+)
 from dedere.reader.document import Document, Sentence
 from dedere.reader.lexicon import demonyms
 from dedere.reader.literals import Sieve
@@ -23,170 +46,6 @@ class Body(msgspec.Struct, frozen=True):
     short: str
     speaks: str
     kinds: frozenset[str]
-
-
-# which words mean a body of a kind that stands above (or just below) in the text
-_ANAPHORS: dict[str, tuple[str, ...]] = {
-    "court": (
-        "court",
-        "tribunal",
-        "world court",
-        "war crimes court",
-        "international court",
-        "war crimes tribunal",
-        "global court",
-        "international tribunal",
-        "criminal court",
-        "Court",
-        "Tribunal",
-        "judicial body",
-    ),
-    "treaty": (
-        "treaty",
-        "statute",
-        "Statute",
-        "convention",
-        "founding treaty",
-        "court's founding treaty",
-        "court's statute",
-        "pact",
-        "accord",
-    ),
-    "alliance": (
-        "alliance",
-        "military alliance",
-        "security alliance",
-        "defence alliance",
-        "defense alliance",
-        "Western alliance",
-        "pact",
-    ),
-    "union": ("union", "Union", "27-nation bloc"),
-    "bloc": (
-        "bloc",
-        "regional bloc",
-        "trade bloc",
-        "grouping",
-        "club",
-        "trading bloc",
-        "economic bloc",
-        "West African bloc",
-    ),
-    "group": ("group", "bloc", "club", "group of emerging economies"),
-    "organisation": (
-        "organisation",
-        "organization",
-        "regional organisation",
-        "regional organization",
-        "Organisation",
-        "Organization",
-        "regional body",
-        "bloc",
-        "group",
-        "grouping",
-    ),
-    "forum": ("forum",),
-    "commonwealth": ("commonwealth",),
-    "initiative": ("initiative", "scheme", "project"),
-}
-_WORDS = sorted({word for words in _ANAPHORS.values() for word in words}, key=len, reverse=True)
-_ANAPHOR = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) (?:(?:\w+-(?:member|"
-    rf"nation|state|country|strong|based|led)|same|global|Russian-led|international|UN|"
-    rf"U\.N\.) )?(?P<word>{'|'.join(_WORDS)})(?:'s founding (?P<found>treaty|statute))?\b(?! "
-    rf"(?:leader|of [Jj]ustice|chamber|stage|minister|order|case|room|house|date|hearing|"
-    rf"file|ruling)|-)"
-)
-_HAGUE = re.compile(
-    r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|"
-    r"[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|"
-    r"[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|UN war crimes (?P<three>tribunal)"
-    r")\b"
-)
-_IN_THE_HAGUE = ("ICC", "ICTY", "IRMCT", "KSC", "STL", "ICJ")
-_BODY_ITSELF = re.compile(r"\b(?:[Tt]he|[Tt]his) (?P<word>body|institution)\b")
-_NON = ("Non-", "non-")
-_NO_BODY_AFTER = re.compile(r"(?:-[a-z]| (?:summit|arrest)s? (?:Group|News))")
-_OF = r"(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)?| in [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
-_OWN_COURT = re.compile(
-    rf"\b(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s)?) )?(?P<sort>(?:Supreme|High|Constitutional|"
-    rf"Federal|Federal Supreme|National|Regional|Provincial|District|Central|Criminal|Basmanny|"
-    rf"Special|Appeals?|Cassation|Magistrates'?) (?:Criminal )?Court(?: of (?:Appeals?|"
-    rf"Justice|Cassation))?)(?P<of>{_OF})?"
-)
-_COURT_OF_NATION = re.compile(
-    r"\b[Aa]n? (?P<dem>{demonyms}) (?:(?:high|supreme|lower|federal|appeals?|criminal|"
-    r"district|provincial|investigating|constitutional|military|regional|local) )?(?P<sort>court|"
-    r"judge|tribunal|magistrate|prosecutor)\b"
-)
-_COURT_OF_TOWN = re.compile(
-    r"\b[Aa]n? (?P<name>(?!Hague|International|World|UN|War|US)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:court|judge))\b"
-)
-_HIGHEST_COURT = re.compile(
-    r"\b(?P<name>[A-Z][\w-]+(?: [A-Z]\w+)?'s (?:highest|top|supreme|constitutional|high) court)\b"
-)
-_COURT_IN = re.compile(
-    r"\b[Aa] (?:(?:high|lower|federal|appeals?|criminal|district|local|federal) )?court "
-    r"in (?P<place>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
-)
-_NAMED = re.compile(
-    r"\b(?P<name>(?:(?:[A-Z][\w-]+ ){1,8}?|(?=[A-Z]\w+ of (?:[A-Z][\w-]+ ){1,4}(?:States|Nations|Countries)\b))"
-    r"(?:Alliance|Union|Organi[sz]ation|Community|Coalition|"
-    r"Council|League|Forum|Treaty|Convention|Pact|Tribunal|Chambers|Initiative|Agreement|Confederation)"
-    r"(?: (?:of|for|on|to|against|in)(?: the)?(?: (?:[A-Z][\w-]+|and|of|for)){0,8}(?: [A-Z][\w-]+)"
-    r")?)(?! (?:[Ss]quare|[Ss]treet|News|leader|[Mm]inister|chairman|member [A-Z]))"
-)
-_NOT_NAMED = frozenset(
-    [
-        ("The"),
-        "A",
-        "An",
-        "In",
-        "At",
-        "On",
-        "This",
-        "That",
-        "European",
-        "National",
-        "Supreme",
-        "City",
-        "Town",
-        "Cabinet",
-        "Ministers",
-        "State",
-        "Privy",
-        "Soviet",
-        "Western",
-        "Trade",
-        "Student",
-        "Western",
-    ]
-)
-_CLIPPED = re.compile(r"\((?P<short>[A-Z][A-Za-z+]{1,8})\)")
-_COALITION = re.compile(
-    r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: "
-    r"(?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ "
-    r")?(?P<last>[a-z]+))?\b"
-)
-# a name that the text itself calls a bloc and says whom it unites: "GUAM is an organisation uniting Georgia and
-# Moldova"
-_UNITES = (
-    r"(?:(?:that |which )?(?:unit(?:es|ing|ed)|compris(?:es|ing|ed)|group(?:s|ing)|consist(?:s|ing) of|bring(?:s|"
-    r"ing) together|"
-    r"link(?:s|ing)|includ(?:es|ing)|composed of|made up of|is made up of|is composed of|of))"
-)
-_CALLED = re.compile(
-    r"\b(?P<name>[A-Z]{4,8}|(?:[A-Z][\w-]+ ){1,3}(?:Group|Quartet|Four|Five|Seven|Format|Platform|Club|Partnership|"
-    r"Association|States|Nations))(?= \([A-Z]{2,8}\)|,? (?:is |was |-+ |– |"
-    r"— )?an? (?:[\w-]+ ){0,4}?(?:organi[sz]ation|bloc|"
-    rf"group|grouping|alliance|union|forum|club|association|community|format) {_UNITES} |(?<=[a-z])(?:,| -+| –|"
-    rf" —)? {_UNITES}"
-    r" (?:the )?[A-Z]\w+(?: \w+)?(?:,| and ))"
-)
-_IT = re.compile(
-    r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|"
-    r"signed|founded|within|inside) (?P<it>it)\b(?! (?:to|at|for|up|behind))"
-)
 
 
 @cache
@@ -304,11 +163,11 @@ class BodyFinder:
                 or (
                     flat[start - 1] in "_-/@#"
                     and flat[start - 2 : start] != "--"
-                    and flat[start - 4 : start] not in _NON
+                    and flat[start - 4 : start] not in NON
                 )
             ):
                 continue
-            if (end < len(flat) and (flat[end].isalnum() or flat[end] == "_")) or _NO_BODY_AFTER.match(flat, end):
+            if (end < len(flat) and (flat[end].isalnum() or flat[end] == "_")) or NO_BODY_AFTER.match(flat, end):
                 continue
             if self.named and start < self.named[-1].end:
                 continue  # the short form in brackets
@@ -333,7 +192,7 @@ class BodyFinder:
             self._hold(self.named[-1])
 
     def _find_courts(self) -> None:
-        for match in self._each(_OWN_COURT):
+        for match in self._each(OWN_COURT):
             place = (match["place"] or "").removesuffix("'s").removeprefix("The ")
             if place in ("The", "A", "International", "European", "In", "On", "By"):
                 place = ""
@@ -351,28 +210,28 @@ class BodyFinder:
                     self._add(start, match.end(), body)
                     continue
             self._add(start, match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
-        for match in self._each(_nation_courts()):
+        for match in self._each(nation_courts()):
             name = f"{match['dem']} {match['sort']}"
             self._add(match.start("dem"), match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
-        for match in (*self._each(_COURT_OF_TOWN), *self._each(_HIGHEST_COURT)):
+        for match in (*self._each(COURT_OF_TOWN), *self._each(HIGHEST_COURT)):
             self._add(
                 match.start("name"),
                 match.end(),
                 Body(match["name"], match["name"], frozenset({"court", "national"})),
                 own=True,
             )
-        for match in self._each(_COURT_IN):
+        for match in self._each(COURT_IN):
             if "Hague" not in match["place"]:
                 name = f"{match['place']} court"
                 self._add(match.start() + 2, match.end(), Body(name, name, frozenset({"court", "national"})), own=True)
 
     def _find_others(self) -> None:
-        for match in self._each(_NAMED):
+        for match in self._each(NAMED):
             words = match["name"].split()
             start = match.start("name")
             while words and words[0] in ("The", "A", "An", "In", "At", "On", "This", "That", "But", "And"):
                 start += len(words.pop(0)) + 1
-            if len(words) < 2 or words[0] in _NOT_NAMED or any(w in demonyms() for w in words[:1]):
+            if len(words) < 2 or words[0] in NOT_NAMED or any(w in demonyms() for w in words[:1]):
                 continue
             kind = {
                 "Treaty": "treaty",
@@ -384,7 +243,7 @@ class BodyFinder:
                 "Alliance": "alliance",
             }.get(words[-1], "organisation")
             self._add(start, match.end("name"), Body(" ".join(words), " ".join(words), frozenset({kind, "bloc"})))
-        for match in self._each(_CALLED):
+        for match in self._each(CALLED):
             words = match["name"].split()
             while words and (words[0] in ("The", "A", "An") or words[0] in demonyms()):
                 words.pop(0)
@@ -393,7 +252,7 @@ class BodyFinder:
                 self._add(
                     match.end("name") - len(name), match.end("name"), Body(name, name, frozenset({"group", "bloc"}))
                 )
-        for match in self._each(_COALITION):
+        for match in self._each(COALITION):
             name = match["head"] + (f" of {match['last']}" if match["last"] else "")
             self._add(match.start("head"), match.end(), Body(name, name, frozenset({"coalition"})))
 
@@ -401,7 +260,7 @@ class BodyFinder:
 
     def _find_anaphors(self) -> None:
         found: list[Named] = []
-        for match in self._each(_HAGUE):
+        for match in self._each(HAGUE):
             inside = (
                 [n for n in self.named if n.body.short == "UN" and match.start() <= n.start < match.end()]
                 if "U" in match[0]
@@ -419,23 +278,25 @@ class BodyFinder:
             return
         found = []
         near: Body | None
-        for match in self._each(_ANAPHOR):
+        for match in self._each(ANAPHOR):
             start, end = match.start(), match.end()
             if not self._free(start, end):
                 continue
             word = match["found"] or match["word"]
-            kinds = [kind for kind, words in _ANAPHORS.items() if word in words]
+            kinds = [kind for kind, words in ANAPHORS.items() if word in words]
             near = self._apposed(end) or self.nearest(start, kinds)
+            if near is None and WAR_CRIMES.search(match[0]) and CITY.search(self.flat):
+                near = self._in_the_hague(match)
             if near is None and word in ("treaty", "statute", "Statute", "convention"):
                 near = self.nearest(start, ["court"])
                 near = near if near and near.short == "ICC" else None
             if near is not None:
                 found.append(Named(start, end, near, anaphor=True))
-        for match in self._each(_BODY_ITSELF):
+        for match in self._each(BODY_ITSELF):
             near = self.nearest(match.start(), ["court", "organisation", "union", "bloc"], ahead=False)
             if near is not None:
                 found.append(Named(match.start(), match.end(), near, anaphor=True))
-        for match in self._each(_IT):
+        for match in self._each(IT):
             near = self.nearest(
                 match.start(), ["court", "treaty", "alliance", "union", "bloc", "group", "organisation"], ahead=False
             )
@@ -449,18 +310,20 @@ class BodyFinder:
         return at.body if at is not None and re.fullmatch(r", (?:the )?", self.flat[end : at.start]) else None
 
     def _in_the_hague(self, match: re.Match[str]) -> Body:
-        above = [
-            n.body
+        of_the_un = (
+            re.search(r"UN |U\.N\.|United|ribunal", match[0]) is not None
+        )  # the ICC is no tribunal and not of the UN
+        courts = [
+            n
             for n in self.named
-            if n.start < match.start() and n.body.short in _IN_THE_HAGUE and "court" in n.body.kinds
+            if n.body.short in IN_THE_HAGUE and "court" in n.body.kinds and not (of_the_un and n.body.short == "ICC")
         ]
-        below = [n.body for n in self.named if n.body.short in _IN_THE_HAGUE and "court" in n.body.kinds]
-        if above or below:
-            return above[-1] if above else below[0]
-        yugoslav = re.search(
-            r"\b(?:Yugoslav|Srebrenica|Bosnian Serb|Karad[zž]i[cć]|Mladi[cć]|Milo[sš]evi[cć])", self.flat
-        )
-        return known()["ICTY" if yugoslav else "ICC"]
+        above = [n.body for n in courts if n.start < match.start()]
+        if courts:
+            return above[-1] if above else courts[0].body
+        if of_the_un and re.search(r"\bRwanda", self.flat):
+            return known()["ICTR"]
+        return known()["ICTY" if (BALKANS if of_the_un else YUGOSLAV).search(self.flat) else "ICC"]
 
     def _with_article(self, start: int, floor: int) -> int:
         match = re.search(
@@ -474,8 +337,8 @@ class BodyFinder:
 
 @cache
 def _expressions() -> tuple[re.Pattern[str], ...]:
-    courts = (_OWN_COURT, _nation_courts(), _COURT_OF_TOWN, _HIGHEST_COURT, _COURT_IN, _HAGUE)
-    return (*courts, _NAMED, _CALLED, _COALITION, _ANAPHOR, _BODY_ITSELF, _IT)
+    courts = (OWN_COURT, nation_courts(), COURT_OF_TOWN, HIGHEST_COURT, COURT_IN, HAGUE)
+    return (*courts, NAMED, CALLED, COALITION, ANAPHOR, BODY_ITSELF, IT)
 
 
 @cache
@@ -489,9 +352,3 @@ def _squeezed(flat: str) -> tuple[str, Sequence[int]]:
         return flat, range(len(flat))
     at = [i for i, c in enumerate(flat) if c != " " or not i or flat[i - 1] != " "]
     return "".join(flat[i] for i in at), at
-
-
-@cache
-def _nation_courts() -> re.Pattern[str]:
-    names = sorted((re.escape(n) for n in (*demonyms(), "US", "U.S.", "UK")), key=len, reverse=True)
-    return re.compile(_COURT_OF_NATION.pattern.replace("{demonyms}", "|".join(names)))

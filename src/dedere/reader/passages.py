@@ -104,20 +104,26 @@ class Passage:
         return msgspec.structs.replace(body, start=words.end() if words else max(body.core[0], inside.end))
 
     def _kept(self) -> list[Mention]:
+        named = [m for m in self.people if not self._ends_in_body(m)]
         bodies = [
             b
             for b in self.bodies
-            if not any(
-                m.how == "name" and self._begin(m, b) <= b.core[0] and b.core[1] <= m.core[1] for m in self.people
-            )
+            if not any(m.how == "name" and self._begin(m, b) <= b.core[0] and b.core[1] <= m.core[1] for m in named)
         ]
-        people = [m for m in self.people if not any(m.core[0] < b.core[1] and b.core[0] < m.core[1] for b in bodies)]
+        people = [m for m in named if not any(m.core[0] < b.core[1] and b.core[0] < m.core[1] for b in bodies)]
         people = [_after(m, bodies) for m in people]
         cores = [*bodies, *people]
         states = [s for s in self.states if not any(s.start < m.end and m.start < s.end for m in cores)]
         taken = [*cores, *states]
         times = [t for t in self.times if not any(t.start < m.end and m.start < t.end for m in taken)]
         return [*taken, *times]
+
+    def _ends_in_body(self, mention: Mention) -> bool:
+        """Whether what was taken for somebody's name is some of a body: "All EU"."""
+        if mention.how != "name" or any(p.id for p in mention.people):
+            return False
+        flat = self.told.doc.flat
+        return any(b.core[1] == mention.core[1] and flat[b.core[0] : b.core[1]].isupper() for b in self.bodies)
 
     def _begin(self, person: Mention, body: Mention) -> int:
         """Where a person's mention begins for a body inside it: "Hamas" may be part of a title, a court may not."""

@@ -174,7 +174,8 @@ _MACROS = {
     "{whom}": (
         rf"(?: (?:for|against(?:[A-Z]\w+)?|of|on|over|naming|targeting)(?: the (?:arrest|detention|capture)"
         rf" of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|"
-        rf"from|by|which|that|who|said|his|her|role|as|it|did|when|while)\b)[\w'\ue002\ue005-]+,? ){{0,7}}?(?P<whom>{_WHO})"
+        rf"from|by|which|that|who|said|his|her|role|as|it|did|when|while)\b)[\w'\ue002\ue005-]+,? )"
+        rf"{{0,7}}?(?P<whom>{_WHO})"
         rf"(?:'s)?(?: arrest| detention)?)"
     ),
     # a court by its name or its judges

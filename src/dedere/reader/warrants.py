@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import cast
+from unicodedata import normalize
 
 import msgspec
 
+from dedere.reader.bodies import Body
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
@@ -17,13 +20,18 @@ from dedere.reader.reading import Warrant, WarrantAct
 from dedere.reader.warrants_dates import dated
 from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely
 from dedere.reader.warrants_real import real
+from dedere.reader.wordlist import listed
 
 _WORTH = re.compile(
     r"\b(?:warrants?|wanted|wants|indict\w*|arrest\w*|detain\w*|captur\w*|custody|sought|risks?|surrender\w*|"
     r"hand(?:ed|ing|s)? |transferred|extradit\w*|unsealed|sealed|secret|public|"
     r"seiz\w*|picked up|wants|seeks|terminat\w*|proceedings|case against|"
     r"flown|flight|apprehend\w*|nabbed|handcuff\w*|fugitive|"
-    r"suspect|accuses|charged|lapsed|reasonable grounds|took|turned|held|appeared)\b",
+    r"suspect|accuses|accused|charges|charged|lapsed|reasonable grounds|took|turned|held|appeared|sent|sends|send|"
+    r"sending|"
+    r"deliver\w*|detention|gave|gives?|giving|turns|cell|prison|jail\w*|caught|track\w*|plane|jet|deport\w*|"
+    r"present\w*|brought|taken|"
+    r"shipped|whisked|bundled|put|on the run|at large|trial|nab|grab\w*|recaptur\w*|remanded|applied)\b",
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
@@ -31,6 +39,22 @@ _JUST_BEFORE = re.compile(r"(?:'s?)?(?: [\w-]+){0,6} ?")
 _SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
 _PLURAL = re.compile(r"\bwarrants\b")
 _APART = re.compile(r"^ (?:of|on|from|since) [^,]*, $")
+_SURRENDERS = ("surrender", "surrenders", "surrendered", "surrendering")
+_MOVED = frozenset(
+    listed("""
+    sent send sends sending brought bring brings bringing taken take takes taking flown fly flies flew delivered deliver
+    delivers transferred escorted put plane flight jet aircraft helicopter deported dispatched driven shipped whisked
+    """)
+)
+_SEATS = re.compile(r"Hague|Netherlands|Arusha|Freetown|Scheveningen")
+_BY = re.compile(r" (?:by|for)(?: the)? ")
+_FOR_A_COURT = re.compile(
+    r"[^.;]{0,60}? (?:(?:in an? \w+ operation )?(?:organi[sz]ed|ordered|requested|led|run) by|on (?:the )?(?:orders?|"
+    r"behalf|request) of|"
+    r"at the (?:request|behest) of|on (?:war crimes|genocide) charges|to (?:face|stand) trial (?:at|before|in)|"
+    r"to face)\b"
+)
+_ACCUSED = ("indicted", "charged", "accused")
 _ACTS_OF_VERB = ("requested", "issued", "unsealed")
 
 
@@ -49,6 +73,7 @@ class _Act(msgspec.Struct):
     firm: bool  # says itself that a court acted, or that the person is in its hands
     pronoun: bool = False
     second: bool = False  # one more warrant, told by its own day
+    same: bool = False  # about those of whom the act before told: "applied for them"
     kin: bool = False  # about a relative whom the passage does not name
 
 
@@ -82,12 +107,16 @@ def find_warrants(told: Told) -> list[Warrant]:
 
 def _settled(told: Told, acts: Sequence[_Act]) -> list[_Act]:
     """The acts with whom each is about, those that only say "the warrant" or "him" among them."""
+    known = {_folded(p.name): p for a in acts for p in a.people if p.id}
     for act in acts:
-        act.people = _sure(told, act)
+        act.people = tuple(known.get(_folded(p.name), p) for p in _sure(told, act))
     wanted = _wanted(acts)
     asked = _wanted([a for a in acts if a.act == "requested"])
     hinted = {p.name for a in acts if a.act == "executed" for p in a.people}
     others = [a for a in acts if a.act != "executed"]
+    for before, act in pairwise(sorted(others, key=lambda a: a.start)):
+        if act.same and not act.people and act.passage.number - before.passage.number <= 3:
+            act.people = before.people
     for act in others:
         of = (asked or (wanted if _PLURAL.search(act.passage.text) else [])) if act.act == "requested" else wanted
         if not act.people and not act.kin and (of or act.act != "requested"):
@@ -102,6 +131,11 @@ def _settled(told: Told, acts: Sequence[_Act]) -> list[_Act]:
         able = (p for p in act.people if act.firm or p.name in sought or p.id)
         act.people = tuple(p for p in able if not accused(told, p))
     return sorted(acts, key=lambda a: a.start)
+
+
+def _folded(name: str) -> str:
+    """A name without case and accents: "SLOBODAN MILOSEVIC"."""
+    return normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
 def _sure(told: Told, act: _Act) -> tuple[Person, ...]:
@@ -156,6 +190,12 @@ def _courts(acts: Sequence[_Act]) -> dict[str, str]:
     return {name: count.most_common(1)[0][0] for name, count in counts.items()}
 
 
+def _main_court(told: Told) -> Body | None:
+    """The international court that the story names most."""
+    counts = Counter(n.body for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds)
+    return counts.most_common(1)[0][0] if counts else None
+
+
 def _only_court(told: Told) -> str | None:
     """The international court of a story that names just one."""
     named = {n.body.short for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds}
@@ -178,16 +218,38 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             continue
         said = real(told, passage, match, at)
         if at >= 0 and (said or act in _ACTS_OF_VERB):
-            held.add(act)
+            held.update((act, match.pattern.gives.get("closes", act)))
             if act == "requested":
                 held.add("issued")
         if not said or (match.pattern.gives.get("second") and not _NOUN.search(passage.text)):
             continue
         if act == "executed":
+            to_court = _to_the_court(told, found.slots.get("dest", ())) or "custody" in flat[found.start : found.end]
+            if found.verb.split(" ")[0] in _MOVED and not to_court:
+                continue  # "Russia sent its minister", "he was flown home"
             arrests.append((found.start, found.end))
         found_act = _act(told, passage, match, act)
+        if found_act.court != "ICC" and match.found.verb in _ACCUSED:
+            continue  # other courts indict, and issue warrants apart
+        if match.pattern.gives["act"] == "issued" and (days := _both_days(told, passage, match)):
+            for when in days:
+                yield msgspec.structs.replace(found_act, when=when, second=True)
+            continue
         if found_act.second or not match.pattern.gives.get("second"):
             yield found_act
+
+
+def _both_days(told: Told, passage: Passage, match: Match) -> list[str]:
+    """The two times of two warrants: "in 2009 and 2010 issued two warrants"."""
+    flat, found = told.doc.flat, match.found
+    if not re.search(r"\b(?:two|both|twin) (?:\w+ )*warrants\b", flat[found.start : found.end]):
+        return []
+    for one, other in pairwise(passage.times):
+        beside = one.start - 40 <= found.end and found.start <= other.end + 12
+        if beside and re.fullmatch(r",? and(?: again)?(?: in| on)? ", flat[one.end : other.start]):
+            days = [passage.resolved(one), passage.resolved(other)]
+            return [day for day in days if day] if all(days) else []
+    return []
 
 
 def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
@@ -216,7 +278,12 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         end = max(end, last.end)
     when, start, end = dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
     dest = _to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
-    firm = act != "executed" or (dest and court is not None)
+    dest = dest or (match.pattern.gives.get("self") == "yes" and found.verb not in _SURRENDERS)
+    dest = dest or _FOR_A_COURT.match(told.doc.flat, found.end, passage.end) is not None
+    next_body = next((b for b in passage.bodies if b.start >= found.end), None)
+    if next_body is not None and "court" in told.bodies.body_of(next_body).kinds:
+        dest = dest or _BY.fullmatch(told.doc.flat, found.end, next_body.start) is not None
+    firm = act != "executed" or (dest and (court is not None or bool(_only_court(told))))
     start = _with_court(told, passage, passage.opened(start))
     return _Act(
         act=act,
@@ -232,6 +299,7 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         pronoun=bool(slots) and all(m.how == "pronoun" for m in slots),
         second=match.pattern.gives.get("second") == "yes" and when is not None,
         kin=kin,
+        same="same" in found.slots,
     )
 
 
@@ -244,8 +312,13 @@ def _with_court(told: Told, passage: Passage, start: int) -> int:
 
 
 def _to_the_court(told: Told, dest: Sequence[Mention]) -> bool:
-    """Whether the way leads to a court or to The Hague."""
-    return any(m.kind == "body" or "Hague" in told.doc.flat[m.start : m.end] for m in dest)
+    """Whether the way leads to a court or to where courts sit."""
+    return any(
+        ("court" in told.bodies.body_of(m).kinds)
+        if m.kind == "body"
+        else _SEATS.search(told.doc.flat, m.start, m.end) is not None
+        for m in dest
+    )
 
 
 def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> str | None:
@@ -265,8 +338,14 @@ def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> 
         inside = [b for b in clause if match.found.start <= b.start < match.found.end]
         return str((inside or sorted(clause, key=lambda b: abs(b.start - at)))[0].value)
     near = told.bodies.nearest(at, ["court"])
+    main = _main_court(told)
+    if (
+        near is not None
+        and near != main
+        and not any(b for p in told.above(passage, 2) for b in p.bodies if b.value == near.short)
+    ):
+        near = main or near
     if near is not None and "national" in near.kinds:
-        others = [n.body for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds]
-        near = others[0] if others else near
+        near = main or near
     near = near or next((n.body for n in told.bodies.named if n.body.short == "ICC"), None)
     return near.short if near else None

@@ -17,6 +17,14 @@ _OF_TIME = re.compile(r"\W{0,2}(?:(?:of|from|since|in|dated|on|issued|signed|bac
 _HEAD = 15  # passages that tell the news itself
 _ANNOUNCED = re.compile(r"\b(?:said|announced)\b")
 _WANTED = re.compile(r"wanted|sought|wants|seeks|accuses")
+_ISSUED_THEN = re.compile(
+    r"[^.;,]{0,25}?,? (?:which (?:was|were) |that (?:was|were) |first |and )?(?:issued|signed|granted|approved|"
+    r"announced|dating|"
+    r"dates)(?: by [^.;,]{2,50}?| back| from| to)*(?: in| on| from| to)?(?= )"
+)
+_ITS_YEAR = re.compile(r"(?:19|20)\d\d (?:ICC |international |court |arrest )*warrants?\b.*")
+_SINCE = re.compile(r"\b(?:since|from) (?:\w+ )?[^ ]{0,6}$")
+_PLURALS = re.compile(r"\b(?:[a-z]+s|they|They|[A-Z][a-z]+s) $")
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 
 
@@ -37,12 +45,14 @@ def dated(
     if "till" in found.slots:
         until = next((t for t in passage.times if t.start >= end and t.time and t.time.bound == "until"), None)
         return (passage.resolved(until), start, until.end) if until else (None, start, end)
+    if told_of := _told_of(told, passage, end):
+        return passage.resolved(told_of), start, told_of.end
     if loose:
         return None, start, end
     when, mention = passage.when(start, end, verb=found.verb_at if found.verb else (found.start, found.end))
     if mention is None:
         return _news(told, passage, match), start, end
-    if _WANTED.fullmatch(found.verb or "") and mention.start < found.verb_at[1]:
+    if _WANTED.fullmatch(found.verb or "") and not _SINCE.search(flat, passage.start, mention.start + 6):
         return None, start, end
     noun = _NOUN.search(flat, start, end)
     if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
@@ -57,10 +67,20 @@ def dated(
     return when, start, end
 
 
+def _told_of(told: Told, passage: Passage, end: int) -> Mention | None:
+    """The time of what is told of a warrant at once: "the warrant, issued by the court in March"."""
+    told_at = _ISSUED_THEN.match(told.doc.flat, end, passage.end)
+    if told_at is None:
+        return None
+    return next((t for t in passage.times if told_at.end() <= t.start <= told_at.end() + 6), None)
+
+
 def _touches(flat: str, end: int, time: Mention) -> bool:
     """Whether a time belongs to the noun itself: "the warrant of 17 March", "one from last week"."""
     if time.start >= end:
         return _OF_TIME.fullmatch(flat[end : time.start]) is not None
+    if time.end <= end and _ITS_YEAR.fullmatch(flat[time.start : end][:60]):
+        return True
     return (
         time.end >= end - 30
         and re.search(r"\b[Ww]arrants?(?: now)?,? (?:of|from|dated) $", flat[: time.start][-30:]) is not None
@@ -72,7 +92,10 @@ def _news(told: Told, passage: Passage, match: Match) -> str | None:
     found, act = match.found, match.pattern.gives["act"]
     if told.anchor is None:
         return None
-    now = found.form == "present" and not found.chain
+    now = not found.chain and (
+        found.form == "present"
+        or (found.form == "base" and _PLURALS.search(told.doc.flat, passage.start, found.verb_at[0]) is not None)
+    )
     passive = told.doc.flat[found.start : found.verb_at[0]]
     handed = act == "executed" and re.search(r"\bis\b|\bhas been\b", passive)
     asked = act == "requested" and set(found.chain) & {"has", "is"} and _ANNOUNCED.search(passage.text)

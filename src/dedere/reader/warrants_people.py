@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cache
 
-from dedere.reader.lexicon import Person
+from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 
@@ -15,7 +16,7 @@ _GAP = re.compile(
     r"her|their|the|its|two|three|four|five|six|other|others|of|both|then|now|late|"
     r"relatives|aides?|deput(?:y|ies)|leaders?|officials?|commanders?|ministers?|sons?|"
     r"brothers?|wife|daughter|chiefs?|head|military|intelligence|political|top|former|"
-    r"ex|right-hand|"
+    r"ex|right-hand|justice|including|such|as|notably|namely|three|five|"
     r"man|men|ally|allies|defen[cs]e|foreign|prime|president|counterpart|Hamas|commissioner|"
     r"children's|rights|security|adviser|general|Gen|Mr|Mrs|senior|close|fellow|spy|master|"
     r"minister|"
@@ -61,13 +62,17 @@ _NOT_A_NAME = frozenset(
     ]
 )
 _OFFICE = re.compile(
-    r" (?:for|against) the (?:\w+ )?(?P<role>commissioner|general|commander|minister|colonel|militia leader|warlord)\b"
+    r" (?:for|against) the (?:arrest of the )?(?:\w+ )?(?P<role>commissioner|general|commander|minister|colonel|"
+    r"militia leader|warlord)\b"
 )
 _CALLED_ACCUSER = re.compile(
     r",? (?:the |its |an? )?(?:\w+'s |ICC |court's )?(?:chief |former |then )?"
     r"(?:[Pp]rosecutor|[Jj]udge|[Ss]pokes\w+)\b(?:,| of| at|\)|\.)"
 )
-_ACCUSER = re.compile(r"\b(?:[Pp]rosecutors?|[Jj]udges?|[Ss]pokes\w+|[Rr]egistrar|[Aa]ttorney|[Ll]awyer|[Cc]ounsel)\b")
+_ACCUSER = re.compile(
+    r"(?<![Ff]ormer )(?<![Ee]x-)\b(?:[Pp]rosecutors?|[Jj]udges?|[Ss]pokes\w+|[Rr]egistrar|[Aa]ttorney|[Ll]awyer|"
+    r"[Cc]ounsel)\b"
+)
 
 
 def everybody_named(
@@ -132,10 +137,12 @@ def antecedent(told: Told, passage: Passage, start: int, end: int) -> list[Menti
         if _INDEFINITE.search(flat, passage.start, whom.start()):
             return []
         named = [m for m in passage.people if m.end <= whom.start() and m.how != "pronoun"]
-        return named[-1:]
+        return _listed(flat, named)
     noun = _WARRANT.search(flat, start, end)
     if noun is None:
         return []
+    if (nation := _of_nation().match(flat, noun.end())) and (holder := _last_of(told, passage, nation["dem"])):
+        return [holder]
     if (office := _OFFICE.match(flat, noun.end())) and (holder := _last_called(told, passage, office["role"])):
         return [holder]
     return [
@@ -146,6 +153,38 @@ def antecedent(told: Told, passage: Passage, start: int, end: int) -> list[Menti
         and m.end <= noun.start()
         and re.fullmatch(r"(?:'s?)? (?:\w+ ){0,2}", flat[m.end : noun.start()])
     ][-1:]
+
+
+def _listed(flat: str, named: Sequence[Mention]) -> list[Mention]:
+    """The last of several people, and those named in one list with them: "A and B were the first for whom"."""
+    listed = list(named[-1:])
+    for mention in reversed(named[:-1]):
+        if not re.fullmatch(r",? (?:and |& )?", flat[mention.end : listed[0].start]):
+            break
+        listed.insert(0, mention)
+    return listed
+
+
+@cache
+def _of_nation() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, demonyms()), key=len, reverse=True))
+    return re.compile(
+        rf" (?:for|against) (?:the arrest of )?the (?:former |ousted |fugitive |ex-)?(?P<dem>{names}) "
+        r"(?:(?:former |opposition |military |rebel )?(?:leader|rebel|warlord|president|prime minister|strongman|"
+        r"dictator|fugitive|"
+        r"commander|general|militant|ruler|jihadist|official|minister|colonel|spy chief)|man|woman)\b"
+    )
+
+
+def _last_of(told: Told, passage: Passage, demonym: str) -> Mention | None:
+    """The last one named above of a nation: "the Ugandan rebel"."""
+    state = demonyms()[demonym]
+    here = [m for m in passage.people if m.start < passage.end and m.how == "name"]
+    for near in (here, *(p.people for p in reversed(told.above(passage, 6)))):
+        fit = [m for m in near if m.how == "name" and len(m.people) == 1 and m.people[0].state == state]
+        if fit:
+            return fit[-1]
+    return None
 
 
 def _last_called(told: Told, passage: Passage, role: str) -> Mention | None:

@@ -16,7 +16,8 @@ _NONE = re.compile(
     r"\b(?:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|"
     r"threat of|call\w* for|demand\w* for|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|"
     r"expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| "
-    r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
+    r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $",
+    re.I,
 )
 _MAY = re.compile(
     r"\b(?:not|never|n't|would|could|should|must|may|might|can|cannot|will|to|if|without|"
@@ -33,6 +34,24 @@ _CALLED_FOR = re.compile(
     r"\b(?:call\w*|demand\w*|order\w*|request\w*|s[eo]\w*ght?|seek\w*|urg\w*|possible|potential|any|avoid\w*|risk\w*|"
     r"reward|until|before|without|if|no|would|could|may|might|must|should|to)\b[^.;,]{0,25}$"
 )
+_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|falsely|rumou?r\w*|untrue|fake)\b[^.;,]{0,50}$", re.I)
+_URGED = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|asked|call(?:s|ed|ing)? (?:on|for|upon)|press(?:es|ed|ing)|wants?|wanted|begged|implored|"
+    r"petition\w*|demand\w*|encourag\w*|pleaded with|appeal\w* to|lobb\w+)\b[^.;,]{0,60} to $"
+)
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
+_PLURAL = re.compile(r"\b(?:prosecutors|lawyers|they|judges) $", re.I)
+_DONE_BY = re.compile(r"\b(?:[Aa]fter|[Bb]y|[Ss]ince|[Uu]pon|[Oo]n|[Ff]or) $")
+_OTHER_PAPER = re.compile(
+    r"\b(?:indictments?|reports?|videos?|letters?|transcripts?|documents?|lists?|names?|emails?)\b", re.I
+)
+_DECISION = re.compile(r"\b(?:decision|move|vote|ruling)s?\b[^.;,]{0,60} to $")
+_MEANT = re.compile(r"\b(?:the|his|her|its|their|this|that|these|those|both|twin|two)\b|'s\b|^[A-Z]{3}", re.I)
+_BECAUSE_OF = re.compile(
+    r"\b(?:despite|under|over|because of|with|since|amid|after|given|following|defying|on|by|"
+    r"fac(?:e|es|ed|ing)|risk\w*|of|from|to|in|subject to) $",
+    re.I,
+)
 _AHEAD = re.compile(r"[^.;,]{0,20} (?:would|could|might|may|should|must|will)\b")
 
 
@@ -45,6 +64,12 @@ def real(told: Told, passage: Passage, match: Match, at: int) -> bool:
     if not (loose and (definite or "risks" in flat[found.start : found.end])) and supposed(
         before, flat[found.start : found.end], after
     ):
+        return False
+    if _DENIED.search(before) or (found.verb and _URGED.search(flat[passage.start : found.verb_at[0]])):
+        return False
+    if match.pattern.gives.get("bare") and not found.slots.get("body") and not _meant(flat, passage, found.start, at):
+        return False
+    if act == "unsealed" and at < 0 and not _of_a_warrant(told, passage):
         return False
     if at >= 0 and act in ("issued", "requested") and _NONE.search(flat[max(passage.start, at - 60) : at]):
         return False
@@ -61,19 +86,42 @@ def real(told: Told, passage: Passage, match: Match, at: int) -> bool:
                 is None
             )
         if chain and status != "made":
-            return False
+            return found.form == "base" and _DECISION.search(flat, passage.start, found.verb_at[0]) is not None
+        if found.form == "base" and act == "requested" and not chain and _PLURAL.search(flat[: found.verb_at[0]][-20:]):
+            return True  # "prosecutors seek a warrant"
         if found.form == "base" and not words & {"did", "does", "do"} and act != "issued":
             return act == "executed" and _an_arrest(flat, passage, match)
+    if act == "executed" and found.form == "ing" and not set(found.chain) & _BE and "who" in found.slots:
+        return (
+            _DONE_BY.search(flat, passage.start, found.verb_at[0]) is not None
+        )  # "after arresting him"; not "the idea of detaining him"
     noun_first = 0 <= at < found.verb_at[0]
     if (
         found.verb
         and not noun_first
+        and not (act == "issued" and flat.endswith("having been ", passage.start, found.verb_at[0]))
         and _MAY.search(flat[max(passage.start, found.verb_at[0] - 40) : found.verb_at[0]])
     ):
         return False
     if act == "executed":
         return _arrested(flat, passage, match)
     return True
+
+
+def _meant(flat: str, passage: Passage, start: int, at: int) -> bool:
+    """Whether a warrant that is only spoken of is one that was issued; "a warrant", "warrants" may be any at all."""
+    return (
+        at - start >= 40
+        or _MEANT.search(flat, start, at) is not None
+        or _BECAUSE_OF.search(flat, passage.start, start) is not None
+    )
+
+
+def _of_a_warrant(told: Told, passage: Passage) -> bool:
+    """Whether what was made public is a warrant: the sentence or one just above speaks of one, and of nothing else."""
+    if _NOUN.search(passage.text):
+        return True
+    return not _OTHER_PAPER.search(passage.text) and any(_NOUN.search(p.text) for p in told.above(passage, 3))
 
 
 def _an_arrest(flat: str, passage: Passage, match: Match) -> bool:
@@ -87,7 +135,8 @@ def _an_arrest(flat: str, passage: Passage, match: Match) -> bool:
 def _arrested(flat: str, passage: Passage, match: Match) -> bool:
     found = match.found
     who = (found.slots.get("who") or (None,))[0]
-    if who is not None and who.start == found.start and found.verb and not found.chain:
+    acts = match.pattern.gives.get("self") == "yes"
+    if who is not None and who.start == found.start and found.verb and not found.chain and not acts:
         between = flat[who.end : found.verb_at[0]]
         helped = re.search(r"\b(?:was|were|has|have|had|is|are|got|who)\b", between)
         if not helped and flat[passage.start : who.start].strip("\"' ") and not re.match(r",? ", between + "x"):
