@@ -60,6 +60,10 @@ class Document(msgspec.Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     asides: tuple[Span, ...] = ()
 
+    def words(self, index: int) -> str:
+        """The flat text of a sentence."""
+        return self.flat[self.sentences[index].start : self.sentences[index].end]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""
         at = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1

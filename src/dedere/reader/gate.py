@@ -6,206 +6,97 @@ same statements are found as when every sentence is looked at and parsed, in a f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
-import ahocorasick_rs
 import msgspec
 
-from dedere.reader.document import Document, Sentence
 from dedere.reader.gatherings import may_name_gathering
-from dedere.reader.gazetteer import Gazetteer
+from dedere.reader.glance import words_of
 from dedere.reader.mentions import Mention
-from dedere.reader.people import NAME, NOT_NAME, PeopleFinder
-from dedere.reader.positions_words import ARREST, JOURNEY
+from dedere.reader.patterns import Pattern
+from dedere.reader.scenes import Scene
 from dedere.reader.surface import MARK
 from dedere.reader.tree import Tree
 from dedere.reader.verbs import forms
 from dedere.reader.watch import Watch, watch
 
-MEMORY = 80  # mentions above that a pronoun may mean
 LONGEST = 900  # characters of a sentence that the parser reads
-_ABOVE = 900  # characters above in which a pronoun finds whom it means
-_NAME = re.compile(NAME)
-_ABOUT = re.compile(r"\b(?:warrants?|arrest\w*|ICC|wanted)\b")
-_WORD = re.compile(r"[a-z]+")
-_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|himself|herself)\b", re.I)
-_SOMEWHERE = re.compile(r"\b(?:country|nation|state|republic|kingdom|capital|there|here)\b", re.I)
-
-Hit = tuple[int, int, str]
+_ANAPHORS = frozenset(["there", "where"])
 
 
 class _Needs(msgspec.Struct, frozen=True):
-    """What a sentence must have for a tree to match in it."""
+    """What a sentence must have for a tree to match in it; `open` where its head may be any verb."""
 
     heads: frozenset[str]
     links: tuple[frozenset[str], ...]
     people: int
+    known: bool
     place: bool
     gathering: bool
-    open: bool = False  # its head may be any verb
-
-
-class _Seen(msgspec.Struct):
-    """What a glance at one sentence tells."""
-
-    sentence: Sentence
-    text: str
-    words: frozenset[str]
-    place: bool
-    gathering: bool
-    people: int
-    names: list[str]
-    known: bool  # somebody whose state is known
-
-    @property
-    def live(self) -> bool:
-        """Whether anybody in it could be said to be somewhere or with somebody."""
-        return self.place or self.gathering or self.people > 0
+    open: bool
 
 
 class Gate:
     """The gate before the parser and the patterns of one language."""
 
     def __init__(self, rules: Watch) -> None:
-        self._trees = [_needs(tree) for _, tree in rules.trees]
-        lonely: set[str] = set()
-        every: set[str] = set()
-        for words, marks in rules.needed():
-            every.update(words)
-            if MARK["person"] not in marks:
-                lonely.update(words)
-        self._words = ahocorasick_rs.AhoCorasick(sorted(every) or ["\0"])
-        self._lonely = ahocorasick_rs.AhoCorasick(sorted(lonely) or ["\0"])
+        self._rules = rules
+        self._trees = list(dict.fromkeys(_needs(pattern, tree) for pattern, tree in rules.trees))
+        self._heads = frozenset().union(*(needs.heads for needs in self._trees if not needs.open))
+        self._open = any(needs.open for needs in self._trees)
 
-    def may_match(self, text: str, *, people: bool) -> bool:
-        """Whether any surface pattern could match a sentence, with somebody named in it or without."""
-        return bool((self._words if people else self._lonely).find_matches_as_indexes(text.lower()))
+    def may_match(self, scene: Scene) -> bool:
+        """Whether any surface pattern could match a sentence."""
+        marks = MARK["person"] if scene.people else ""
+        marks += MARK["place"] if scene.places or scene.veiled else ""
+        marks += MARK["gathering"] if may_name_gathering(scene.text) else ""
+        return self._rules.may_match(f"{scene.text}{marks}{MARK['time']}")
 
-    def parsed(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer, people: PeopleFinder) -> dict[int, bool]:
-        """The sentences that the parser must see, top to bottom, and whether they may hold names not known.
+    def parsed(self, told: Sequence[Scene]) -> list[int]:
+        """The numbers of the sentences that the parser must see: those with all that one of the trees needs."""
+        return [scene.sentence.index for scene in told if self._able(scene)]
 
-        A sentence with all that one of the trees needs; and one that names somebody in full of whom such a sentence
-        speaks by surname or pronoun, or who may speak of an arrest or a journey: only the parser tells that an unknown
-        name is a person's.
-        """
-        seen = self._glance(doc, hits, gazetteer, people)
-        self._count_the_unknown(seen)
-        wanted = {s.sentence.index for s in seen if self._able(s)}
-        told = {n for s in seen if self._to_the_point(s) for n in range(s.sentence.index - 2, s.sentence.index + 2)}
-        about = sum(_ABOUT.search(s.text) is not None for s in seen) >= 3
-        told |= {n for at in wanted for n in (at - 1, at + 1)}
-        for s in seen:
-            at = s.sentence.index
-            if s.names and at not in wanted and (about or at in told or self._spoken_of(s, seen)):
-                wanted.add(at)
-        return {s.sentence.index: bool(s.names) for s in seen if s.sentence.index in wanted}
-
-    def _to_the_point(self, seen: _Seen) -> bool:
-        """Whether somebody named nearby may take a position in it."""
-        return ARREST.search(seen.text) is not None or JOURNEY.search(seen.text) is not None
-
-    def _glance(self, doc: Document, hits: Sequence[Hit], gazetteer: Gazetteer, people: PeopleFinder) -> list[_Seen]:
-        placed = {s.index for start, _, name in hits if name in gazetteer.places and (s := doc.sentence_at(start))}
-        sure: dict[int, list[tuple[int, int]]] = {}
-        for start, end in people.sure:
-            if s := doc.sentence_at(start):
-                sure.setdefault(s.index, []).append((start - s.start, end - s.start))
-        seen = []
-        above: list[Mention] = []
-        for sentence in doc.sentences:
-            if not sentence.story:
-                continue
-            named = people.in_sentence(sentence, above[-MEMORY:])
-            above.extend(named)
-            if sentence.end - sentence.start > LONGEST:
-                continue
-            text = doc.flat[sentence.start : sentence.end]
-            at = sentence.index
-            seen.append(
-                _Seen(
-                    sentence,
-                    text,
-                    frozenset(_WORD.findall(text.lower())),
-                    at in placed or _SOMEWHERE.search(text) is not None,
-                    may_name_gathering(text),
-                    len(named),
-                    _names(_blanked(text, sure.get(at, ())), gazetteer),
-                    any(p.state for m in named for p in m.people),
-                )
-            )
-        return seen
-
-    def _count_the_unknown(self, seen: Sequence[_Seen]) -> None:
-        """Adds whom a sentence may mean by a surname or pronoun if names not known above are people's."""
-        unknown = [(s.sentence.start, s, _surnames(s)) for s in seen if s.names]
-        if not unknown:
-            return
-        for s in seen:
-            start = s.sentence.start
-            s.people += len(s.names)
-            s.people += sum(name in s.text for _, other, names in unknown if other is not s for name in names)
-            if any(begin <= start < begin + _ABOVE for begin, _, _ in unknown):
-                s.people += len(_PRONOUN.findall(s.text))
-
-    def _able(self, seen: _Seen) -> bool:
+    def _able(self, scene: Scene) -> bool:
+        place, people = bool(scene.places) or scene.veiled, len(scene.people)
+        gathering = may_name_gathering(scene.text)
+        if not people or scene.sentence.end - scene.sentence.start > LONGEST or not (place or gathering or people > 1):
+            return False
+        words = words_of(scene.text)
+        if not self._open and words.isdisjoint(self._heads):
+            return False
+        known = any(_is_somebody(m) for m in scene.people)
         return any(
-            seen.people >= needs.people
-            and (seen.place or not needs.place)
-            and (seen.gathering or not needs.gathering)
-            and (seen.known or bool(seen.names) if needs.open else not seen.words.isdisjoint(needs.heads))
-            and not any(seen.words.isdisjoint(words) for words in needs.links)
+            people >= needs.people
+            and (place or not needs.place)
+            and (gathering or not needs.gathering)
+            and (known or not needs.known)
+            and (needs.open or not words.isdisjoint(needs.heads))
+            and not any(words.isdisjoint(link) for link in needs.links)
             for needs in self._trees
         )
 
-    def _spoken_of(self, named: _Seen, seen: Sequence[_Seen]) -> bool:
-        """Whether a sentence that could hold a claim means somebody whom this one names."""
-        begin = named.sentence.start
-        surnames = _surnames(named)
-        return any(
-            other is not named
-            and other.live
-            and (
-                (begin < other.sentence.start < begin + _ABOVE and _PRONOUN.search(other.text) is not None)
-                or any(surname in other.text for surname in surnames)
-            )
-            and (self.may_match(other.text, people=True) or self._able(other))
-            for other in seen
-        )
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether the state or office of whom a mention means is told."""
+    return mention.start < mention.core[0] or all(person.state or person.offices for person in mention.people)
 
 
-def _surnames(seen: _Seen) -> set[str]:
-    return {name.split()[-1].removesuffix("'s") for name in seen.names}
-
-
-def _needs(tree: Tree) -> _Needs:
+def _needs(pattern: Pattern, tree: Tree) -> _Needs:
     sure = [step for step in tree.steps if not step.optional]
     return _Needs(
         heads=frozenset({form for head in tree.heads for form in (*forms(head), f"{head}s")}),
-        links=tuple(step.words for step in sure if step.relation in ("prep", "at", "near") and step.words),
+        links=tuple(
+            step.words | _ANAPHORS if step.kind == "place" else step.words
+            for step in sure
+            if step.relation in ("prep", "at", "near") and step.words
+        ),
         people=sum(step.kind == "person" for step in sure),
+        known=bool(pattern.gives.get("known")),
         place=any(step.kind == "place" for step in sure),
         gathering=any(step.kind == "gathering" for step in sure),
         open=tree.open,
     )
-
-
-def _names(text: str, gazetteer: Gazetteer) -> list[str]:
-    return [m[0] for m in _NAME.finditer(text) if _may_be_person(m[0], gazetteer)]
-
-
-def _blanked(text: str, known: Sequence[tuple[int, int]]) -> str:
-    """A sentence without the full names that are known: what is left may hold names that are not."""
-    for start, end in known:
-        text = text[:start] + "-" * (end - start) + text[end:]
-    return text
-
-
-def _may_be_person(name: str, gazetteer: Gazetteer) -> bool:
-    if name in gazetteer.places:
-        return False
-    return sum(word.strip(".'") not in NOT_NAME for word in name.split()) >= 2
 
 
 @cache

@@ -47,6 +47,7 @@ class Gazetteer:
         self.places: dict[str, Place] = {}
         for place in places():
             self.places.setdefault(_straight(place.name), place)
+        self.place_names = frozenset(self.places)
         self._folded = {name.casefold(): place for name, place in self.places.items()}
         self._initials: dict[str, list[str]] = {}
         self._names = list(dict.fromkeys((*self.full, *self.alone, *self.places)))
@@ -73,6 +74,10 @@ class Gazetteer:
             if (name in self.full or name in self.alone or name in self.places) and not flat[cut].isalnum():
                 yield (start, cut, name)
                 return
+
+    def known_in(self, hits: Iterable[tuple[int, int, str]]) -> list[tuple[int, int]]:
+        """Where full names of known people stand."""
+        return [(start, end) for start, end, name in hits if name in self.full]
 
     def by_initial(self, letter: str) -> list[str]:
         """The full names that begin with a letter."""

@@ -83,15 +83,26 @@ def _telling(clause: Clause) -> bool:
     return min(map(len, clause)) > 1 or not any(piece.isalpha() or piece.isspace() for piece in clause)
 
 
-class Sieve:
-    """Some expressions, and which of them could match a text."""
+def _longest(clause: Clause) -> Clause:
+    """A clause with the longest word of each piece in its place."""
+    return frozenset(max(piece.split(), key=len, default=piece) for piece in clause)
 
-    def __init__(self, expressions: Iterable[str | re.Pattern[str]]) -> None:
+
+class Sieve:
+    """Some expressions, and which of them could match a text.
+
+    Args:
+        apart: the words of an expression need not stand side by side in the text.
+    """
+
+    def __init__(self, expressions: Iterable[str | re.Pattern[str]], *, apart: bool = False) -> None:
         wanted = [needs(expression) for expression in expressions]
+        if apart:
+            wanted = [tuple(filter(_telling, map(_longest, clauses))) for clauses in wanted]
         pieces = sorted({piece for clauses in wanted for clause in clauses for piece in clause})
         number = {piece: at for at, piece in enumerate(pieces)}
         self._clauses = [[frozenset(number[p] for p in clause) for clause in clauses] for clauses in wanted]
-        self._always = [at for at, clauses in enumerate(wanted) if not clauses]
+        self.always = [at for at, clauses in enumerate(wanted) if not clauses]
         self._told_by: list[list[int]] = [[] for _ in pieces]
         for at, clauses in enumerate(wanted):
             for piece in max(clauses, key=_worth, default=()):
@@ -104,7 +115,7 @@ class Sieve:
         held = {piece for piece, _, _ in found if piece < len(self._told_by)}
         told = {at for piece in held for at in self._told_by[piece]}
         able = [at for at in told if not any(held.isdisjoint(clause) for clause in self._clauses[at])]
-        return sorted([*able, *self._always])
+        return sorted([*able, *self.always])
 
 
 @cache

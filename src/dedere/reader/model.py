@@ -50,22 +50,23 @@ class Parser:
             self.note = f"read without a parser, and so with less: {self.package} could not be loaded ({error})"
             return None
 
-    def parse(self, texts: Sequence[str], *, named: Sequence[bool] | None = None) -> list[Any]:
+    def parse(self, texts: Sequence[str], *, names: bool = True) -> list[Any]:
         """The parsed form of each text, or nothing where no model loads.
 
         Args:
-            named: which of the texts may hold names that only the model can tell; names, near half of its work, are
-                not looked for in the others. By default in all.
+            names: False leaves out the names of people, which are near half of the work; `name` adds them.
         """
         if not texts or (model := self.model) is None:
             return []
-        if named is None or all(named):
-            return list(model.pipe(texts, batch_size=_BATCH))
-        with_names = model.pipe([t for t, name in zip(texts, named, strict=True) if name], batch_size=_BATCH)
-        without = model.pipe(
-            [t for t, name in zip(texts, named, strict=True) if not name], batch_size=_BATCH, disable=["ner"]
-        )
-        return [next(with_names if name else without) for name in named]
+        return list(model.pipe(texts, batch_size=_BATCH, disable=[] if names else ["ner"]))
+
+    def name(self, docs: Sequence[Any]) -> list[Any]:
+        """The parsed forms with the names of people; what is given as text is parsed first."""
+        if not docs or (model := self.model) is None:
+            return []
+        parsed = iter(self.parse([doc for doc in docs if isinstance(doc, str)], names=False))
+        whole = [next(parsed) if isinstance(doc, str) else doc for doc in docs]
+        return list(model.get_pipe("ner").pipe(whole, batch_size=_BATCH))
 
 
 def _one_thread() -> None:

@@ -7,17 +7,19 @@ could be about.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+import msgspec
 
 from dedere.reader import story as stories
 from dedere.reader.claims import Claim, claims_of
 from dedere.reader.clauses import Context
-from dedere.reader.document import Document, Sentence, document
+from dedere.reader.document import Document, Sentence, Span, document
 from dedere.reader.figures import find_figures
-from dedere.reader.first_person import with_first_person
 from dedere.reader.finish import finished
-from dedere.reader.gate import LONGEST, MEMORY, gate
+from dedere.reader.first_person import with_first_person
+from dedere.reader.gate import LONGEST, gate
 from dedere.reader.gatherings import GatheringFinder, may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.language import language_of, read_other
@@ -29,8 +31,19 @@ from dedere.reader.passages import Told
 from dedere.reader.people import PeopleFinder
 from dedere.reader.places import PlaceFinder
 from dedere.reader.positions import find_positions
-from dedere.reader.reading import DatedBy, Reading
+from dedere.reader.reading import (
+    Absence,
+    DatedBy,
+    Figure,
+    Meeting,
+    Membership,
+    Position,
+    Reading,
+    Visit,
+    Warrant,
+)
 from dedere.reader.rollcall import Heard, roll_call
+from dedere.reader.scenes import MEMORY, Scene, in_question, possible_names, scenes
 from dedere.reader.speech import with_speakers
 from dedere.reader.surface import Masked, find, mask, without_noise
 from dedere.reader.surface_core import core_of
@@ -72,21 +85,104 @@ def read_text(
     parser = parser or english()
     page = stories.split_story(text)
     doc = document(text, [aside.span for aside in page.asides])
-    gazetteer = _gazetteer(record)
     anchor, dated_by = _dated(page, published, record)
     here = page.datelines[0].place if page.datelines else ""
-    whole = Told(doc, anchor)
-    gathered: list[Gathering] = []
-    claims = claims_in(
-        doc, gazetteer=gazetteer, anchor=anchor, parser=parser, here=here, whole=whole, gated=gated, gathered=gathered
-    )
-    parts = finished(claims, text=text, flat=doc.flat, anchor=anchor, held=gathered)
+    found = _found(doc, _gazetteer(record), anchor, parser, here=here, gated=gated)
     return Reading(
         id=id,
         source=source,
         published=published,
         dated=anchor.iso if anchor else None,
         dated_by=dated_by,
+        visits=found.visits,
+        meetings=found.meetings,
+        absences=found.absences,
+        warrants=found.warrants,
+        memberships=found.memberships,
+        figures=found.figures,
+        positions=found.positions,
+        asides=page.asides,
+        not_story=page.not_story,
+        notes=(parser.note,) if parser.note else (),
+    )
+
+
+class _Statements(msgspec.Struct, frozen=True):
+    """What a story says; the sentences in which anything at all was found, and of whom."""
+
+    visits: tuple[Visit, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    warrants: tuple[Warrant, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    positions: tuple[Position, ...] = ()
+    at: frozenset[int] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
+def _found(
+    doc: Document, gazetteer: Gazetteer, anchor: Day | None, parser: Parser, *, here: str, gated: bool
+) -> _Statements:
+    """The statements of a document.
+
+    Which unknown names are people's only the parser tells, at a cost. So the story is first read as if all were, then
+    as if none were: where both come to the same, as they mostly do, nobody needs to know.
+    """
+    hits = gazetteer.hits(doc.flat)
+    places = PlaceFinder(doc, gazetteer, hits, here)
+
+    def told(names: Sequence[Span]) -> tuple[PeopleFinder, list[Scene]]:
+        people = PeopleFinder(doc, gazetteer, hits, names, anchor)
+        return people, scenes(doc, people, places)
+
+    def read(people: PeopleFinder, story: list[Scene]) -> _Statements:
+        return _statements(doc, people, places, story, trees, anchor, gated=gated)
+
+    if not gated:
+        whole = [s.index for s in doc.sentences if s.story and s.end - s.start <= LONGEST]
+        trees = dict(zip(whole, parser.parse([doc.words(i) for i in whole]), strict=False))
+        return read(*told(_people(doc, trees)))
+    names = possible_names(doc, gazetteer.known_in(hits), gazetteer.place_names)
+    people, story = told(names)
+    able = gate().parsed(story)
+    trees = dict(zip(able, parser.parse([doc.words(i) for i in able], names=False), strict=False))
+    asked: set[int] = set()
+    while True:
+        supposed = read(people, story)
+        held = {m.core for m in people.names}
+        unsure = {name: s.index for name in names if name in held and (s := doc.sentence_at(name[0]))}
+        unsure = {name: at for name, at in unsure.items() if at not in asked}
+        if not unsure or (not supposed.at and not any(scene.veiled for scene in story)):
+            return supposed
+        sure = read(*told([name for name in names if name not in unsure]))
+        if msgspec.structs.replace(sure, at=supposed.at, people=supposed.people) == supposed:
+            return sure
+        now = in_question(doc, unsure, supposed.people - sure.people, supposed.at | sure.at)
+        found = parser.name([trees.get(i) or doc.words(i) for i in now])
+        asked.update(now)
+        names = [name for name in names if unsure.get(name) not in now]
+        names = sorted({*names, *_people(doc, dict(zip(now, found, strict=False)))})
+        people, story = told(names)
+
+
+def _statements(
+    doc: Document,
+    people: PeopleFinder,
+    places: PlaceFinder,
+    story: Sequence[Scene],
+    trees: Mapping[int, Any],
+    anchor: Day | None,
+    *,
+    gated: bool,
+) -> _Statements:
+    """The statements of a story of which it is settled who is named where."""
+    claims, held = _claims(doc, people, places, story, trees, anchor, gated=gated)
+    parts = finished(claims, text=doc.text, flat=doc.flat, anchor=anchor, held=held)
+    whole = Told(doc, anchor)
+    for scene in story:
+        whole.add(scene.sentence, scene.people, scene.places)
+    found = _Statements(
         visits=with_speakers(whole, parts.visits),
         meetings=with_speakers(whole, parts.meetings),
         absences=with_speakers(whole, parts.absences),
@@ -94,69 +190,45 @@ def read_text(
         memberships=with_speakers(whole, find_memberships(whole)),
         figures=with_speakers(whole, find_figures(whole)),
         positions=tuple(find_positions(whole)),
-        asides=page.asides,
-        not_story=page.not_story,
-        notes=(parser.note,) if parser.note else (),
     )
+    others = (*found.warrants, *found.memberships, *found.figures, *found.positions)
+    at = {claim.sentence for claim in claims} | {s.index for o in others if (s := doc.sentence_at(o.span[0]))}
+    who = {person.name for claim in claims for person in claim.people}
+    who |= {w.who for w in found.warrants} | {p.holder for p in found.positions}
+    return msgspec.structs.replace(found, at=frozenset(at), people=frozenset(who))
 
 
-def claims_in(
+def _claims(
     doc: Document,
-    *,
-    gazetteer: Gazetteer,
+    people: PeopleFinder,
+    places: PlaceFinder,
+    scenes: Sequence[Scene],
+    trees: Mapping[int, Any],
     anchor: Day | None,
-    parser: Parser,
-    here: str = "",
-    whole: Told | None = None,
-    gated: bool = True,
-    gathered: list[Gathering] | None = None,
-) -> list[Claim]:
-    """Every claim of a document's story, before claims of one happening are put together.
-
-    Args:
-        here: the place of the dateline.
-        whole: takes what every sentence of the story names, for the finders of other kinds.
-        gated: False looks at every sentence, for tests of the gate.
-        gathered: takes the gatherings that the document names.
-    """
+    *,
+    gated: bool,
+) -> tuple[list[Claim], list[Gathering]]:
+    """Every claim of a document's story, before claims of one happening are put together, and the gatherings named."""
     rules = watch()
-    hits = gazetteer.hits(doc.flat)
     ahead = gate()
-    people = PeopleFinder(doc, gazetteer, hits, (), anchor)
-    to_parse = ahead.parsed(doc, hits, gazetteer, people) if gated else _all(doc)
-    texts = [_text(doc, doc.sentences[i]) for i in to_parse]
-    trees = dict(zip(to_parse, parser.parse(texts, named=list(to_parse.values())), strict=False))
-    if named_by_parser := _named_by_parser(doc, trees):
-        people = PeopleFinder(doc, gazetteer, hits, named_by_parser, anchor)
-    places = PlaceFinder(doc, gazetteer, hits, here)
     gatherings = GatheringFinder(doc)
     told_people: list[Mention] = []
-    told_places: list[Mention] = []
     claims: list[Claim] = []
     story: list[Heard] = []
-    told = 0
     lead: str | None = None
-    for sentence in doc.sentences:
-        if not sentence.story:
-            continue
-        told += 1
-        named = people.in_sentence(sentence, told_people[-MEMORY:])
-        where = places.in_sentence(sentence, told_places[-MEMORY:], named)
+    for number, scene in enumerate(scenes, 1):
+        sentence, text, named, where = scene.sentence, scene.text, scene.people, scene.places
         spoken = with_first_person(doc, sentence, named)
         told_people.extend(named)
-        told_places.extend(where)
-        if whole is not None:
-            whole.add(sentence, named, where)
-        text = _text(doc, sentence)
-        able = sentence.index in trees or not gated or ahead.may_match(text, people=bool(named))
-        if not able and told > _LEAD and not may_name_gathering(text):
+        able = sentence.index in trees or not gated or ahead.may_match(scene)
+        if not able and number > _LEAD and not may_name_gathering(text):
             story.append(Heard(sentence, tuple(named), tuple(where), ()))
             continue
         times = _times(doc, sentence)
         held = gatherings.in_sentence(sentence, [*named, *where, *times]) if may_name_gathering(text) else []
         story.append(Heard(sentence, tuple(named), tuple(where), tuple(held)))
         kept = _disjoint([*spoken, *where, *times, *held])
-        if lead is None and told <= _LEAD:
+        if lead is None and number <= _LEAD:
             lead = _lead_day(times, anchor)
         if not able:
             continue
@@ -168,7 +240,7 @@ def claims_in(
             masked=mask(doc.flat, sentence.start, sentence.end, kept),
             times=tuple(times),
             anchor=anchor,
-            early=told <= _HEAD,
+            early=number <= _HEAD,
             gathering=gatherings.near(sentence.start),
             place=_last_place(claims, sentence.index),
             traveller=_last_traveller(claims, sentence.index),
@@ -191,28 +263,20 @@ def claims_in(
     ]
     claims = with_places(claims, story, places.dateline)
     gatherings.settle(anchor, journeys)
-    if gathered is not None:
-        gathered.extend(gatherings.all)
     called = roll_call(
         doc, story, gatherings.all, claims, here=places.dateline, anchor=anchor, times=lambda s: _times(doc, s)
     )
-    return [*claims, *called]
+    return [*claims, *called], gatherings.all
 
 
-def _all(doc: Document) -> dict[int, bool]:
-    return {s.index: True for s in doc.sentences if s.story and s.end - s.start <= LONGEST}
-
-
-def _text(doc: Document, sentence: Sentence) -> str:
-    return doc.flat[sentence.start : sentence.end]
-
-
-def _named_by_parser(doc: Document, trees: dict[int, Any]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for index, tokens in trees.items():
-        base = doc.sentences[index].start
-        found.extend((base + e.start_char, base + e.end_char) for e in tokens.ents if e.label_ == "PERSON")
-    return found
+def _people(doc: Document, named: Mapping[int, Any]) -> list[Span]:
+    """The stretches that the parser holds for names of people, in sentences it has named."""
+    return [
+        (doc.sentences[index].start + name.start_char, doc.sentences[index].start + name.end_char)
+        for index, tokens in named.items()
+        for name in tokens.ents
+        if name.label_ == "PERSON"
+    ]
 
 
 def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
@@ -235,7 +299,7 @@ def _last_place(claims: Sequence[Claim], sentence: int) -> tuple[str, ...]:
             claim.kind == "visit"
             and claim.where
             and claim.status in ("made", "planned", "weak")
-            and sentence - claim.sentence <= 3
+            and sentence - claim.sentence <= 5
         ):
             return (claim.where,)
     return ()

@@ -147,7 +147,7 @@ class Found(msgspec.Struct, frozen=True):
 
 _FEW = r"(?:[\w'-]+,? ){0,4}?"
 _DETERMINER = rf"(?:an? |the |his |her |their |its |another |this |that |{_P}(?:'s?)? |{_L}(?:'s?)? )?"
-_MACROS = {
+MACROS = {
     "{trip}": (
         r"(?:visits?|trips?|tours?|stopovers?|stops?|journeys?|stays?|pilgrimages?|travels|swing|foray|forays|"
         r"missions?|layover|detour)"
@@ -219,7 +219,7 @@ def compiled(expression: str) -> re.Pattern[str]:
 
     text = expression.replace("{who} <", "{who}(?:,? |(?<= )|(?='))(?:who )?<")
     text = re.sub(r"(?<!\?P)<([a-z][a-z|  -]*)>", verb_group, text)
-    for macro, body in _MACROS.items():
+    for macro, body in MACROS.items():
         text = text.replace(macro, body)
     if broken := re.search(r"(?<!\(\?P)(?<!\(\?)<(?![a-z]+>)|\{[a-z]+\}", text):
         raise ValueError(f"{broken[0]!r} in {expression!r} is neither a slot nor a verb group")
