@@ -401,8 +401,8 @@ def _kinds(
             for e in encounters_of(pattern, found, context, status=base["status"])
         )
     elif pattern.kind == "absence":
-        if gathering is None or gathering.unnamed:
-            return _stayed_away(gathering, where, people, base)
+        if gathering is None:
+            return []
         substitute = _people(found.slots.get("substitute", ()))
         held = [code for m in where for code in m.states]
         for person in people:
@@ -430,20 +430,6 @@ def _where_clause(found: Found, context: Context) -> str | None:
 
 
 _WHERE = re.compile(r",? where $")
-
-
-def _stayed_away(
-    gathering: Gathering | None, where: Sequence[Mention], people: Sequence[Person], base: dict[str, Any]
-) -> list[Claim]:
-    """The journeys that were not made to a gathering without a name: "skipped the summit in Jakarta"."""
-    if gathering is None or base["status"] not in ("declined", "cancelled"):
-        return []
-    goals: list[str | None] = [*(code for m in where for code in m.states)] or [None]
-    return [
-        Claim(kind="visit", people=(person,), where=code, gathering=gathering, explicit=False, **base)
-        for person in people
-        for code in goals
-    ]
 
 
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:

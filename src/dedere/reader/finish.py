@@ -35,10 +35,12 @@ def finished(
     _meeting_places(placed)
     _weak_ones(placed)
     meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
+    _known_gatherings(placed, held)
     absences = merged([c for c in placed if c.kind == "absence" and c.gathering is not None], anchor)
     journeys = [c for c in placed if c.kind == "visit" and c.where and c.where != c.people[0].state]
     journeys += [j for c in (*placed, *meetings) if c.kind == "meeting" for j in _of_meeting(c)]
     journeys += [j for c in absences for j in _of_absence(c)]
+    absences = [c for c in absences if c.gathering is not None and not c.gathering.unnamed]
     visits = merged(journeys, anchor)
     held_at = {
         gathering.states[0]: gathering.when
@@ -55,6 +57,29 @@ def finished(
         tuple(_visit(c, text) for c in visits),
         tuple(_meeting(c, text) for c in meetings),
         tuple(_absence(c, text) for c in absences),
+    )
+
+
+def _known_gatherings(claims: Sequence[Claim], held: Sequence[Gathering]) -> None:
+    """ "The summit" that somebody stays away from is the one that the article names, where it names but one."""
+    named = [g for g in held if g.organisation]
+    for claim in claims:
+        gathering = claim.gathering
+        if claim.kind != "absence" or gathering is None or not gathering.unnamed:
+            continue
+        fitting = [g for g in named if _like(gathering, g, claim.where)]
+        if len({g.name for g in fitting}) == 1:
+            claim.gathering = fitting[0]
+            claim.where = claim.where or (fitting[0].states[0] if fitting[0].states else None)
+
+
+def _like(one: Gathering, other: Gathering, where: str | None) -> bool:
+    """Whether a gathering without a name may be the other, by its kind and place."""
+    meant = where or (one.states[0] if one.states else None)
+    same_place = meant is None or not other.states or meant in other.states
+    leaders = {"summit", "meeting", "event", "gathering"}
+    return same_place and (
+        one.kind == other.kind or (one.kind in leaders and other.kind in leaders | {"forum", "conference"})
     )
 
 
@@ -86,13 +111,18 @@ def _meeting_places(claims: Sequence[Claim]) -> None:
             c
             for sentence in range(meeting.sentence - 2, meeting.sentence + 1)
             for c in visits.get(sentence, ())
-            if c.where and c.people[0].name in names and _alike(c.status, meeting.status)
+            if c.where and c.people[0].name in names and (_alike(c.status, meeting.status) or _on_the_way(c, meeting))
         ]
         if near:
             last = max(near, key=lambda c: (c.sentence, c.start))
             if last.where != last.people[0].state:
                 meeting.where, meeting.lent = last.where, True
                 meeting.when = meeting.when or last.when
+
+
+def _on_the_way(journey: Claim, meeting: Claim) -> bool:
+    """Whether a meeting to come is told with the journey to it: "left for Qatar to meet the emir"."""
+    return journey.sentence == meeting.sentence and (journey.status, meeting.status) == ("made", "planned")
 
 
 def _by_name(claims: Sequence[Claim]) -> dict[str, list[Claim]]:

@@ -94,6 +94,18 @@ _NAMED = {
     "Caspian summit": r"Caspian (?:[Ss]ea )?[Ss]ummit",
     "International Ministerial Council": r"Ministerial Council",
 }
+# gatherings that are held in one place year by year
+_SEATED = {
+    "UN General Assembly": "US",
+    "Security Council meeting": "US",
+    "World Economic Forum": "CH",
+    "Munich Security Conference": "DE",
+    "Eastern Economic Forum": "RU",
+    "St Petersburg International Economic Forum": "RU",
+    "Boao Forum": "CN",
+    "Raisina Dialogue": "IN",
+    "Shangri-La Dialogue": "SG",
+}
 _KIND = (
     r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|gathering|[Mm]eetings?|[Ss]ession|[Aa]ssembly|"
     r"leaders' [Mm]eeting|[Cc]ouncil(?: of [Hh]eads of [Ss]tate| meeting)?|talks|retreat)"
@@ -130,8 +142,8 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
     (
         "org",
         re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |[Ee]conomic |"
-            rf"[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |"
+            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |"
+            rf"[Ee]conomic |[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |"
             rf"[Aa]ssembly )*{_KIND}\b"
         ),
     ),
@@ -184,7 +196,7 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
     (
         "acronym",  # of an organisation that the list lacks: "the GUAM summit"
         re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>(?!(?:US|UK|UAE|DRC|ICC|ICJ|TV|CEO|PM|FM|FILE|LIVE|NEWS)\b)"
+            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>(?!(?:US|UK|UAE|DRC|ICC|ICJ|TV|CEO|PM|FM|FILE|LIVE)\b)"
             r"[A-Z][A-Za-z]?[A-Z0-9]{1,6}(?:[-–/][A-Z]{2,7})*\+?\d?)(?:'s)? (?:[a-z-]+ )?(?:[Ss]ummit|[Ff]orum|"
             r"[Cc]onference|heads of state meeting|leaders' meeting)\b(?! call)"
         ),
@@ -419,6 +431,8 @@ class GatheringFinder:
             told: journeys of the article: where in the text, which state, when.
         """
         for gathering in self.all:
+            if not gathering.states and gathering.name in _SEATED:
+                gathering.states = (_SEATED[gathering.name],)
             if not gathering.states and gathering.kind != "meeting":
                 near = [(at, state, when) for at, state, when in told if gathering.first - 700 < at < gathering.first]
                 if near:

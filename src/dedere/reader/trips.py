@@ -29,7 +29,8 @@ _OFF = re.compile(
     re.I,
 )
 _REFUSED = re.compile(
-    r"\b(?:declin\w+|refus\w+|(?<!not )(?<!not been )(?<!cannot be )rul\w+ out|skip\w*|snub\w*|shun\w*|boycott\w*|opt\w* out of|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|"
+    r"\b(?:declin\w+|refus\w+|(?<!not )(?<!not been )(?<!cannot be )rul\w+ out|skip\w*|snub\w*|"
+    r"shun\w*|boycott\w*|opt\w* out of|reject\w*|no plans? (?:for|to)|den(?:y|ied|ies)|avoid\w*|"
     r"forgo\w*|turn\w* down)(?: [\w',-]+){0,5} ?$",
     re.I,
 )
@@ -72,6 +73,11 @@ _COMING = re.compile(
 )
 
 
+_DESCRIBED = re.compile(
+    r"(?:planned|scheduled|proposed|upcoming|forthcoming|possible|potential|next|last|first)(?: [\w’'-]+){0,2} ?$", re.I
+)
+
+
 def trip_status(before: str, after: str, *, ahead: bool = True) -> Status:
     """The status of a journey named by a noun, from the words round it.
 
@@ -97,6 +103,9 @@ def trip_status(before: str, after: str, *, ahead: bool = True) -> Status:
     if not found:
         return "weak"
     nearest, status = max(found)
+    if _DESCRIBED.match(before, nearest):
+        # "cancels a planned visit": what becomes of it, not what it was before
+        status = max((f for f in found if f[1] in ("cancelled", "declined")), default=(nearest, status))[1]
     if ahead and status == "made" and _WHILE.match(before, nearest) and _COMING.search(whole):
         return "planned"  # "will press for it during a visit"
     coming = [start for start, held in found if held == "planned"]

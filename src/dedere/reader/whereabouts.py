@@ -43,6 +43,8 @@ def with_places(claims: Sequence[Claim], story: Sequence[Heard], here: tuple[str
         if not home or any(abs(c.sentence - claim.sentence) <= _NEAR and c.where != home for c in same):
             continue
         state = _in_sentence(heard[claim.sentence], home) if claim.sentence in heard else None
+        above = heard.get(claim.sentence - 1)
+        state = state or (_in_sentence(above, home) if above else None)
         state = state or _dated_from(here, home) or _in_head(story, home)
         if state:
             claim.where = state
