@@ -203,7 +203,7 @@ class Told:
         """The stretches of the text in quotation marks."""
         from dedere.reader.speech import quotations
 
-        return quotations(self.doc.flat)
+        return quotations(self.doc.flat, self.doc.text)
 
     def sayings(self, passage: Passage) -> list[Saying]:
         """What is said in a passage, and by whom."""

@@ -42,6 +42,10 @@ _WORTH = re.compile(
 )
 _MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": ARREST, "will_arrest": ARREST, "undecided": None}
 _ABOUT = re.compile(r"\b(?:warrants?|arrest\w*|ICC|wanted|court|tribunal)\b")
+COURT = re.compile(r"\b(?:ICC|International Criminal Court|the [Cc]ourt|tribunal)\b")
+_CLAUSE = re.compile(r"[.;,]|\Z")
+HOSTING = re.compile(r"\b(?:host|receiv|invit|welcom|attend|meet|see|transfer|handover|sanction)\w*\b|\bhail")
+_RELATIVE = re.compile(r"\b(?:what|which|whom) $")
 _DENIED = re.compile(r"denied|denies|deny")
 _PLAIN_NEWS = re.compile(
     r"announce[sd]?|confirm(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|recall(?:s|ed)?|"
@@ -51,6 +55,9 @@ _ENOUGH = 5
 """So many words of a quotation say something; fewer only colour a report."""
 _OF_A_BODY: dict[Stance, Stance] = {"will_not_arrest": "rejects", "will_arrest": "supports"}
 """A body arrests nobody: it speaks for or against."""
+SOON = re.compile(
+    r"\b(?:in|within|over|during) the (?:next|coming|near) (?:\w+ ){0,3}(?:days?|weeks?|months?|future|two)\b"
+)
 _SAID = "<holder> says of the matter"
 
 
@@ -104,7 +111,7 @@ def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
         return
     if (worth and _WORTH.search(passage.text)) or (about and REACTION.search(passage.text)):
         for match in matches(passage, "position"):
-            taken = list(_by_pattern(told, passage, match))
+            taken = list(_by_pattern(told, passage, match, about))
             if taken and not any(a < match.found.end and match.found.start < b for a, b in seen):
                 seen.append((match.found.start, match.found.end))
                 yield from taken
@@ -112,7 +119,7 @@ def _in_passage(told: Told, passage: Passage, about: bool) -> Iterator[_Taken]:
         yield from _by_saying(told, passage, about, seen)
 
 
-def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
+def _by_pattern(told: Told, passage: Passage, match: Match, about: bool) -> Iterator[_Taken]:
     flat, found = told.doc.flat, match.found
     stance = cast(Stance, match.pattern.gives["stance"])
     text = flat[found.start : passage.end]
@@ -128,7 +135,9 @@ def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
         return
     if stance == "urges_arrest" and NOT_TO.search(flat[found.start : passage.end]):
         return
-    if stance in ("rejects", "supports") and _a_ruling(told, match):
+    if stance in ("rejects", "supports") and (_a_ruling(told, match) or not _to_the_point(match, flat, about)):
+        return
+    if _RELATIVE.search(flat[passage.start : found.start]):
         return
     if firm and not _wanted_here(told, passage):
         return
@@ -145,6 +154,13 @@ def _by_pattern(told: Told, passage: Passage, match: Match) -> Iterator[_Taken]:
                 match.pattern.name,
                 3,
             )
+
+
+def _to_the_point(match: Match, flat: str, about: bool) -> bool:
+    """Whether what is rejected or supported is an arrest or a journey: "the allegations" may be others."""
+    end = _CLAUSE.search(flat, match.found.end)
+    said = flat[match.found.start : end.start() if end else match.found.end]
+    return about or any(words.search(said) for words in (STRONG, COURT, JOURNEY, HOSTING))
 
 
 def _passive_or_denied(match: Match) -> bool:
@@ -202,12 +218,12 @@ def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[i
         return
     flat = told.doc.flat
     done: set[tuple[str, bool]] = set()
-    spoken = [(s, s.start, s.end, s.whole) for s in told.sayings(passage) if s.holder is not None]
+    spoken = [(s, s.start, s.end, s.whole) for s in told.sayings(passage) if s.holder is not None or s.unknown]
     if not spoken:
         for a, b in told.quotations:
             if a < passage.end and passage.start < b and b - a > 25:
                 saying = saying_of(told, passage, (a, b))
-                if saying is not None and saying.holder is not None:
+                if saying is not None and (saying.holder is not None or saying.unknown):
                     spoken.append(
                         (
                             saying,
@@ -220,8 +236,7 @@ def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[i
     for saying, start, end, whole in spoken:
         if any(a < whole[1] and whole[0] < b for a, b in seen):
             continue
-        assert saying.holder is not None
-        holder = holder_of(told, passage, saying.holder)
+        holder = holder_of(told, passage, saying.holder) if saying.holder is not None else saying.name
         if holder is None or end - start < 12:
             continue
         said = flat[start:end]
@@ -273,7 +288,7 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
         return "supports"
     if _DENIED.fullmatch(saying.verb) and arrest:
         return "rejects"
-    return "other" if quoted and (arrest or journey) and _quoted_words(said) >= _ENOUGH else None
+    return "other" if quoted and (arrest or journey) and _quoted_words(SOON.sub("", said)) >= _ENOUGH else None
 
 
 def _quoted_words(said: str) -> int:

@@ -16,7 +16,7 @@ STRONG = re.compile(
     r"\b(?:warrants?|arrest\w*|wanted|indict\w*|extradit\w*|surrender\w*|detain\w*|detention|fugitive)\b"
 )
 JOURNEY = re.compile(
-    r"\b(?:visits?|visited|visiting|trips?|tours?|journey|invit\w+|absence|stopover|travel "
+    r"\b(?:visits?|visited|visiting(?! (?:[A-Z]\w+ )+(?:Foreign|Prime|President|Defen|Chancellor|Minister|leader))|trips?|tours?|journey|invit\w+|absence|stopover|travel "
     r"to|come here|came here|(?:I|we) come|am here|are here)\b"
 )
 REACTION = re.compile(
@@ -59,7 +59,7 @@ AGAINST = re.compile(
     r"political (?:decision|move|show|tool|weapon|instrument|court)|farce|obscen\w+|wrong "
     r"(?:choice|decision|signal|message|move)|mistake|betray\w+|blow to|undermin\w+|condemn\w*|"
     r"denounc\w+|reject\w*|"
-    r"appease\w*|appeasement|damag\w+|danger\w*|kidnap\w*|abduct\w*|crime of historic|"
+    r"appease\w*|appeasement|damag\w+|danger\w*|(?:an?|his|her|this|state|illegal|outright) (?:kidnapping|abduction)|(?:kidnapped|abducted) (?:him|her)|crime of historic|"
     r"turns right|dead letter|harbou?r|lawless\w*|witch hunt|persecut\w*|not recogni[sz]e|"
     r"does not recogni[sz]e|do not recogni[sz]e|no jurisdiction|"
     r"no legal (?:force|basis|meaning)|neo-?colonial\w*|interfer\w+|without (?:approval|"
@@ -67,7 +67,7 @@ AGAINST = re.compile(
     r"not worth the (?:ink|paper)|no grounds? for|fugitive|embarrass\w*|destabili[sz]\w*|nonsense|farcical|travesty|mockery|"
     r"insulting|an insult|an affront|humiliat\w+|hypocri\w+|double standards?|disregard|unjust|unfair|unhelpful|untimely|unwise|"
     r"rolling out (?:a|the)(?: red)? carpet|legitimi[sz]\w+|wrong (?:time|place)|stain on|sham|betray|witch-hunt|"
-    r"impunity|boycott\w*|oppos\w+|refus\w+ to (?:host|receive)|war crimes? suspect should)"
+    r"(?<!end )(?<!ending )(?<!against )(?<!era of )impunity|boycott\w*|oppos\w+|refus\w+ to (?:host|receive)|war crimes? suspect should)"
     r"\b"
 )
 FOR = re.compile(
@@ -81,7 +81,7 @@ FOR = re.compile(
     r"(?:increase|build|step up) (?:\w+ )?(?:consensus|trust|cooperation)|open (?:a )?new doors?|friendly|"
     r"(?:will|would) (?:help|boost|promote|contribute|expand|advance)|ready to (?:receive|welcome|host|prove)|"
     r"prepared to (?:host|welcome)|long overdue|no other way|waiting for this|what (?:justice|accountability) looks like|"
-    r"glad|grateful|thank\w*|proud|honou?red|great honou?r|congratulat\w+|prais\w+|hail\w*|support\w*|"
+    r"glad|grateful|appreciat\w+|end(?:ing)? impunity|thank\w*|proud|honou?red|great honou?r|congratulat\w+|prais\w+|hail\w*|support\w*|"
     r"applaud\w*|commend\w*|"
     r"special significance|significant|critical moment|accountab\w+|answer for|be held|"
     r"deserv\w+|milestone|victory|triumph|fruitful|productive|new (?:chapter|page|era)"

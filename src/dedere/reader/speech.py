@@ -13,6 +13,7 @@ from dedere.reader.document import Span
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.reading import Statement
+from dedere.reader.speech_names import unknown_speakers
 from dedere.reader.surface import MARK, Masked
 
 S = TypeVar("S", bound=Statement)
@@ -31,7 +32,7 @@ _SAY = (
     r"admit|admitted|suggest|suggested|indicate|indicated|recall|recalled|maintain|maintains|"
     r"maintained|emphasi[sz]ed?|comment|commented|remark|remarked|reply|replied|answer|"
     r"answered|"
-    r"responded|quip|quipped|continue|continued|conclude|concluded|reveal|revealed|disclose|"
+    r"responded|quip|quipped|continue|continued|concluded?(?! (?:his|her|its|their|the|a)\b)|reveal|revealed|disclose|"
     r"disclosed|predict|predicted|complain|complained|assert|asserted|contend|contended|"
     r"affirm|affirmed|"
     r"underline|underlined|underscored|observe|observed|signal|signalled|asked|deny|denies|"
@@ -46,7 +47,7 @@ _ADVERB = (
 _BEFORE = re.compile(
     rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} "
     rf"-+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|"
-    rf"office|representatives?|lawmakers))?{_ADVERB},? (?P<verb>{_SAY})\b"
+    rf"office|representatives?|lawmakers))?,?{_ADVERB},? (?P<verb>{_SAY})\b"
     rf"(?:(?<=wrote)|(?<=posted)|(?<=tweeted)|(?! (?:for|on|off|out|by|into)\b(?! [Tt]hat)))"
 )
 _INVERTED = re.compile(
@@ -59,7 +60,10 @@ _OFFICE = re.compile(
     rf"(?:(?:[Tt]he |a |an )?(?:{_L}|{_B})(?:'s)? )(?:[a-zA-Z-]+ ){{1,6}}?"
     rf"(?:(?:to|of|in|for|at) (?:the )?(?:{_L}|{_B}) )?(?P<h>{_P})"
 )
-_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:(?:the|a|an|his|her|its|[a-z]+) ){{0,5}}(?P<h>{_ANY})")
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording to (?:(?:the|a|an|his|her|its|[a-z]+) ){{0,5}}(?P<h>{_ANY})"
+    r"(?!(?:'s)? (?:[a-z]+ ){0,2}(?:media|press|newspapers?|reports?|news|law|television|TV|outlets?|broadcasters?))"
+)
 _OUTLET = re.compile(
     r"\b(?P<who>(?:(?:Russian|Chinese|Israeli|Turkish|Iranian|Hungarian|local|state|state-run|"
     r"Kremlin|Saudi) )?(?:news agenc(?:y|ies)|(?:state|local|state-run) (?:media|television|"
@@ -86,10 +90,14 @@ _SPOKESMAN = re.compile(
 )
 
 
+_MARK = re.compile('"')
+
+
 class Saying(msgspec.Struct, frozen=True):
     """Something that somebody is reported to say.
 
-    `holder` is None where only `name` tells who it is (an agency). `start` and `end` hold what is said.
+    `holder` is None where only `name` tells who it is (an agency, or somebody unknown). `start` and `end` hold what is
+    said.
     """
 
     holder: Mention | None
@@ -98,21 +106,46 @@ class Saying(msgspec.Struct, frozen=True):
     start: int
     end: int
     whole: Span
+    unknown: bool = False
+    """Whether the name is a person's of whom the reader knows nothing else."""
 
 
-def quotations(flat: str) -> list[Span]:
+def quotations(flat: str, text: str = "") -> list[Span]:
     """The stretches of a text in quotation marks, the marks included.
+
+    A quotation that its paragraph does not close ends with the paragraph, as one does that goes on in the next.
+
+    Args:
+        text: the text as given, whose marks may say themselves whether they open, and whose lines break.
 
     >>> quotations('He said: "No." And left.')
     [(9, 14)]
     """
-    marks = [m.start() for m in re.finditer(r'"', flat)]
-    return [(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a < 1500]
+    found: list[Span] = []
+    opened: int | None = None
+    for match in _MARK.finditer(flat):
+        at = match.start()
+        shape = text[at : at + 1]
+        if (
+            opened is not None
+            and (end := text.find("\n", opened, at)) >= 0
+            and (shape == "“" or "\n\n" in text[opened:at])
+        ):
+            found.append((opened, end))
+            opened = None
+        if opened is None:
+            opened = at if shape != "”" else None
+        else:
+            found.append((opened, at + 1))
+            opened = None
+    return [(a, b) for a, b in found if b - a < 1500]
 
 
 def sayings(passage: Passage) -> list[Saying]:
     """What is said in a passage, and by whom, in order."""
     found = sorted(_all(passage), key=lambda s: s.start)
+    if not any(s.holder is not None for s in found):
+        found += _unknown(passage)
     return [_continued(passage, s) if s.holder is not None and s.holder.how == "pronoun" else s for s in found]
 
 
@@ -195,6 +228,25 @@ def _all(passage: Passage) -> Iterator[Saying]:
         yield Saying(None, name, match["verb"] or "according to", start, stop, (passage.start, passage.end))
 
 
+def _unknown(passage: Passage) -> Iterator[Saying]:
+    """What people say whom nothing but their name and the verb makes known."""
+    flat = passage.told.doc.flat
+    for named in unknown_speakers(flat, passage.start, passage.end):
+        if _quoted_at(passage, named.start) or any(
+            m.start < named.end and named.start < m.end for m in (*passage.people, *passage.places)
+        ):
+            continue
+        before = flat[passage.start : named.start].rstrip()
+        quoted = flat.count('"', passage.start, named.start) > 0 and '"' not in flat[named.end : passage.end]
+        if named.after or quoted or (len(before) > 20 and before.endswith((",", '"'))):
+            span = (passage.start, named.verb_at[0] if named.after else named.start)
+            whole = (passage.start, max(named.end, named.verb_at[1]))
+        else:
+            span = (named.verb_at[1], passage.end)
+            whole = (named.start, passage.end)
+        yield Saying(None, named.name, named.verb, *span, whole, unknown=True)
+
+
 def _may_speak(bare: Masked, at: int) -> bool:
     return bare.mentions[at].kind in ("person", "place", "body") and _AFTER_PREPOSITION.search(bare.text[:at]) is None
 
@@ -262,8 +314,9 @@ def saying_of(told: Told, passage: Passage, quote: Span) -> Saying | None:
             other = told.passages[near]
             within = quote[0] < other.end and other.start < quote[1]
             same = other.sentence.paragraph == passage.sentence.paragraph
-            found = [s for s in told.sayings(other) if s.holder is not None]
-            next_to = near > index and found and found[0].holder is not None and found[0].holder.start - quote[1] < 4
+            found = [s for s in told.sayings(other) if s.holder is not None or s.unknown]
+            holder = found[0].holder if found else None
+            next_to = near > index and holder is not None and holder.start - quote[1] < 4
             if found and (within or next_to or (same and near < index and passage.start >= quote[0] - 2)):
                 return found[-1] if near < index else found[0]
     return None
