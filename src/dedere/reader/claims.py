@@ -145,6 +145,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         if asked[1].lower() not in ("could", "might", "may", "will", "can"):
             return []
         status = "possible"
+    if gives.get("done") and status != "made":
+        return []
     if status in ("declined", "cancelled") and gives.get("where") == "host":
         return []  # who is not received may not have wished to come
     if (

@@ -14,6 +14,7 @@ from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering
 from dedere.reader.merge import merged
 from dedere.reader.reading import Absence, Confidence, Meeting, Visit, VisitStatus
+from dedere.reader.seats import at_home
 from dedere.record.day import Day
 from dedere.record.when import When
 
@@ -37,7 +38,7 @@ def finished(
     meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
     _known_gatherings(placed, held)
     absences = merged([c for c in placed if c.kind == "absence" and c.gathering is not None], anchor)
-    journeys = [c for c in placed if c.kind == "visit" and c.where and c.where != c.people[0].state]
+    journeys = [c for c in placed if c.kind == "visit" and c.where and not at_home(c.people[0], c.where)]
     journeys += [j for c in (*placed, *meetings) if c.kind == "meeting" for j in _of_meeting(c)]
     journeys += [j for c in absences for j in _of_absence(c)]
     absences = [c for c in absences if c.gathering is not None and not c.gathering.unnamed]
@@ -259,7 +260,7 @@ def _of_meeting(claim: Claim) -> list[Claim]:
     return [
         msgspec.structs.replace(claim, kind="visit", people=(person,), explicit=False, derived=True)
         for person in claim.people
-        if person.state and person.state != claim.where
+        if person.state and not at_home(person, claim.where)
     ]
 
 

@@ -389,6 +389,7 @@ class GatheringFinder:
             "",
             re.sub(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Tt]heir|[Ii]ts|[Tt]his \w+'s) ", "", whole),
         ).strip()
+        words = _NO_NAME.sub("", words) or kind
         gathering = Gathering(name=words, kind=kind, first=at, organisation="")
         self.all.append(gathering)
         return gathering
@@ -449,6 +450,13 @@ class GatheringFinder:
         for gathering in self.all:
             if id(gathering) == key and not gathering.states and len(mention.states) == 1:
                 gathering.states = mention.states
+
+
+# "the two-day summit" has no name
+_NO_NAME = re.compile(
+    r"^(?:(?:[a-z]+-(?:day|week|hour|long)|annual|upcoming|forthcoming|latest|recent|special|major|key|historic|planned|"
+    r"next|last|previous|first|second|third|same|regional|international|high-level|joint|day-long) )+"
+)
 
 
 def _kind(whole: str) -> str:

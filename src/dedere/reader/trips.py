@@ -46,7 +46,8 @@ _CALLED_OFF = re.compile(
     r"[^.;]{0,60}?\b(?:(?:was|were|has been|had been|is|been|be) (?:now |later |then )?"
     r"(?:cancelled|canceled|called off|scrapped|postponed|aborted|shelved|put off|dropped|abandoned)|fell through|"
     r"(?:did not|didn't|never|will not|won't|would not) (?:go ahead|take place|happen|come off|materiali[sz]e)|"
-    r"never (?:took place|happened|materiali[sz]ed|came off)|came to nothing)\b"
+    r"never (?:took place|happened|materiali[sz]ed|came off)|came to nothing|"
+    r"which (?:he|she|they) (?:\w+ )?(?:cancelled|canceled|called off|scrapped|postponed|abandoned))\b"
 )
 _MAY_COME = re.compile(
     r"[^.;]{0,40}\b(?:(?:could|may|might) (?:take place|happen|go ahead|come|follow)|(?:is|was|are) (?:also |still )?"
