@@ -38,11 +38,38 @@ def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> l
     filed_from = keys([n for n in found if any(a <= n.start < b for a, b in heads)], "place")
     asides = [(block.start, block.end) for block in story.blocks if block.kind == "aside"]
     sentences = [s for s in document(story.text, asides).sentences if s.story][:150]
+    if not _may_date(story, sentences, names, record, filed_from):
+        return []
     clues = _event_clues(story, sentences, times, names, record, filed_from)
     clues += bounds_of(story, sentences, times, names, record)
     if not any(clue.dates for clue in clues):
         return []
     return _shared(clues)
+
+
+_FIXES = re.compile(r"birthday|turn|(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d")
+
+
+def _may_date(
+    story: Story, sentences: Sequence[Sentence], names: Sequence[Named], record: Record, filed_from: set[str]
+) -> bool:
+    """Whether anything could fix the day: a birthday, a date in full, an event that a sentence may speak of.
+
+    Told without the expressions of time, which take longest to find and which most articles then need not.
+    """
+    if _FIXES.search(story.flat) is not None:
+        return True
+    events, main = events_of(record), main_person(names, record)
+    about = frozenset(name.key for name in names if name.sort == "organisation")
+    just: set[str] = set()
+    for number, sentence in enumerate(sentences):
+        text = story.flat[sentence.start : sentence.end]
+        inside = names_in(names, sentence)
+        also = main | just if _speaks_of_main(text, inside, number) else set()
+        just = _first_named(inside) or just
+        if next(iter(events.meant(text, sentence.start, inside, also, filed_from, about)), None) is not None:
+            return True
+    return False
 
 
 def _shared(clues: Sequence[Clue]) -> list[Clue]:

@@ -12,10 +12,12 @@ from rapidfuzz import fuzz
 from dedere.reader import roles
 from dedere.reader.document import Document, Sentence, Span
 from dedere.reader.gazetteer import Gazetteer
+from dedere.reader.glance import Beginnings, words_of
 from dedere.reader.lexicon import Person, demonyms
+from dedere.reader.literals import each
 from dedere.reader.mentions import Mention, Taken, between
 from dedere.reader.people_home import home_of_speaker, told_after
-from dedere.reader.people_pronouns import PRONOUN, Pronouns
+from dedere.reader.people_pronouns import PRONOUN, PRONOUNS, Pronouns
 from dedere.reader.people_titles import PAIR, Seen, Titles, leaders_of, state_in, titles_alone
 from dedere.reader.people_words import (
     FEMALE,
@@ -27,6 +29,7 @@ from dedere.reader.people_words import (
 )
 from dedere.record.day import Day
 
+_ROLES = Beginnings(roles.FIRST_WORDS)
 _TITLED = re.compile(
     rf"\b{roles.ROLE}{roles._OF_LAZY}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{roles.HONORIFIC}\s+)?({SURNAME_OR_NAME})"
 )
@@ -126,7 +129,12 @@ class PeopleFinder:
                 self._add(self._holder(self.gazetteer.full[name]), start, end, full=True)
 
     def _find_titled(self) -> None:
-        for match in _TITLED.finditer(self.flat):
+        done = 0
+        for at in _ROLES.of(self.flat):
+            match = _TITLED.match(self.flat, at) if at >= done else None
+            if match is None:
+                continue
+            done = match.end()
             start, end = match.span(1)
             words = match[1].split()
             while len(words) > 2 and words[0].strip(",") in NOT_NAME:
@@ -320,7 +328,7 @@ class PeopleFinder:
                 found.append(
                     Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=(person,))
                 )
-        for match in PAIR.finditer(text):
+        for match in each(PAIR, text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             pair = self.titles.last_two([*before, *[m for m in found if m.start < start]])
             if pair and not any(start < m.end and m.start < end for m in found):
@@ -334,7 +342,7 @@ class PeopleFinder:
                     Mention(kind="person", start=start, end=end, core=(start, end), how="title", people=people)
                 )
         found.sort(key=lambda m: m.start)
-        for match in PRONOUN.finditer(text):
+        for match in PRONOUN.finditer(text) if not words_of(text).isdisjoint(PRONOUNS) else ():
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(start < m.end and m.start < end for m in found):
                 continue

@@ -10,6 +10,7 @@ import msgspec
 
 from dedere.reader import roles
 from dedere.reader.gazetteer import Gazetteer, own
+from dedere.reader.glance import words_of
 from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.mentions import Mention
 from dedere.record.day import Day
@@ -202,7 +203,8 @@ def _spelled_out(pattern: str) -> re.Pattern[str]:
 
 def titles_alone(text: str) -> Iterator[re.Match[str]]:
     """Where a title stands without a name."""
-    yield from _spelled_out(_TITLE_ALONE).finditer(text)
+    if not words_of(text).isdisjoint(roles.LEADING):
+        yield from _spelled_out(_TITLE_ALONE).finditer(text)
 
 
 def leaders_of(text: str) -> Iterator[re.Match[str]]:

@@ -43,11 +43,11 @@ from dedere.reader.reading import (
     Warrant,
 )
 from dedere.reader.rollcall import Heard, roll_call
-from dedere.reader.scenes import MEMORY, Scene, in_question, possible_names, scenes
+from dedere.reader.scenes import MEMORY, Scene, beside, in_question, possible_names, scenes
 from dedere.reader.speech import with_speakers
 from dedere.reader.surface import Masked, find, mask, without_noise
 from dedere.reader.surface_core import core_of
-from dedere.reader.times import find_times
+from dedere.reader.times import Times, find_times
 from dedere.reader.tree import Parsed
 from dedere.reader.warrants import find_warrants
 from dedere.reader.watch import Watch, watch
@@ -153,7 +153,13 @@ def _found(
         held = {m.core for m in people.names}
         unsure = {name: s.index for name in names if name in held and (s := doc.sentence_at(name[0]))}
         unsure = {name: at for name, at in unsure.items() if at not in asked}
-        if not unsure or (not supposed.at and not any(scene.veiled for scene in story)):
+        if not unsure:
+            return supposed
+        if not (
+            any(scene.veiled for scene in story)
+            or beside(doc, unsure, supposed.at)
+            or any(doc.flat[slice(*name)] in supposed.people for name in unsure)
+        ):
             return supposed
         sure = read(*told([name for name in names if name not in unsure]))
         if msgspec.structs.replace(sure, at=supposed.at, people=supposed.people) == supposed:
@@ -392,6 +398,5 @@ def _dated(page: stories.Story, published: str | None, record: Record | None) ->
         return (day, (DatedBy(how="metadata", says=f"published {day.iso}"),)) if day else (None, ())
     from dedere.reader.dating import date_article
 
-    times = () if day else find_times(page.flat)
-    dated = date_article(page, times, published=day, record=record)
+    dated = date_article(page, Times(page.flat), published=day, record=record)
     return dated.day, dated.dated_by

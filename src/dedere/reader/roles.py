@@ -130,6 +130,11 @@ def _either_case(role: str) -> str:
 
 ROLE = "(?:" + "|".join(_either_case(role) for role in sorted(_ROLES, key=len, reverse=True)) + ")"
 LEADERS = frozenset(role for role, kinds in _ROLES.items() if kinds)
+LEADING = frozenset(max(re.split(r"[ -]", role.lower()), key=len) for role in LEADERS)
+"""Words of which one at least stands in every title of an office."""
+_FIRST = {re.split(r"[ -]", role)[0] for role in _ROLES}
+FIRST_WORDS = frozenset(word for first in _FIRST for word in (first, first[0].upper() + first[1:]))
+"""The words that titles begin with, as they stand."""
 _ROLE_IN = re.compile(rf"\b{ROLE}\b")
 HONORIFIC = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Dame|Lady|Prof|Gen|Col|Lt|Maj|Adm|Sgt|Capt|Sen|Rep|Gov|Field Marshal|"

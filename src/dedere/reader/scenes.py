@@ -12,14 +12,13 @@ from dedere.reader.glance import words_of
 from dedere.reader.lexicon import demonyms
 from dedere.reader.mentions import Mention, between
 from dedere.reader.people import PeopleFinder
+from dedere.reader.people_pronouns import PRONOUNS
 from dedere.reader.people_words import NAME, NOT_NAME
 from dedere.reader.places import PlaceFinder
-from dedere.reader.wordlist import listed
 
 MEMORY = 80  # mentions above that a pronoun may mean
 _NAME = re.compile(NAME)
 _ABOVE = 900  # characters above in which a pronoun finds whom it means
-PRONOUNS = frozenset(listed("he she him her his himself herself"))
 _LONGEST = 6  # words of a name
 
 
@@ -124,10 +123,10 @@ def in_question(doc: Document, names: Mapping[Span, int], people: frozenset[str]
         at: the sentences in question.
     """
     told = {index for (start, end), index in names.items() if doc.flat[start:end] in people}
-    return sorted(told) or _around(doc, names, at) or sorted(set(names.values()))
+    return sorted(told) or beside(doc, names, at) or sorted(set(names.values()))
 
 
-def _around(doc: Document, names: Mapping[Span, int], at: frozenset[int]) -> list[int]:
+def beside(doc: Document, names: Mapping[Span, int], at: frozenset[int]) -> list[int]:
     """The sentences that name somebody whom certain others may mean: beside them, by surname, by a pronoun."""
     told = [(number, doc.sentences[number].start, doc.words(number)) for number in at]
     return sorted(

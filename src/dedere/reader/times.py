@@ -9,8 +9,10 @@ lies a little ahead and far behind. Nothing is invented: what the text does not 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import overload
 
 from dedere.reader.times_rules import CASCADES
 from dedere.reader.times_values import (
@@ -29,7 +31,7 @@ from dedere.reader.times_words import Word, has_time, may_tell, words
 from dedere.record.day import Day
 from dedere.record.when import When
 
-__all__ = ["Basis", "Direction", "Grain", "TimeExpression", "find_times"]
+__all__ = ["Basis", "Direction", "Grain", "TimeExpression", "Times", "find_times"]
 
 _BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after",
            "following": "after", "from": "since"}  # fmt: skip
@@ -93,6 +95,30 @@ class TimeExpression:
         """0 for Monday to 6 for Sunday, where it is a bare weekday whose date the anchor gives."""
         value = self.value.whole if isinstance(self.value, PartOf) else self.value
         return value.weekday if isinstance(value, Weekday) and value.turn is None else None
+
+
+class Times(Sequence[TimeExpression]):
+    """The expressions of time in a text, found when first asked for."""
+
+    def __init__(self, flat: str) -> None:
+        self._flat = flat
+
+    @cached_property
+    def _found(self) -> list[TimeExpression]:
+        return find_times(self._flat)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, at: int) -> TimeExpression: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[TimeExpression]: ...
+    def __getitem__(self, at: int | slice) -> TimeExpression | list[TimeExpression]:
+        return self._found[at]
+
+    def __iter__(self) -> Iterator[TimeExpression]:
+        return iter(self._found)
 
 
 def find_times(flat: str, *, anchor: Day | None = None) -> list[TimeExpression]:

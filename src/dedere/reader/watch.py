@@ -48,19 +48,24 @@ class Watch:
         self._surface = [(pattern, expression) for pattern in found for expression in pattern.surface]
         self.trees: list[tuple[Pattern, Tree]] = [(p, tree(expression)) for p in found for expression in p.find]
         # word by word: between two words of a pattern a sentence may have more than its masked form
-        self._sieve = Sieve([sketch(expression) for _, expression in self._surface], apart=True)
+        drafts = [sketch(expression) for _, expression in self._surface]
+        self._sieve = Sieve(drafts, apart=True)
+        self._lonely = Sieve([draft for draft in drafts if f"({MARK['person']})" not in draft], apart=True)
 
     def unsure(self) -> list[str]:
         """The surface expressions that no word and no mark keeps from any sentence."""
         return [self._surface[number][1] for number in self._sieve.always]
 
-    def may_match(self, text: str) -> bool:
+    def may_match(self, text: str, *, people: bool = True) -> bool:
         """Whether any surface pattern could match a sentence.
 
         Args:
             text: the sentence, and the marks of all that it names, in whatever order.
+            people: False leaves out the patterns that need somebody.
         """
-        return bool(self._sieve.able(text))
+        if not people:
+            return self._lonely.any(text)
+        return self._sieve.any(text)
 
     def surface(self, masked: str) -> list[tuple[Pattern, re.Pattern[str]]]:
         """The surface patterns that could match a masked sentence."""
