@@ -151,3 +151,18 @@ def test_a_warrant_that_is_denied_or_urged_is_none() -> None:
     assert acts("The ICC denied that it had issued a warrant for Emmerson Mnangagwa.") == []
     assert acts("No arrest warrant has been issued by the ICC for Alexander Lukashenko.") == []
     assert acts("Sviatlana Tsikhanouskaya urged the ICC to seek a warrant for Alexander Lukashenko.") == []
+
+
+def test_an_act_announced_at_a_time_is_of_that_time() -> None:
+    found = acts("The ICC prosecutor Karim Khan announced in May he was seeking a warrant for Yahya Sinwar.")
+    assert found == [("Yahya Sinwar", "ICC", "requested", "2024-05")]
+
+
+def test_the_time_of_the_next_clause_is_not_that_of_the_warrant() -> None:
+    found = acts("Since the ICC issued a warrant for Vladimir Putin, he has been to Mongolia this September.")
+    assert [(who, when) for who, _, _, when in found] == [("Vladimir Putin", None)]
+
+
+def test_the_day_of_the_news_yields_to_a_day_that_is_told() -> None:
+    text = "The ICC has issued a warrant for Joseph Kony. Judges issued the warrant for Kony on July 8."
+    assert acts(text) == [("Joseph Kony", "ICC", "issued", "2024-07-08")]

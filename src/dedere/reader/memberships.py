@@ -319,6 +319,10 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
             passage.when(found.start, found.end, None)[0] if "expected" in passage.text else None,
         )
     when, mention = passage.when(found.start, found.end, verb=found.verb_at if found.verb else None)
+    if mention and re.search(
+        r", (?:the|it|its|they) ", passage.told.doc.flat[found.end : max(found.end, mention.start)]
+    ):
+        when, mention = None, None  # "formed by three states, the bloc grew in 2017"
     step = relation in ("joining", "leaving")
     if mention and step and _AHEAD.search(passage.told.doc.flat[found.start : max(found.start, mention.start)]):
         when = passage.resolved(mention, "future")

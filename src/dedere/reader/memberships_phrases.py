@@ -46,7 +46,7 @@ _NOT_ADJ = (
 _ADJ = rf"(?:(?!{_NOT_ADJ}\b)[\w'’-]+ ){{0,3}}?"
 _DET = (
     r"(?:(?:an?|the|its|their|another|one of|among|amongst|some of|some|many|most|several|other|fellow|only|all|both|"
-    r"themselves|itself|also|still|already|now|currently|technically|officially|formally|legally|being|two|three|four|"
+    r"themselves|itself|also|still|already|now|currently|technically|officially|formally|legally|two|three|four|"
     r"few|"
     r"of) )*"
 )

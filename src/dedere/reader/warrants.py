@@ -74,6 +74,8 @@ class _Act(msgspec.Struct):
     pronoun: bool = False
     second: bool = False  # one more warrant, told by its own day
     same: bool = False  # about those of whom the act before told: "applied for them"
+    named: bool = False  # the passage itself says of whom
+    news: bool = False  # dated only because it is the news of the day
     kin: bool = False  # about a relative whom the passage does not name
 
 
@@ -152,13 +154,14 @@ def _keep(
     if held is None:
         found[key] = (act, person)
         return
-    if _worth(act) > _worth(held[0]):
+    same_day = act.when is not None and act.when == held[0].when
+    if (act.named and not held[0].named) if same_day else _worth(act) > _worth(held[0]):
         found[key] = (act, person)
 
 
 def _worth(act: _Act) -> tuple[bool, int, bool]:
     """Which of two passages on one act tells more: a date, the most exact, then one that says it outright."""
-    return act.when is not None, len(act.when or ""), not act.bare
+    return act.when is not None and not act.news, len(act.when or ""), not act.bare
 
 
 def _warrant(told: Told, court: str, act: _Act, person: Person) -> Warrant:
@@ -276,7 +279,7 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     if slots:
         last = max(slots, key=lambda m: m.end)
         end = max(end, last.end)
-    when, start, end = dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
+    when, start, end, told_when = dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
     dest = _to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
     dest = dest or (match.pattern.gives.get("self") == "yes" and found.verb not in _SURRENDERS)
     dest = dest or _FOR_A_COURT.match(told.doc.flat, found.end, passage.end) is not None
@@ -300,6 +303,8 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         second=match.pattern.gives.get("second") == "yes" and when is not None,
         kin=kin,
         same="same" in found.slots,
+        news=not told_when,
+        named=bool(slots),
     )
 
 

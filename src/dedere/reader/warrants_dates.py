@@ -22,24 +22,44 @@ _ISSUED_THEN = re.compile(
     r"announced|dating|"
     r"dates)(?: by [^.;,]{2,50}?| back| from| to)*(?: in| on| from| to)?(?= )"
 )
+_ITS_DAY = re.compile(r"['’]s? (?:(?:ICC|international|arrest|court) )*warrants?\b")
 _ITS_YEAR = re.compile(r"(?:19|20)\d\d (?:ICC |international |court |arrest )*warrants?\b.*")
 _SINCE = re.compile(r"\b(?:since|from) (?:\w+ )?[^ ]{0,6}$")
 _PLURALS = re.compile(r"\b(?:[a-z]+s|they|They|[A-Z][a-z]+s) $")
+_SAID_THEN = re.compile(
+    r"\b(?:announced|said|declared|disclosed|confirmed|revealed|told [^.;,]{2,30})(?: on| in| earlier| last)? ?$"
+)
+_HE_HAD = re.compile(
+    r",? (?:that )?(?:(?:he|she|it|they|the|his|her|its|\w+) ){0,4}(?:is |was |were |had |has |would be )?"
+)
+_WHEN = re.compile(r",? when (?:the |its |a )?(?:[\w']+ ){0,4}")
+_SUBORDINATE = re.compile(r"(?:^|[\s\"])(?:[Ss]ince|[Aa]fter|[Bb]efore|[Dd]espite|[Uu]ntil|[Ww]hen)(?: [\w']+){0,3} ?$")
+_NEXT_CLAUSE = re.compile(r", (?:[\w'-]+ ){1,4}?(?:has|have|had|was|were|is|are|did|went|\w+ed)\b")
+_LEAD = 4  # passages in which "has issued" is news
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 
 
 def dated(
     told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
-) -> tuple[str | None, int, int]:
+) -> tuple[str | None, int, int, bool]:
     """When a match says that the court acted, and where the passage with that time begins and ends.
 
     Args:
         loose: it only speaks of the warrant, so that no verb gives the time its sense.
     Returns:
-        The ISO form or None, start, end.
+        The ISO form or None, start, end, and whether words say so, not only that it is the news.
     """
+    when, start, end = _dated(told, passage, match, start, end, loose=loose)
+    if when is not None or loose:
+        return when, start, end, True
+    return _news(told, passage, match), start, end, False
+
+
+def _dated(
+    told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
+) -> tuple[str | None, int, int]:
     flat, found = told.doc.flat, match.found
-    touching = next((t for t in passage.times if t.start >= found.start and _touches(flat, end, t)), None)
+    touching = next((t for t in passage.times if t.start >= found.start - 24 and _touches(flat, end, t)), None)
     if touching is not None:
         return passage.resolved(touching), start, max(end, touching.end)
     if "till" in found.slots:
@@ -50,14 +70,18 @@ def dated(
     if loose:
         return None, start, end
     when, mention = passage.when(start, end, verb=found.verb_at if found.verb else (found.start, found.end))
-    if mention is None:
-        return _news(told, passage, match), start, end
+    if (announced := _announced(told, passage, start)) is not None and (mention is None or mention == announced):
+        return passage.resolved(announced), announced.start, end
+    if mention is None or (_now(told, passage, match) and mention.start > end + 30):
+        return None, start, end
     if _WANTED.fullmatch(found.verb or "") and not _SINCE.search(flat, passage.start, mention.start + 6):
         return None, start, end
     noun = _NOUN.search(flat, start, end)
     if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
         return None, start, end  # "on Monday, despite a warrant issued ..."
     between = flat[min(end, mention.start) : mention.start]
+    if _NEXT_CLAUSE.search(between) and _SUBORDINATE.search(flat, passage.start, start):
+        return None, start, end  # "since the warrant was issued, he has been there twice this year"
     if _CHARGES.search(between) or re.search(r", (?:the|he|she|it|a|[A-Z]\w+) ", between):
         return None, start, end
     if when and told.anchor and When.of(when).first > told.anchor:
@@ -81,10 +105,34 @@ def _touches(flat: str, end: int, time: Mention) -> bool:
         return _OF_TIME.fullmatch(flat[end : time.start]) is not None
     if time.end <= end and _ITS_YEAR.fullmatch(flat[time.start : end][:60]):
         return True
+    if _ITS_DAY.match(flat, time.end, end + 40):
+        return True
     return (
         time.end >= end - 30
         and re.search(r"\b[Ww]arrants?(?: now)?,? (?:of|from|dated) $", flat[: time.start][-30:]) is not None
     )
+
+
+def _announced(told: Told, passage: Passage, start: int) -> Mention | None:
+    """The time at which an act was announced or from which on it stood: "said in May he was seeking ..."."""
+    flat = told.doc.flat
+    for time in reversed(passage.times):
+        said = time.end <= start and _SAID_THEN.search(flat, passage.start, time.start)
+        if said and _HE_HAD.fullmatch(flat, time.end, start):
+            return time
+        if time.end <= start and _WHEN.fullmatch(flat, time.end, start):
+            return time
+    return None
+
+
+def _now(told: Told, passage: Passage, match: Match) -> bool:
+    """Whether it is told as happening on the article's day: "issues a warrant", "judges issue", "two men surrender"."""
+    found = match.found
+    if found.chain:
+        return False
+    several = len(found.slots.get("who", ())) > 1
+    before = _PLURALS.search(told.doc.flat, passage.start, found.verb_at[0])
+    return found.form == "present" or (found.form == "base" and (several or before is not None))
 
 
 def _news(told: Told, passage: Passage, match: Match) -> str | None:
@@ -92,12 +140,10 @@ def _news(told: Told, passage: Passage, match: Match) -> str | None:
     found, act = match.found, match.pattern.gives["act"]
     if told.anchor is None:
         return None
-    now = not found.chain and (
-        found.form == "present"
-        or (found.form == "base" and _PLURALS.search(told.doc.flat, passage.start, found.verb_at[0]) is not None)
-    )
     passive = told.doc.flat[found.start : found.verb_at[0]]
-    handed = act == "executed" and re.search(r"\bis\b|\bhas been\b", passive)
+    handed = act == "executed" and re.search(r"\bhas\s+been\b", passive)
+    now = _now(told, passage, match) or (act == "executed" and re.search(r"\bis\b", passive))
     asked = act == "requested" and set(found.chain) & {"has", "is"} and _ANNOUNCED.search(passage.text)
+    issued = act == "issued" and {"has", "have"} & set(found.chain) and passage.number < _LEAD
     early = passage.number < _HEAD
-    return told.anchor.iso if now or (early and (handed or asked)) else None
+    return told.anchor.iso if now or issued or (early and (handed or asked)) else None

@@ -46,7 +46,9 @@ _OTHER_PAPER = re.compile(
     r"\b(?:indictments?|reports?|videos?|letters?|transcripts?|documents?|lists?|names?|emails?)\b", re.I
 )
 _DECISION = re.compile(r"\b(?:decision|move|vote|ruling)s?\b[^.;,]{0,60} to $")
-_MEANT = re.compile(r"\b(?:the|his|her|its|their|this|that|these|those|both|twin|two)\b|'s\b|^[A-Z]{3}", re.I)
+_MEANT = re.compile(
+    r"\b(?:despite|following|the|his|her|its|their|this|that|these|those|both|twin|two)\b|'s\b|^[A-Z]{3}", re.I
+)
 _BECAUSE_OF = re.compile(
     r"\b(?:despite|under|over|because of|with|since|amid|after|given|following|defying|on|by|"
     r"fac(?:e|es|ed|ing)|risk\w*|of|from|to|in|subject to) $",
@@ -89,7 +91,8 @@ def real(told: Told, passage: Passage, match: Match, at: int) -> bool:
             return found.form == "base" and _DECISION.search(flat, passage.start, found.verb_at[0]) is not None
         if found.form == "base" and act == "requested" and not chain and _PLURAL.search(flat[: found.verb_at[0]][-20:]):
             return True  # "prosecutors seek a warrant"
-        if found.form == "base" and not words & {"did", "does", "do"} and act != "issued":
+        together = match.pattern.gives.get("self") and not chain and len(found.slots.get("who", ())) > 1
+        if found.form == "base" and not words & {"did", "does", "do"} and act != "issued" and not together:
             return act == "executed" and _an_arrest(flat, passage, match)
     if act == "executed" and found.form == "ing" and not set(found.chain) & _BE and "who" in found.slots:
         return (
