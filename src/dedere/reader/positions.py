@@ -21,6 +21,7 @@ from dedere.reader.positions_words import (
     FOR,
     JOURNEY,
     MUST,
+    NO_DUTY,
     NO_MATTER,
     NOT_TO,
     REACTION,
@@ -133,7 +134,7 @@ def _by_pattern(told: Told, passage: Passage, match: Match, about: bool) -> Iter
     topic = _MATTER_OF.get(stance)
     if (topic is not None and not topic.search(text)) or NO_MATTER.search(flat[found.start : found.end]):
         return
-    if stance == "urges_arrest" and NOT_TO.search(flat[found.start : passage.end]):
+    if stance == "urges_arrest" and (NOT_TO.search(text) or NO_DUTY.search(flat[found.start : found.end])):
         return
     if stance in ("rejects", "supports") and (_a_ruling(told, match) or not _to_the_point(match, flat, about)):
         return

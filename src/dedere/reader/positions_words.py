@@ -10,10 +10,11 @@ ARREST = re.compile(
     r"court|the Court|jurisdiction|Rome Statute|indict\w*|allegations|accusations|surrender\w*|"
     r"extradit\w*|hand(?:ed|ing)? (?:him|her|them|over)|(?:is|are|was|were|a|man|men|most) wanted|wanted (?:by|for|man|men|person|"
     r"on|in The Hague)|Interpol|war criminal|fugitive|(?:to|to face|face|faces|facing|international|before|escape|evade) justice|"
-    r"apprehend\w*|custody|courtroom|obligat\w+|take action)\b"
+    r"apprehend\w*|custody|courtroom|obligat\w+|take action|face (?:the )?(?:charges|trial)|behind bars)\b"
 )
 STRONG = re.compile(
-    r"\b(?:warrants?|arrest\w*|wanted|indict\w*|extradit\w*|surrender\w*|detain\w*|detention|fugitive)\b"
+    r"\b(?:warrants?|arrest\w*|wanted|indict\w*|extradit\w*|surrender\w*|detain\w*|detention|fugitive|"
+    r"fac(?:e|es|ing) (?:the )?(?:charges|trial|justice)|behind bars)\b"
 )
 JOURNEY = re.compile(
     r"\b(?:visits?|visited|visiting(?! (?:[A-Z]\w+ )+(?:Foreign|Prime|President|Defen|Chancellor|Minister|leader))|trips?|tours?|journey|invit\w+|absence|stopover|travel "
@@ -92,4 +93,5 @@ FEARS = re.compile(r"\b(?:concern\w*|worr\w+|fear\w*|risk\w*|prospect|possib\w+|
 RISKS = re.compile(r"\b(?:risk(?:s|ed|ing)?|fac(?:e|es|ed|ing)) (?:being )?(?:arrest|detention|detained|arrested)\b")
 WE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur)\b")
 NOT_TO = re.compile(r"\b(?:not to|against) (?:be )?(?:arrest\w*|detain\w*|execut\w+|surrender\w*)")
+NO_DUTY = re.compile(r"\b(?:no|not|n't|never)(?: \w+){0,2} (?:obligation|duty|obliged|bound|required|have to|has to)\b")
 ANYONE = re.compile(r"\b(?:anyone|anybody|whoever|any person) who (?:enters|comes|arrives|sets foot|lands|is on)\b")

@@ -45,7 +45,8 @@ _ADVERB = (
     r"]{3,40}?|at a [\w ]{3,40}?|for (?:his|her|its) part,?),?)*"
 )
 _BEFORE = re.compile(
-    rf"(?P<h>{_ANY})(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} "
+    rf"(?P<h>{_ANY})(?:(?<={_P}) of (?:the )?(?:{_ANY}|(?:[A-Z][\w'-]+ ?){{1,4}}(?= |,)))?"
+    rf"(?P<list>(?:,? and {_ANY})?)(?P<app>,? [^,\"{_P}]{{2,90}},| -+ [^\"]{{2,80}} "
     rf"-+)?(?: (?:spokes\w+|officials?|ministry|ministers?|government|leaders?|authorities|"
     rf"office|representatives?|lawmakers))?,?{_ADVERB},? (?P<verb>{_SAY})\b"
     rf"(?:(?<=wrote)|(?<=posted)|(?<=tweeted)|(?! (?:for|on|off|out|by|into)\b(?! [Tt]hat)))"
@@ -144,9 +145,25 @@ def quotations(flat: str, text: str = "") -> list[Span]:
 def sayings(passage: Passage) -> list[Saying]:
     """What is said in a passage, and by whom, in order."""
     found = sorted(_all(passage), key=lambda s: s.start)
-    if not any(s.holder is not None for s in found):
-        found += _unknown(passage)
+    sure = [s for s in found if s.holder is not None and not _of_a_state(passage, s)]
+    if not sure:
+        found = list(_unknown(passage)) or found
     return [_continued(passage, s) if s.holder is not None and s.holder.how == "pronoun" else s for s in found]
+
+
+_CALLED = re.compile(r"\b(?:De|Da|Dos|Del|Van|Von|La|Le|El|Al|Di|Du|St) \Z")
+_ROLE = re.compile(r"'s (?:[a-z]+ ){1,4}")
+
+
+def _of_a_state(passage: Passage, saying: Saying) -> bool:
+    """Whether somebody of a state speaks ("said Sudan's ambassador"), or one called like a place ("De Lima")."""
+    holder, flat = saying.holder, passage.told.doc.flat
+    if holder is None or holder.kind != "place":
+        return False
+    return (
+        _ROLE.match(flat, holder.core[1]) is not None
+        or _CALLED.search(flat, max(0, holder.start - 5), holder.start) is not None
+    )
 
 
 def _continued(passage: Passage, saying: Saying) -> Saying:
@@ -193,7 +210,8 @@ def _all(passage: Passage) -> Iterator[Saying]:
                 also, name_of(passage.told, also), match["verb"], start, passage.end, (holder.start, passage.end)
             )
         before = passage.told.doc.flat[passage.start : holder.start].rstrip()
-        if len(before) > 20 and before.endswith((",", '"')):
+        quoted = '"' in before and '"' not in passage.told.doc.flat[start : passage.end]
+        if len(before) > 20 and (before.endswith((",", '"')) or quoted):
             yield Saying(
                 holder,
                 name_of(passage.told, holder),
@@ -231,10 +249,13 @@ def _all(passage: Passage) -> Iterator[Saying]:
 def _unknown(passage: Passage) -> Iterator[Saying]:
     """What people say whom nothing but their name and the verb makes known."""
     flat = passage.told.doc.flat
-    for named in unknown_speakers(flat, passage.start, passage.end):
-        if _quoted_at(passage, named.start) or any(
-            m.start < named.end and named.start < m.end for m in (*passage.people, *passage.places)
-        ):
+    taken = [
+        (m.start, m.end)
+        for m in (*passage.people, *passage.places)
+        if _CALLED.search(flat, max(0, m.start - 5), m.start) is None
+    ]
+    for named in unknown_speakers(flat, passage.start, passage.end, taken):
+        if _quoted_at(passage, named.start) or any(a < named.end and named.start < b for a, b in taken):
             continue
         before = flat[passage.start : named.start].rstrip()
         quoted = flat.count('"', passage.start, named.start) > 0 and '"' not in flat[named.end : passage.end]

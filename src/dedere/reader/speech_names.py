@@ -8,7 +8,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 - words a line
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dedere.reader.wordlist import listed
@@ -59,11 +59,16 @@ class Named(NamedTuple):
     after: bool
 
 
-def unknown_speakers(flat: str, start: int, end: int) -> Iterator[Named]:
-    """The names beside verbs of saying in text[start:end], titles left out, surnames completed from the text above."""
+def unknown_speakers(flat: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Named]:
+    """The names beside verbs of saying in text[start:end], titles left out, surnames completed from the text above.
+
+    Args:
+        taken: the stretches that name somebody or something known.
+    """
     for pattern in (_BEFORE, _AFTER):
         for match in pattern.finditer(flat, start, end):
-            words = match["name"].split()
+            known = max((b for a, b in taken if a <= match.start("name") < b < match.end("name")), default=0)
+            words = flat[max(known, match.start("name")) : match.end("name")].split()
             while words and words[0].rstrip(".") in _TITLES:
                 words.pop(0)
             if not words or _NOBODY.intersection(words) or any(word.endswith(("’s", "'s")) for word in words):
