@@ -178,10 +178,11 @@ def _continued(passage: Passage, saying: Saying) -> Saying:
         spoke = [
             s
             for s in passage.told.sayings(near)
-            if s.holder is not None and s.holder.kind == "person" and s.name not in named
+            if (s.unknown or (s.holder is not None and s.holder.kind == "person")) and s.name not in named
         ]
         if spoke:
-            return msgspec.structs.replace(saying, holder=spoke[-1].holder, name=spoke[-1].name)
+            last = spoke[-1]
+            return msgspec.structs.replace(saying, holder=last.holder, name=last.name, unknown=last.unknown)
     if saying.name in named:
         for near in reversed(passage.told.above(passage, 2)):
             for mention in reversed(near.people):

@@ -15,7 +15,7 @@ from dedere.reader.wordlist import listed
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
 _FULL = rf"(?:{_CAPITAL}\.? ){{1,3}}{_CAPITAL}"
-_VERB = r"(?:said|says|told|tells|added|adds|warned|argued|insisted|explained|stressed|noted|wrote|declared)"
+_VERB = r"(?:said|says|told|tells|added|warned|argued|insisted|explained|stressed|noted|wrote|declared|predict(?:s|ed)|believe[sd]|argues|warns|insists|notes|writes|adds)"
 _BEFORE = re.compile(
     rf"(?<![\w’'-])(?P<name>{_FULL}|{_CAPITAL})(?: of (?:the )?(?:{_CAPITAL} ?){{1,4}})?(?:, [^,.\"]{{2,110}},)?"
     rf"(?: (?:also|later|then|has|had|have|further))? (?P<verb>{_VERB})\b"
