@@ -43,7 +43,7 @@ from dedere.reader.reading import (
     Warrant,
 )
 from dedere.reader.rollcall import Heard, roll_call
-from dedere.reader.scenes import MEMORY, Scene, beside, in_question, possible_names, scenes
+from dedere.reader.scenes import MEMORY, Scene, beside, in_question, possible_names, scenes, taken
 from dedere.reader.speech import with_speakers
 from dedere.reader.surface import Masked, find, mask, without_noise
 from dedere.reader.surface_core import core_of
@@ -143,33 +143,31 @@ def _found(
         whole = [s.index for s in doc.sentences if s.story and s.end - s.start <= LONGEST]
         trees = dict(zip(whole, parser.parse([doc.words(i) for i in whole]), strict=False))
         return read(*told(_people(doc, trees)))
-    names = possible_names(doc, gazetteer.known_in(hits), gazetteer.place_names)
-    people, story = told(names)
+    possible = possible_names(doc, gazetteer.known_in(hits), gazetteer.place_names)
+    unsure = {name: s.index for name in possible if (s := doc.sentence_at(name[0]))}
+    named: list[Span] = []
+    people, story = told(list(unsure))
     able = gate().parsed(story)
     trees = dict(zip(able, parser.parse([doc.words(i) for i in able], names=False), strict=False))
-    asked: set[int] = set()
     while True:
         supposed = read(people, story)
-        held = {m.core for m in people.names}
-        unsure = {name: s.index for name in names if name in held and (s := doc.sentence_at(name[0]))}
-        unsure = {name: at for name, at in unsure.items() if at not in asked}
-        if not unsure:
-            return supposed
+        unsure = taken(unsure, people)
         if not (
             any(scene.veiled for scene in story)
             or beside(doc, unsure, supposed.at)
             or any(doc.flat[slice(*name)] in supposed.people for name in unsure)
         ):
             return supposed
-        sure = read(*told([name for name in names if name not in unsure]))
+        sure = read(*told(named))
         if msgspec.structs.replace(sure, at=supposed.at, people=supposed.people) == supposed:
             return sure
         now = in_question(doc, unsure, supposed.people - sure.people, supposed.at | sure.at)
+        if not now:
+            return sure
         found = parser.name([trees.get(i) or doc.words(i) for i in now])
-        asked.update(now)
-        names = [name for name in names if unsure.get(name) not in now]
-        names = sorted({*names, *_people(doc, dict(zip(now, found, strict=False)))})
-        people, story = told(names)
+        named = sorted({*named, *_people(doc, dict(zip(now, found, strict=False)))})
+        unsure = {name: at for name, at in unsure.items() if at not in now}
+        people, story = told(sorted({*named, *unsure}))
 
 
 def _statements(

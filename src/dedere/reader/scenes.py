@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -112,6 +113,16 @@ def _name(flat: str, run: list[Span], places: frozenset[str]) -> Iterator[Span]:
         run = run[:-1]
     if 2 <= len(run) <= _LONGEST and flat[run[0][0] : run[-1][1]] not in places:
         yield run[0][0], run[-1][1]
+
+
+def taken(names: Mapping[Span, int], people: PeopleFinder) -> dict[Span, int]:
+    """Those of the possible names of which the finder took a part for somebody's name."""
+    cores = sorted(mention.core[0] for mention in people.names)
+    return {
+        (start, end): index
+        for (start, end), index in names.items()
+        if bisect_left(cores, start) < bisect_left(cores, end)
+    }
 
 
 def in_question(doc: Document, names: Mapping[Span, int], people: frozenset[str], at: frozenset[int]) -> list[int]:
