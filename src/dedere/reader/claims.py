@@ -16,10 +16,9 @@ from dedere.reader.patterns import Pattern
 from dedere.reader.status import Status, status_of, supposed
 from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
-from dedere.reader.times import TimeExpression
+from dedere.reader.told import announced, as_told, asked, given_own, is_somebody, owns, timetable
 from dedere.reader.trips import trip_status
-from dedere.reader.verbs import classes, lemma
-from dedere.reader.wordlist import listed
+from dedere.reader.verbs import lemma
 from dedere.record.when import When
 
 Source = Literal["parser", "surface"]
@@ -71,9 +70,9 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     before, after = context.flat[context.start : found.start], context.flat[found.end : context.end]
     gives = pattern.gives
     who = found.slots.get("who", ())
-    if gives.get("known") and not all(map(_is_somebody, who)):
+    if gives.get("known") and not all(map(is_somebody, who)):
         return []
-    if gives.get("owned") and not all(_owns(m, context.flat) for m in who):
+    if gives.get("owned") and not all(owns(m, context.flat) for m in who):
         return []
     if found.verb == "head" and not found.chain and context.flat.startswith(" of ", found.verb_at[1]):
         return []  # a head of something
@@ -81,7 +80,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         return []  # host and guest
     if gives.get("named") and not all(m.how in ("name", "title") for m in who):
         return []
-    if given_own(who, found, context, str(gives.get("status", ""))):
+    if not gives.get("owned") and given_own(who, found, context, str(gives.get("status", ""))):
         return []
     if (
         found.chain[:1] == ("to",)
@@ -140,9 +139,9 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     if status is None or supposed(before, context.flat[found.start : found.end], after):
         return []
     if given in ("", "verb") and status in ("made", "planned"):
-        status = _as_told(status, found, context)
-    if (asked := _ASKED.search(before)) and context.flat[context.start : context.end].rstrip(" \"”’'").endswith("?"):
-        if asked[1].lower() not in ("could", "might", "may", "will", "can"):
+        status = as_told(status, found, context)
+    if asking := asked(before, context.flat[context.start : context.end]):
+        if asking not in ("could", "might", "may", "will", "can"):
             return []
         status = "possible"
     if gives.get("done") and status != "made":
@@ -174,9 +173,12 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "participle",
         None,
     )
-    if given != "weak" and chosen and chosen.time and _timetable(found, chosen.time, context):
+    if given != "weak" and chosen and chosen.time and timetable(found, chosen.time, context):
         status = "planned"  # "flies to Moscow on Wednesday"
     when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
+    if when and status == "made" and given in ("", "verb") and announced(found, when, context):
+        status = "planned"  # "goes to Paris from 17 to 19 January"
+        when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
     if when is None and chosen is None:
         begin, finish = max(context.start, found.start - 40), min(context.end, found.end + 40)
         if status == "made" and context.anchor is not None and _TODAY.search(context.flat, found.start, finish):
@@ -239,54 +241,6 @@ def _told_apart(claim: Claim, own: dict[str, Mention | None], context: Context, 
         claim.end = max(min(claim.end, mention.end), mention.end)
 
 
-def _owns(mention: Mention, flat: str) -> bool:
-    """Whether a mention is a possessive."""
-    return flat.startswith("'", mention.end) or flat[mention.start : mention.end].lower() in ("his", "her")
-
-
-def _as_told(status: Status, found: Found, context: Context) -> Status:
-    """What the words before a verb that do not govern it make of its status: "instead of flying", "whether he will"."""
-    before = context.flat[context.start : found.verb_at[0]]
-    if found.form == "ing" and _INSTEAD.search(before):
-        return "declined"
-    if found.form == "base" and before.endswith(" rather than "):
-        return "declined"
-    if _NEITHER.search(context.flat, context.start, found.start):
-        return "declined"
-    if _WHETHER.search(before):
-        return "possible"
-    if status == "made" and lemma(found.verb) in classes()["go"] | classes()["arrive"] and not _BACK.search(before):
-        chain = set(found.chain)
-        under_way = found.form == "ing" and chain & {"is", "are", "was", "were", "'s"} and not chain & {"been"}
-        if under_way or (found.verb in ("heads", "jets", "sets") and not chain):
-            return "planned"
-        if found.form == "present" and not chain and _SOON.match(context.flat, found.end):
-            return "planned"
-    return status
-
-
-_ASKED = re.compile(
-    r"\b(Could|Might|May|Will|Can|Would|Should|Did|Does|Do|Is|Are|Has|Have|Was|Were|could|might|will|would|did) "
-    r"(?:the |[A-Z][\w.-]+ ){0,3}$"
-)
-_INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|rul\w+ out|opt\w* (?:against|out of)|decid\w+ against|refrain\w* from|short of) $"
-)
-_NEITHER = re.compile(r"\b[Nn]either (?:[A-Z][\w.-]+ |the |then )*$")
-_WHETHER = re.compile(
-    r"\b(?:[Ww]hether|speculation that|rumou?rs that|suggestions that|hints that|hopes that|possibility that|"
-    r"possible that|chance that|likely that)\b[^.;:]{0,70}$"
-)
-_SOON = re.compile(r"[^.;:]{0,20} (?:in the (?:morning|evening|afternoon)|tomorrow|tonight|later|soon|shortly|next)\b")
-_BACK = re.compile(r"\b(?:home|back)\b[^.;:]{0,12}$")
-
-
-def _is_somebody(mention: Mention) -> bool:
-    """Whether a mention is of somebody whose state or office is told: of others a place says only where they live."""
-    titled = mention.how == "name" and mention.start < mention.core[0]
-    return titled or all(person.state or person.offices for person in mention.people)
-
-
 def _shared(before: str) -> tuple[str, ...]:
     """The governing words that a verb without any shares with the one it is joined to: "will land and meet"."""
     if not _JOINED.search(before):
@@ -297,8 +251,8 @@ def _shared(before: str) -> tuple[str, ...]:
 
 _FOR_TALKS = re.compile(
     r"\b(?:arrives|lands|heads?|flies|travels|leaves|departs|departed|left|set off|sets off|is on (?:his|her) way)\b"
-    r"[^.;:]{0,70}? (?P<aim>for(?= (?:(?!for )[\w’'-]+ ){0,4}(?:talks|meetings?|summit|discussions|negotiations|lunch|dinner|"
-    r"consultations)\b)|to (?:meet|hold|have))\b[^.;:,]{0,60}$"
+    r"[^.;:]{0,70}? (?P<aim>for(?= (?:(?!for )[\w’'-]+ ){0,4}(?:talks|meetings?|summit|discussions|"
+    r"negotiations|lunch|dinner|consultations)\b)|to (?:meet|hold|have))\b[^.;:,]{0,60}$"
 )
 
 
@@ -319,7 +273,7 @@ _GOVERNOR = re.compile(
 )
 _NEW_CLAUSE = re.compile(r"[;:.\"“”]| (?:said|says|but|because|although|while) ")
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) anniversary of ")
-_CARRIED = frozenset({"flown", "driven"})
+_CARRIED = frozenset({"flown"})
 _ANNOUNCED = frozenset(
     {"slated", "scheduled", "due", "set", "expected", "planned", "delayed", "confirmed", "announced"}
 )
@@ -330,40 +284,6 @@ _LATER = re.compile(
     r"\b(?:(?:[Dd]ays|[Ww]eeks|[Ss]hortly|[Ss]oon|[Aa] (?:day|week|month)|[Mm]onths) (?:later|afterwards|"
     r"earlier|before|after)|[Ee]arlier that (?:month|year)|[Tt]hat (?:same )?(?:month|year)|"
     r"[Tt]he (?:next|following) (?:day|week|month))\b"
-)
-
-
-def _timetable(found: Found, time: TimeExpression, context: Context) -> bool:
-    if (
-        found.form not in ("present", "base")
-        or set(found.chain) & {"has", "have", "is", "are"}
-        or time.weekday is None
-        or context.anchor is None
-    ):
-        return False
-    if found.form == "base" and sum(len(m.people) for m in found.slots.get("who", ())) == 1:
-        return False  # of one person "set foot" is told of the past
-    return time.weekday != context.anchor.weekday
-
-
-def given_own(who: Sequence[Mention], found: Found, context: Context, status: str) -> bool:
-    """Whether the one who should act only owns the word: "his talks" are no verb."""
-    if who and context.flat[who[-1].start : who[-1].end].lower() == "him" and found.verb and found.chain[:1] != ("to",):
-        return who[-1].end <= found.verb_at[0]  # "let him go"
-    if (
-        status == "weak"
-        or not who
-        or not found.verb
-        or context.flat[who[-1].start : who[-1].end].lower() not in ("his", "her")
-    ):
-        return False
-    return found.verb_at[0] - who[-1].end <= 2 or (
-        lemma(found.verb) in _NOUNS_TOO and found.form in ("base", "present")
-    )
-
-
-_NOUNS_TOO = frozenset(
-    listed("""visit tour stop travel stay host talk walk head transit return land journey trip lunch""")
 )
 
 

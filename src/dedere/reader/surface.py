@@ -150,7 +150,7 @@ _DETERMINER = rf"(?:an? |the |his |her |their |its |another |this |that |{_P}(?:
 MACROS = {
     "{trip}": (
         r"(?:visits?|trips?|tours?|stopovers?|stops?|journeys?|stays?|pilgrimages?|travels|swing|foray|forays|"
-        r"missions?|layover|detour)"
+        r"missions?|layover|detour|flight)"
     ),
     "{dest}": (
         "(?:(?:to|in|at|on|for|of|through|across|from) {few}(?:{event}(?:,? {few}(?:in|at|on|hosted by|"

@@ -445,6 +445,8 @@ class Parsed:
             head = here.head
             if head.i == here.i:
                 break
+            if here.dep_ in ("acl", "relcl") and any(c.text.lower() in ("no", "little") for c in self.of(head)):
+                return None, form  # "has no time to come"
             if here.dep_ in ("xcomp", "acl", "oprd") or (here.dep_ == "ccomp" and lemma(head.text) in _STANCE):
                 if lemma(head.text) in _DENIED:
                     return None, form
