@@ -127,12 +127,19 @@ def _elsewhere(flat: str, line: _Line) -> bool:
 
 def _head(flat: str, lines: Sequence[_Line], first: int) -> list[Found]:
     """Labels above the headline, and below it the outlet and an author whom the story does not name."""
+    out: list[Found] = []
+    again = _again(lines, first)
+    if again is not None:
+        named_again = lines[again].text
+        out = [
+            (line.start, line.end, "menu") for line in lines[:again] if line.kind != "out" and line.text != named_again
+        ]
+        lines = [line._replace(kind="out") if i < again else line for i, line in enumerate(lines)]
     headline = next(
         (i for i in range(first) if lines[i].kind in ("title", "prose") and (lines[i].words >= 4)),
         None,
     )
-    out: list[Found] = []
-    for index in range(min(first, 14)):
+    for index in range(min(first, 14 + (again or 0))):
         line = lines[index]
         if line.kind not in ("label", "title") or _BULLET.match(line.text):
             continue
@@ -146,6 +153,17 @@ def _head(flat: str, lines: Sequence[_Line], first: int) -> list[Found]:
         if name and not (index == first - 1 and _PLACE_HEAD.match(line.text)):
             out.append((line.start, line.end, name))
     return out
+
+
+def _again(lines: Sequence[_Line], first: int) -> int | None:
+    """Where a page names its headline again right above the story: what stands before is its menus and teasers."""
+    for index in range(first - 1, max(first - 8, 3), -1):
+        line = lines[index]
+        if line.kind == "title" and line.words >= 4:
+            before = [one.text for one in lines[:index]]
+            if line.text in before and index - before.index(line.text) > 3 and all(len(one) < 160 for one in before):
+                return index
+    return None
 
 
 def _sections(flat: str, line: _Line, below: bool) -> bool:
