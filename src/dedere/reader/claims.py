@@ -214,6 +214,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "headline": not _ENDED.search(context.flat, max(context.start, context.end - 4), context.end),
         "lead": context.lead,
         "now": status == "made"
+        and given != "weak"
         and chosen is None
         and (
             found.form == "present"
