@@ -126,20 +126,31 @@ def quotations(flat: str, text: str = "") -> list[Span]:
     opened: int | None = None
     for match in _MARK.finditer(flat):
         at = match.start()
-        shape = text[at : at + 1]
-        if (
-            opened is not None
-            and (end := text.find("\n", opened, at)) >= 0
-            and (shape == "“" or "\n\n" in text[opened:at])
-        ):
+        opens, closes = _direction(flat, text, at)
+        if opened is not None and (end := text.find("\n", opened, at)) >= 0 and (opens or "\n\n" in text[opened:at]):
             found.append((opened, end))
             opened = None
         if opened is None:
-            opened = at if shape != "”" else None
+            opened = at if not closes else None
         else:
             found.append((opened, at + 1))
             opened = None
-    return [(a, b) for a, b in found if b - a < 1500]
+    found += [m.span("said") for m in _SINGLE.finditer(flat)] if "'" in flat else []
+    return sorted({(a, b) for a, b in found if b - a < 1500})
+
+
+_SINGLE = re.compile(r"(?<![\w\"'])(?P<said>'[A-Z](?:[^'\"]|'(?=\w)){24,600}[.,!?](?:'|\"(?=[\s,.]|\Z)))(?!\w)")
+"""A quotation in single marks, or one that begins with a single mark and ends with a double one."""
+
+
+def _direction(flat: str, text: str, at: int) -> tuple[bool, bool]:
+    """Whether a mark can only open, and whether it can only close, by its shape or by what stands next to it."""
+    if text[at : at + 1] in ("“", "”"):
+        return text[at] == "“", text[at] == "”"
+    before, after = flat[at - 1 : at], flat[at + 1 : at + 2]
+    inner = bool(after) and (after.isalnum() or after in "'([$")
+    outer = before in ("", " ", "(", "[")
+    return inner and outer, not inner and not outer
 
 
 def sayings(passage: Passage) -> list[Saying]:
