@@ -164,11 +164,11 @@ _MACROS = {
     "{not}": r"(?P<not>(?:not|n't|never|no longer|neither|nor)(?: yet| now| currently| itself| a| an)* )?",
     # "an arrest warrant", "the court's two warrants", "a warrant of arrest"
     "{warrant}": (
-        r"(?:(?:an?|the|its|their|that|this|these|those|two|three|four|several|first|second|"
+        r"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|their|[Tt]hat|[Tt]his|these|those|[Tt]wo|[Tt]hree|four|several|first|second|"
         r"another|new|valid|active|outstanding|international|sealed|secret|public|existing|"
         r"separate|both|similar|mandatory|live|pending|recent|formal|following|despite|twin|"
-        r"his|her|\ue001(?:'s)?|\ue005(?:'s)?) )*(?<!search )(?:arrest warrants?|warrants? "
-        r"(?:of|for) arrest|warrants?)\b(?! officer)"
+        r"his|her|\ue001(?:'s)?|\ue005(?:'s)?) )*(?<!search )(?:[Aa]rrest warrants?|[Ww]arrants? "
+        r"(?:of|for) arrest|[Ww]arrants?)\b(?! officer)"
     ),
     # "for him", "against Netanyahu and Gallant", "for the arrest of Putin"
     "{whom}": (

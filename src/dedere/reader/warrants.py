@@ -18,7 +18,7 @@ from dedere.reader.passages import Passage, Told
 from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Warrant, WarrantAct
 from dedere.reader.warrants_dates import dated
-from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely
+from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely, listed_before
 from dedere.reader.warrants_real import real
 from dedere.reader.wordlist import listed
 
@@ -31,7 +31,8 @@ _WORTH = re.compile(
     r"sending|"
     r"deliver\w*|detention|gave|gives?|giving|turns|cell|prison|jail\w*|caught|track\w*|plane|jet|deport\w*|"
     r"present\w*|brought|taken|"
-    r"shipped|whisked|bundled|put|on the run|at large|trial|nab|grab\w*|recaptur\w*|remanded|applied)\b",
+    r"shipped|whisked|bundled|put|on the run|at large|fac(?:e|es|ed|ing)|travel\w*|arriv\w*|trial|nab|grab\w*|"
+    r"recaptur\w*|remanded|applied)\b",
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
@@ -53,6 +54,13 @@ _FOR_A_COURT = re.compile(
     r"behalf|request) of|"
     r"at the (?:request|behest) of|on (?:war crimes|genocide) charges|to (?:face|stand) trial (?:at|before|in)|"
     r"to face)\b"
+)
+_BY_A_STATE = re.compile(
+    r"\ue002(?:'s)?(?: (?:also|has|had|have|later|prosecutors?|authorities|government|courts?|judges?|interior|justice|"
+    r"ministry|police|military|security|services?|federal|state))* ?$"
+)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|at|of|from|to|for|near|into|with|by|against|on|over|about|between)(?: the)? $", re.I
 )
 _ACCUSED = ("indicted", "charged", "accused")
 _ACTS_OF_VERB = ("requested", "issued", "unsealed")
@@ -234,7 +242,13 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
         found_act = _act(told, passage, match, act)
         if found_act.court != "ICC" and match.found.verb in _ACCUSED:
             continue  # other courts indict, and issue warrants apart
-        if match.pattern.gives["act"] == "issued" and (days := _both_days(told, passage, match)):
+        if (
+            act in ("issued", "requested")
+            and found.verb
+            and _BY_A_STATE.search(_masked_before(told, passage, found.verb_at[0] - len(" ".join(found.chain))))
+        ):
+            continue  # "Turkey issued warrants"
+        if act == "issued" and len(found_act.people) < 2 and (days := _both_days(told, passage, match)):
             for when in days:
                 yield msgspec.structs.replace(found_act, when=when, second=True)
             continue
@@ -242,10 +256,23 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             yield found_act
 
 
+def _masked_before(told: Told, passage: Passage, end: int) -> str:
+    """The words just before a verb, a state among them as one mark."""
+    flat = told.doc.flat
+    free = [
+        m
+        for m in passage.named_states
+        if not any(b.start <= m.start < b.end for b in passage.bodies)
+        and not _AFTER_PREPOSITION.search(flat, passage.start, m.start)
+    ]
+    state = next((m for m in reversed(free) if m.end <= end), None)
+    return f"\ue002{flat[state.end : end]}" if state is not None else ""
+
+
 def _both_days(told: Told, passage: Passage, match: Match) -> list[str]:
     """The two times of two warrants: "in 2009 and 2010 issued two warrants"."""
     flat, found = told.doc.flat, match.found
-    if not re.search(r"\b(?:two|both|twin) (?:\w+ )*warrants\b", flat[found.start : found.end]):
+    if not _PLURAL.search(flat, found.start, found.end):
         return []
     for one, other in pairwise(passage.times):
         beside = one.start - 40 <= found.end and found.start <= other.end + 12
@@ -267,15 +294,23 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
     slots = [
         m for m in slots if not noun or m.start < noun.end() or not _APART.search(told.doc.flat[noun.end() : m.start])
     ]
+    full_end = found.end
+    for m in slots[1:]:
+        if told.doc.flat[m.start : m.end].lower() in ("he", "she", "they"):  # "for Putin, he has been"
+            slots = slots[: slots.index(m)]
+            full_end = slots[-1].end
+            break
     if len(slots) > 1 and _SINGLE.match(told.doc.flat, slots[-1].end):
         slots = slots[-1:]
+    if len(slots) == 1 and slots[0] in found.slots.get("who", ()):
+        slots = listed_before(told, passage, slots[0])
     slots = slots or antecedent(told, passage, found.start, found.end)
     people = everybody_named(told, passage, slots, noun.end() if noun else None)
     kin = bool(slots) and not people
     body = next((m for m in found.slots.get("body", ()) if m.kind == "body"), None)
     court = _court(told, passage, match, body)
     bare = match.pattern.gives.get("bare") == "yes"
-    start, end = found.start, found.end
+    start, end = found.start, full_end
     if slots:
         last = max(slots, key=lambda m: m.end)
         end = max(end, last.end)

@@ -29,6 +29,7 @@ _PLURALS = re.compile(r"\b(?:[a-z]+s|they|They|[A-Z][a-z]+s) $")
 _SAID_THEN = re.compile(
     r"\b(?:announced|said|declared|disclosed|confirmed|revealed|told [^.;,]{2,30})(?: on| in| earlier| last)? ?$"
 )
+_SAID_AFTER = re.compile(r", (?!who|which)[^.;,]{2,50} (?:said|announced|confirmed)(?: on| late| early)* (?=[A-Z])")
 _HE_HAD = re.compile(
     r",? (?:that )?(?:(?:he|she|it|they|the|his|her|its|\w+) ){0,4}(?:is |was |were |had |has |would be )?"
 )
@@ -50,6 +51,8 @@ def dated(
         The ISO form or None, start, end, and whether words say so, not only that it is the news.
     """
     when, start, end = _dated(told, passage, match, start, end, loose=loose)
+    if when is None and not loose and (said := _said_on(told, passage, end)):
+        return passage.resolved(said), start, said.end, True
     if when is not None or loose:
         return when, start, end, True
     return _news(told, passage, match), start, end, False
@@ -123,6 +126,14 @@ def _announced(told: Told, passage: Passage, start: int) -> Mention | None:
         if time.end <= start and _WHEN.fullmatch(flat, time.end, start):
             return time
     return None
+
+
+def _said_on(told: Told, passage: Passage, end: int) -> Mention | None:
+    """The day of the report that ends a sentence: "issued a warrant, the court said on Friday"."""
+    if passage.number >= _LEAD:
+        return None
+    said = _SAID_AFTER.search(told.doc.flat, end, passage.end)
+    return next((t for t in passage.times if said and t.start == said.end()), None) if said else None
 
 
 def _now(told: Told, passage: Passage, match: Match) -> bool:

@@ -61,6 +61,13 @@ _NOT_A_NAME = frozenset(
         "Rights",
     ]
 )
+_MANY = re.compile(r",? (?:who )?(?:both |all )?(?:are|were|have|face)\b")
+_ALL_OF = re.compile(
+    r" (?:for|against|on) (?:the arrest of )?(?:(?P<both>both|the (?:pair|two|duo|couple))|(?:all |the )(?P<n>two|"
+    r"three|four|five|six)|"
+    r"(?:all of )?them all)\b(?! (?:of|other))"
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OFFICE = re.compile(
     r" (?:for|against) the (?:arrest of the )?(?:\w+ )?(?P<role>commissioner|general|commander|minister|colonel|"
     r"militia leader|warlord)\b"
@@ -108,6 +115,20 @@ def everybody_named(
     return tuple({p.name: p for p in people}.values())
 
 
+def listed_before(told: Told, passage: Passage, last: Mention) -> list[Mention]:
+    """The last of those who act together, and those named before: "A and his ex-deputy, B, were named"."""
+    flat = told.doc.flat
+    if not _MANY.match(flat, last.end):
+        return [last]
+    listed = [last]
+    for mention in reversed([m for m in passage.people if m.end <= last.start and m.how != "pronoun"]):
+        between = flat[mention.end : listed[0].start]
+        if len(between) > 60 or not _GAP.fullmatch(between) or not re.search(r"\band\b|,|&", between):
+            break
+        listed.insert(0, mention)
+    return listed
+
+
 def _by_other_name(flat: str, passage: Passage, person: Person) -> Person:
     """Somebody on record who is named by an alias: "Ibrahim Al-Masri, alias Deif"."""
     if person.id is None:
@@ -141,6 +162,8 @@ def antecedent(told: Told, passage: Passage, start: int, end: int) -> list[Menti
     noun = _WARRANT.search(flat, start, end)
     if noun is None:
         return []
+    if all_of := _ALL_OF.match(flat, noun.end()):
+        return _named_together(told, passage, noun.start(), _COUNTS.get(all_of["n"] or "", 2 if all_of["both"] else 0))
     if (nation := _of_nation().match(flat, noun.end())) and (holder := _last_of(told, passage, nation["dem"])):
         return [holder]
     if (office := _OFFICE.match(flat, noun.end())) and (holder := _last_called(told, passage, office["role"])):
@@ -153,6 +176,22 @@ def antecedent(told: Told, passage: Passage, start: int, end: int) -> list[Menti
         and m.end <= noun.start()
         and re.fullmatch(r"(?:'s?)? (?:\w+ ){0,2}", flat[m.end : noun.start()])
     ][-1:]
+
+
+def _named_together(told: Told, passage: Passage, end: int, count: int) -> list[Mention]:
+    """Those whom "both", "all four", "the pair" means: the last people named one after the other."""
+    for near in (passage, *reversed(told.above(passage, 2))):
+        named: list[Mention] = []
+        for mention in reversed([m for m in near.people if m.start < end and m.how == "name"]):
+            if named and len(told.doc.flat[mention.end : named[0].start]) > 60:
+                break
+            if not any(mention.people == m.people for m in named) and not accused(told, mention.people[0]):
+                named.insert(0, mention)
+            if len(named) == count:
+                return named
+        if len(named) > 1 and not count:
+            return named
+    return []
 
 
 def _listed(flat: str, named: Sequence[Mention]) -> list[Mention]:

@@ -24,7 +24,7 @@ _MAY = re.compile(
     r"fail\w*|refus\w+|urg\w+|demand\w*|call\w*|wants?|wanted|declin\w+|instead of|rather "
     r"than|obliged?|duty|required?|unless|avoid\w*|having|prevent\w*|prospect of|possibility "
     r"of|risk\w*|likely|threat\w*|whether|nobody|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)"
-    r"\b[^.;,]{0,22}$"
+    r"\b(?:(?! and )[^.;:,]){0,22}$"
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
 _MADE = re.compile(
@@ -54,6 +54,12 @@ _BECAUSE_OF = re.compile(
     r"fac(?:e|es|ed|ing)|risk\w*|of|from|to|in|subject to) $",
     re.I,
 )
+_RULED_OUT = re.compile(
+    r"\b(?:rul(?:ed|es|ing) out|decided against|stopp\w+ short of|refrain\w* from|without|consider(?:ed|s|"
+    r"ing) (?:not )?|"
+    r"threaten\w* with|instead of|short of) $"
+)
+_JUDGES = re.compile(r"\b(?:[Jj]udges|[Cc]hamber)\b")
 _AHEAD = re.compile(r"[^.;,]{0,20} (?:would|could|might|may|should|must|will)\b")
 
 
@@ -71,6 +77,16 @@ def real(told: Told, passage: Passage, match: Match, at: int) -> bool:
         return False
     if match.pattern.gives.get("bare") and not found.slots.get("body") and not _meant(flat, passage, found.start, at):
         return False
+    if found.verb and act != "requested" and _RULED_OUT.search(flat, passage.start, found.verb_at[0]):
+        return False
+    if (
+        act == "requested"
+        and found.verb
+        and re.search(r"\b(?:ruled|rules|ruling) out $", flat[passage.start : found.verb_at[0]])
+    ):
+        return False
+    if act == "requested" and flat.startswith("reasonable", found.start) and _JUDGES.search(before):
+        return False  # what judges find is no request
     if act == "unsealed" and at < 0 and not _of_a_warrant(told, passage):
         return False
     if at >= 0 and act in ("issued", "requested") and _NONE.search(flat[max(passage.start, at - 60) : at]):
