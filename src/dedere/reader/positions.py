@@ -21,9 +21,11 @@ from dedere.reader.positions_words import (
     FOR,
     JOURNEY,
     MUST,
+    NEGATED,
     NO_DUTY,
     NO_MATTER,
     NOT_TO,
+    OTHERS,
     REACTION,
     RISKS,
     STRONG,
@@ -86,7 +88,8 @@ def find_positions(told: Told) -> list[Position]:
         if held is None or taken.sure > held.sure:
             once[taken.holder, taken.stance] = taken
     firm = {t.holder for t in once.values() if t.stance != "other"}
-    kept = [t for t in once.values() if t.stance != "other" or t.holder not in firm]
+    aside = not about and len(list(islice(told.of(JOURNEY), 2))) < 2  # a journey mentioned once is no matter
+    kept = [t for t in once.values() if t.stance != "other" or (t.holder not in firm and not aside)]
     return [
         Position(
             holder=t.holder,
@@ -265,7 +268,7 @@ def _may_say(told: Told, passage: Passage, about: bool) -> bool:
 
 
 def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | None:
-    arrest, journey = bool(ARREST.search(said)), bool(JOURNEY.search(said))
+    arrest, journey = bool(ARREST.search(OTHERS.sub("", said))), bool(JOURNEY.search(said))
     if not arrest and not journey and not (about and quoted and (AGAINST.search(said) or FOR.search(said))):
         return None
     if NO_MATTER.search(said) and not arrest:
@@ -282,7 +285,10 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
         return "urges_arrest"
     if arrest and WILL.search(said) and not FEARS.search(said):
         return "will_arrest"
-    against, favour = AGAINST.search(said), FOR.search(said)
+    against = AGAINST.search(said)
+    favour = next(
+        (m for m in FOR.finditer(said) if NEGATED.search(said[max(0, m.start() - 40) : m.start()]) is None), None
+    )
     if against and (not favour or against.start() < favour.start()):
         return "rejects"
     if favour:

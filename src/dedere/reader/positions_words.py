@@ -30,7 +30,7 @@ NO_MATTER = re.compile(
 WILL_NOT = re.compile(
     r"\b(?:will not|won't|would not|wouldn't|cannot|could not|never|no intention of|no "
     r"plans to|not going to|not be|refuse to|refuses to|no obligation to|not obliged to|"
-    r"not bound to) (?:\w+ly )?(?:be )?"
+    r"not bound to|not (?:allow|permit|let)(?: \w+){1,7}?) (?:\w+ly )?(?:be )?"
     r"(?:arrest(?:ed|ing)?|detain(?:ed|ing)?|execut\w+|enforc\w+|hand(?:ed|ing)? over|"
     r"implement\w*|surrender\w*|apply|cooperate|comply|honou?r)\b"
     r"|\bnothing to (?:fear|worry)|\bsafe passage\b|\bguarantee\w* (?:his|her|their) safety"
@@ -82,16 +82,23 @@ FOR = re.compile(
     r"(?:increase|build|step up) (?:\w+ )?(?:consensus|trust|cooperation)|open (?:a )?new doors?|friendly|"
     r"(?:will|would) (?:help|boost|promote|contribute|expand|advance)|ready to (?:receive|welcome|host|prove)|"
     r"prepared to (?:host|welcome)|long overdue|no other way|waiting for this|what (?:justice|accountability) looks like|"
-    r"glad|grateful|appreciat\w+|end(?:ing)? impunity|thank\w*|proud|honou?red|great honou?r|congratulat\w+|prais\w+|hail\w*|support\w*|"
+    r"glad|grateful|appreciat\w+|end(?:ing)? impunity|thank\w*|proud|honou?red|great honou?r|congratulat\w+|prais\w+|hail\w*|support(?! (?:me|us|him|her)\b)\w*|"
     r"applaud\w*|commend\w*|"
     r"special significance|significant|critical moment|accountab\w+|answer for|be held|"
     r"deserv\w+|milestone|victory|triumph|fruitful|productive|new (?:chapter|page|era)"
-    r"|opportunit\w+|make use of it|commitments?|obliged because|friendship|stands by|"
+    r"|opportunit\w+|make use of it|honou?r(?:ing|ed)? (?:its|our|their|the) (?:\w+ )?commitments?|obliged because|friendship|stands by|"
     r"prepared to receive)\b"
 )
 FEARS = re.compile(r"\b(?:concern\w*|worr\w+|fear\w*|risk\w*|prospect|possib\w+|afraid|whether|if)\b")
 RISKS = re.compile(r"\b(?:risk(?:s|ed|ing)?|fac(?:e|es|ed|ing)) (?:being )?(?:arrest|detention|detained|arrested)\b")
 WE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur)\b")
 NOT_TO = re.compile(r"\b(?:not to|against) (?:be )?(?:arrest\w*|detain\w*|execut\w+|surrender\w*)")
+OTHERS = re.compile(
+    r"\b(?:detain|arrest)\w*(?: \w+){0,5}? (?:vessels?|ships?|tankers?|sailors?|protesters?|demonstrators?|journalists?|smugglers?|"
+    r"migrants?|poachers?|robbers?|students?|suspects? in the)\b"
+)
+NEGATED = re.compile(
+    r"\b(?:not|never|no|without|if|refus\w+ to|fail\w* to|instead of|rather than)(?: \w+){0,2} \Z", re.I
+)
 NO_DUTY = re.compile(r"\b(?:no|not|n't|never)(?: \w+){0,2} (?:obligation|duty|obliged|bound|required|have to|has to)\b")
 ANYONE = re.compile(r"\b(?:anyone|anybody|whoever|any person) who (?:enters|comes|arrives|sets foot|lands|is on)\b")
