@@ -123,7 +123,8 @@ _DETERMINER = (
 _ADJECTIVES = (
     r"(?:(?:annual|upcoming|forthcoming|latest|recent|extraordinary|emergency|regional|virtual|informal|"
     r"two-day|three-day|one-day|international|high-level|key|major|next|last|previous|historic|special|"
-    r"ordinary|first|second|third|expanded|full|planned|\d+(?:st|nd|rd|th)|\d{4}|same|bloc's|group's|"
+    r"ordinary|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|"
+    r"high-stakes|rare|crucial|landmark|so-called|expanded|full|planned|\d+(?:st|nd|rd|th)|\d{4}|same|bloc's|group's|"
     + _T
     + (
         r"|ministerial|economic|security|peace|trade|climate|energy|anti-terrorism|counter-terrorism|donors'?|"
@@ -199,6 +200,15 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
             rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>(?!(?:US|UK|UAE|DRC|ICC|ICJ|TV|CEO|PM|FM|FILE|LIVE)\b)"
             r"[A-Z][A-Za-z]?[A-Z0-9]{1,6}(?:[-–/][A-Z]{2,7})*\+?\d?)(?:'s)? (?:[a-z-]+ )?(?:[Ss]ummit|[Ff]orum|"
             r"[Cc]onference|heads of state meeting|leaders' meeting)\b(?! call)"
+        ),
+    ),
+    (
+        "proper",  # whose kind is no part of its name: "the Visegrad summit", "the Charter signing ceremony"
+        re.compile(
+            rf"{_DETERMINER}{_ADJECTIVES}[\"“]?(?P<proper>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Prime|Foreign|White|"
+            r"Oval|News|Press|Defen|The|An?|In|At|On|This|That|His|Her|Their|Its|But|And|For|No)(?:[A-Z][\w'-]+[\"”]? "
+            r"(?:(?:and|of|on|for|the|in) )*){1,6}(?:signing |opening |closing |award |awards |leaders' )?"
+            r"(?:summit|forum|ceremony|parade|commemoration))\b(?! call)"
         ),
     ),
     (
@@ -334,6 +344,7 @@ class GatheringFinder:
             return self._same(words, kind, at, organisation=words, year="")
         if how == "proper":
             name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
+            name = re.sub(r"[\"“”]", "", name)
             return self._same(name, kind, at, organisation=name, year=_turn(whole))
         if how in ("event", "of person"):
             words = re.sub(r"^(?:the|his|her|a|their) ", "", self.flat[at : self._end(masked, match)], flags=re.I)
