@@ -55,3 +55,16 @@ def test_a_month_of_that_year_is_of_the_year_told_before() -> None:
 def test_a_tour_of_several_states_does_not_stretch_its_first_leg() -> None:
     story = "Recep Tayyip Erdogan arrived in Saudi Arabia on Monday on a three-day tour of the Gulf."
     assert days(story, "2023-07-18")["Recep Tayyip Erdoğan SA"] == "2023-07-17"
+
+
+@pytest.mark.model
+def test_a_day_after_counts_back_to_what_was_before() -> None:
+    found = days("Omar al-Bashir flew to Libya on Thursday, a day after he visited Egypt.", "2009-03-26")
+    assert found == {"Omar al-Bashir LY": "2009-03-26", "Omar al-Bashir EG": "2009-03-25"}
+
+
+@pytest.mark.model
+def test_three_days_earlier_counts_from_what_was_told_before() -> None:
+    story = "Viktor Orban met Xi Jinping in Beijing on Monday. Three days earlier he had been in Moscow."
+    found = days(story, "2024-07-08")
+    assert (found["Viktor Orbán CN"], found["Viktor Orbán RU"]) == ("2024-07-08", "2024-07-05")

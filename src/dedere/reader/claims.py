@@ -10,6 +10,7 @@ import msgspec
 
 from dedere.reader.clauses import Context, governing_time, lasting, resolved
 from dedere.reader.encounters import encounters_of, noun_status, untold, verb_status
+from dedere.reader.hanging import counted_from
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
@@ -179,6 +180,10 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     if when and status == "made" and given in ("", "verb") and announced(found, when, context):
         status = "planned"  # "goes to Paris from 17 to 19 January"
         when = resolved(chosen.time, status, context, past=past) if chosen and chosen.time else None
+    if found.verb and (counted := counted_from(context, found.start, found.verb_at[0])):
+        when = counted  # "a day after he visited Egypt"
+    elif when and gives.get("who") == "last" and _ENDS.match(found.verb or ""):
+        when = None  # "the visit ends on Saturday": when it began is told elsewhere
     if when is None and chosen is None:
         begin, finish = max(context.start, found.start - 40), min(context.end, found.end + 40)
         if status == "made" and context.anchor is not None and _TODAY.search(context.flat, found.start, finish):
@@ -273,6 +278,7 @@ _GOVERNOR = re.compile(
     r"plans to|hopes to|wants to|intends to)(?= )"
 )
 _NEW_CLAUSE = re.compile(r"[;:.\"“”]| (?:said|says|but|because|although|while) ")
+_ENDS = re.compile(r"end|conclud|finish")
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th) anniversary of ")
 _CARRIED = frozenset({"flown"})
 _ANNOUNCED = frozenset(
