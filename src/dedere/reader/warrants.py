@@ -262,6 +262,7 @@ def _masked_before(told: Told, passage: Passage, end: int) -> str:
     free = [
         m
         for m in passage.named_states
+        if flat[m.start : m.start + 1].isupper() or flat.startswith("the ", m.start)
         if not any(b.start <= m.start < b.end for b in passage.bodies)
         and not _AFTER_PREPOSITION.search(flat, passage.start, m.start)
     ]
