@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dedere.reader.passages_match import needs
+from dedere.reader.literals import needs
 from dedere.reader.patterns import patterns
+from dedere.reader.surface import MARK
+from dedere.reader.watch import sketch
 
 
 @pytest.mark.parametrize("kind", ["warrant", "membership", "figure", "position"])
@@ -16,10 +18,10 @@ def test_a_kind_has_twenty_five_sentences_of_either_sort(kind: str) -> None:
 
 
 def test_an_expression_needs_the_marks_outside_its_choices() -> None:
-    marks, words = needs("{state}(?: and {body})? <join> (?:{body}|it)")
-    assert len(marks) == 1
-    assert "joined" in words
+    state, joined = needs(sketch("{state}(?: and {body})? <join> (?:{body}|it)"))[:2]
+    assert state == {MARK["place"]}
+    assert "joined" in joined
 
 
-def test_an_expression_of_choices_alone_needs_nothing() -> None:
-    assert needs("(?:he|she) (?:left|stayed)") == ((), ())
+def test_an_expression_of_choices_needs_one_of_each() -> None:
+    assert needs(sketch("(?:he|she) (?:left|stayed)")) == (frozenset({"he", "she"}), frozenset({"left", "stayed"}))

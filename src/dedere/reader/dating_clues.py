@@ -47,7 +47,7 @@ def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> l
     return _shared(clues)
 
 
-_FIXES = re.compile(r"birthday|turn|(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d")
+_FIXES = re.compile(r"birthday|\bturn(?:s|ed|ing)? \d|(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d", re.I)
 
 
 def _may_date(

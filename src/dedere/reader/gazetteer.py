@@ -76,8 +76,8 @@ class Gazetteer:
                 return
 
     def known_in(self, hits: Iterable[tuple[int, int, str]]) -> list[tuple[int, int]]:
-        """Where full names of known people stand."""
-        return [(start, end) for start, end, name in hits if name in self.full]
+        """Where full names of known people stand, and names of places of several words."""
+        return [(start, end) for start, end, name in hits if name in self.full or (" " in name and name in self.places)]
 
     def by_initial(self, letter: str) -> list[str]:
         """The full names that begin with a letter."""

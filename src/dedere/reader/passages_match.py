@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-import ahocorasick_rs
 import msgspec
 
+from dedere.reader.literals import Sieve
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage
 from dedere.reader.patterns import Pattern, patterns
-from dedere.reader.surface import _WHO, MARK, Found, Masked, compiled, find
-from dedere.reader.verbs import forms
+from dedere.reader.surface import _WHO, Found, Masked, compiled, find
+from dedere.reader.watch import sketch
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -63,83 +63,26 @@ def _from_chain(found: Found, flat: str) -> Found:
 
 
 class _Table:
-    """The patterns of a kind, each with what a sentence cannot do without for it to match: marks, and a word."""
+    """The patterns of a kind, and a sieve that tells which of them a sentence could hold."""
 
     def __init__(self, kind: str, language: str) -> None:
-        self._rows: list[tuple[Pattern, re.Pattern[str], tuple[str, ...]]] = []
-        self._always: list[int] = []
-        by_word: dict[str, list[int]] = {}
-        for pattern in (p for p in patterns(language) if p.kind == kind):
-            for expression in pattern.surface:
-                marks, words = needs(expression)
-                for word in words:
-                    by_word.setdefault(word, []).append(len(self._rows))
-                if not words:
-                    self._always.append(len(self._rows))
-                self._rows.append((pattern, compiled(expanded(expression)), marks))
-        self._words = list(by_word)
-        self._by_word = [by_word[word] for word in self._words]
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words or ["\0"])
+        self._rows = [
+            (pattern, expanded(expression))
+            for pattern in patterns(language)
+            if pattern.kind == kind
+            for expression in pattern.surface
+        ]
+        self._sieve = Sieve([sketch(expression) for _, expression in self._rows], apart=True)
 
     def able(self, text: str) -> list[tuple[Pattern, re.Pattern[str]]]:
         """The patterns that could match a masked sentence, in the order of their file."""
-        hits = {i for i, _, _ in self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)}
-        rows = sorted({row for i in hits if i < len(self._by_word) for row in self._by_word[i]} | set(self._always))
-        held = {mark for mark in MARK.values() if mark in text}
-        return [(p, e) for p, e, marks in (self._rows[row] for row in rows) if held.issuperset(marks)]
+        rows = (self._rows[number] for number in self._sieve.able(text))
+        return [(pattern, compiled(expression)) for pattern, expression in rows]
 
 
 @cache
 def _table(kind: str, language: str) -> _Table:
     return _Table(kind, language)
-
-
-_GROUP = re.compile(r"\((?P<look>\?[:=!]|\?<[=!]|\?P<\w+>)?(?P<inside>[^()]*)\)(?P<often>[?*]|\{0,\d+\})?")
-_SLOT_MARKS = {
-    "{state}": "place",
-    "{body}": "body",
-    "{who}": "person",
-    "{number}": "number",
-    "{ordinal}": "number",
-    "{standing}": "standing",
-    "{stands}": "stands",
-}
-
-
-def needs(expression: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The marks that a sentence must have for an expression to match it, and words of which it must have one.
-
-    >>> needs("{state} <join|enter> {body}")[1][:2], needs("{who}(?: was)? arrested")[1]
-    (('enter', 'entered'), ('arrested',))
-    """
-    verbs: list[str] = []
-
-    def verb_group(match: re.Match[str]) -> str:
-        verbs.append(match[1])
-        return f"\x01{len(verbs) - 1}\x02"
-
-    def group(match: re.Match[str]) -> str:
-        sure = (
-            not match["often"]
-            and "|" not in match["inside"]
-            and (match["look"] or "?:") not in ("?=", "?!", "?<=", "?<!")
-        )
-        return match["inside"] if sure else " "
-
-    text = re.sub(r"(?<!\?P)<([a-z][a-z| -]*)>", verb_group, re.sub(r"\\[()]", " ", expression))
-    while (simpler := _GROUP.sub(group, text)) != text:
-        text = simpler
-    if "|" in text or "(" in text:
-        return (), ()
-    marks = tuple(sorted({MARK[kind] for slot, kind in _SLOT_MARKS.items() if slot in text}))
-    words = ["warrant"] if "{warrant}" in text else []
-    words += re.findall(r"(?<![A-Za-z\\\]{])[a-z]{4,}(?![a-z?*}])", re.sub(r"\[[^\]]*\][?*]?", " ", text))
-    if words:
-        return marks, (max(words, key=len),)
-    first = next((verbs[int(i)] for i in re.findall("\x01(\\d+)\x02", text)), "")
-    return marks, tuple(
-        sorted({form for item in first.split("|") if item for form in forms(item.strip().split(" ")[0])})
-    )
 
 
 _MACROS = {

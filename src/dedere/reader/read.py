@@ -25,7 +25,7 @@ from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.language import language_of, read_other
 from dedere.reader.lexicon import Person
 from dedere.reader.memberships import find_memberships
-from dedere.reader.mentions import Gathering, Mention
+from dedere.reader.mentions import Gathering, Mention, between
 from dedere.reader.model import Parser, english
 from dedere.reader.passages import Told
 from dedere.reader.people import PeopleFinder
@@ -149,11 +149,18 @@ def _found(
     people, story = told(list(unsure))
     able = gate().parsed(story)
     trees = dict(zip(able, parser.parse([doc.words(i) for i in able], names=False), strict=False))
+
+    def hides(scene: Scene) -> bool:
+        """Whether a name that is unsure may hide the place of a statement."""
+        hidden = between(places.named, scene.sentence.start, scene.sentence.end) if scene.veiled else ()
+        may = any(start <= place.start < end for place in hidden for start, end in unsure)
+        return may and (scene.sentence.index in trees or gate().may_match(scene))
+
     while True:
         supposed = read(people, story)
         unsure = taken(unsure, people)
         if not (
-            any(scene.veiled for scene in story)
+            any(hides(scene) for scene in story)
             or beside(doc, unsure, supposed.at)
             or any(doc.flat[slice(*name)] in supposed.people for name in unsure)
         ):

@@ -36,7 +36,7 @@ def sketch(expression: str) -> str:
     def verb(match: re.Match[str]) -> str:
         return f"(?:{'|'.join(form for item in match[1].split('|') for form in forms(item.strip().split(' ')[0]))})"
 
-    text = expression.replace("{who} <", "{who}.*<")
+    text = re.sub(r"\(\?P<\w+>", "(", expression.replace("{who} <", "{who}.*<"))
     return re.sub(r"(?<!\?P)<([a-z][a-z|  -]*)>", verb, _SLOT.sub(slot, text))
 
 
