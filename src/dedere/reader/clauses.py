@@ -169,6 +169,7 @@ _NO_DAY = frozenset(
 
 
 _WHEN = re.compile(r",? (?:when|on which)\b")  # "he stays until Saturday, when he is to meet ..."
+_CLOSING = re.compile(r"\b(?:ends?|ended|ending|concludes?|concluded|wraps? up) (?:(?:on|early|late|later) )*$")
 _OPENING = re.compile(
     r"\b(?:that|which) (?:begins|opens|starts|kicks off|gets under way|convenes) (?:(?:on|early|late|in|later) )*$"
 )
@@ -183,6 +184,8 @@ def _usable(context: Context, mention: Mention) -> bool:
         return False
     if _OPENING.search(flat[max(context.start, mention.start - 40) : mention.start]):
         return False  # the day of what opens, not of who comes
+    if _CLOSING.search(flat[max(context.start, mention.start - 30) : mention.start]):
+        return False  # the day on which a visit ends is not its day
     if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
         return _SAID_AT.match(flat, mention.end) is not None
     after = flat[mention.end : min(context.end, mention.end + 30)]
