@@ -68,3 +68,10 @@ def test_three_days_earlier_counts_from_what_was_told_before() -> None:
     story = "Viktor Orban met Xi Jinping in Beijing on Monday. Three days earlier he had been in Moscow."
     found = days(story, "2024-07-08")
     assert (found["Viktor Orbán CN"], found["Viktor Orbán RU"]) == ("2024-07-08", "2024-07-05")
+
+
+@pytest.mark.model
+def test_the_day_on_which_a_visit_ends_is_not_its_day() -> None:
+    story = "Omar al-Bashir met Vladimir Putin in Sochi on Thursday. The visit, his first to Russia, ends on Saturday."
+    reading = read_text(story, id="story", published="2017-11-24")
+    assert {visit.when for visit in reading.visits} == {"2017-11-23"}
