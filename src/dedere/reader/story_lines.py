@@ -147,9 +147,13 @@ _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{3,}")
 def _end_of_tail(flat: str, lines: list[Line], at: int, name: str) -> int:
     """Where that ends which hangs on a comment or related-stories heading: at the heading, at the end, or where the
     story comes back."""
-    last = lines[min(at + 6, len(lines) - 1)]
-    if _FEED.search(flat, lines[at].start, last.end) is not None:
-        return len(lines)
+    known = set(_NAMED.findall(flat, 0, lines[at].start))
+    feed = next(
+        (i for i in range(at, min(at + 7, len(lines))) if _FEED.search(flat, lines[i].start, lines[i].end)), None
+    )
+    if feed is not None:
+        told = (i for i in range(at + 1, feed) if speaks_on(flat[lines[i].start : lines[i].end], known))
+        return next(told, len(lines))
     if lines[at].start <= len(flat) * 0.5:
         end = at + 1
         while end < len(lines) and LIST.match(flat, lines[end].start, lines[end].end):
@@ -157,7 +161,6 @@ def _end_of_tail(flat: str, lines: list[Line], at: int, name: str) -> int:
         return end if end > at + 1 else _end_of_titles(flat, lines, end)
     if name == "comment box":
         return len(lines)
-    known = set(_NAMED.findall(flat, 0, lines[at].start))
     for index in range(at + 1, len(lines)):
         here, after = ([flat[line.start : line.end] for line in lines[index : index + 2]] + [""])[:2]
         if speaks_on(here, known) and (not after or speaks_on(after, known) or furniture(after)):

@@ -13,13 +13,14 @@ from dedere.reader.story_rules import LineRule, line_rule
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
 _CLOCK = r"(?:,| at| -| \||T)?\s?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,5})?"
 _ZONE = r"(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)(?:[+-]\d{1,2}(?::\d\d)?)?\)?)?"
 
 PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("consent", r"(?:we|this (?:site|website|page)|our (?:site|website|partners)|.{0,20}\band our partners) (?:use|uses|store|set)s? .{0,60}\bcookies?\b.{0,300}|(?:accept|allow|reject|decline)(?: all| cookies| all cookies| additional cookies| non-essential)?|(?:manage|cookie|privacy|consent) (?:preferences|settings|cookies|choices|options|consent)|by (?:continuing|clicking|using|signing up|subscribing|browsing)\b.{0,200}\b(?:cookies?|terms|privacy)\b.{0,120}"),
-    line_rule("frame", rf"\W{{0,3}}(?:last |first )?(?:updated|published|posted|modified|post(?:ed)? by|issued)\s?(?:on|at|by)?\s?:?\s?(?:(?:\w{{2,9}}day,? )?{_DATE}(?:{_CLOCK}{_ZONE})?|\d{{1,2}} (?:sec|min|hour|hr|day)\w* ago)\W{{0,3}}", "top"),
-    line_rule("frame", rf"\W{{0,3}}(?:(?:[\w.&-]{{2,20}} ){{1,3}}[|•·/–-] ?)?(?:\w{{2,9}}day,? )?{_DATE}{_CLOCK}{_ZONE}\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}(?:last |first )?(?:updated|published|posted|modified|post(?:ed)? by|issued)\s?(?:on|at|by)?\s?:?\s?(?:{_WEEKDAY}?{_DATE}(?:{_CLOCK}{_ZONE})?|\d{{1,2}} (?:sec|min|hour|hr|day)\w* ago)\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}(?:(?:[\w.&-]{{2,20}} ){{1,3}}[|•·/–-] ?)?{_WEEKDAY}?{_DATE}{_CLOCK}{_ZONE}\W{{0,3}}", "top"),
     line_rule("frame", r"(?:urgent|breaking|flash|exclusive|alert|for immediate release|(?:press|news|media) (?:release|statement)|embargoed\b.{0,60})\W{0,3}", "top"),
     line_rule("frame", r"diary\s*[-–—:]+\s*\S.{0,120}", "top"),
     line_rule("frame", r"\W{0,3}(?:reading time|read time|estimated reading time|listening time|duration|word count)\b\W{0,3}(?:about )?\d.{0,30}|(?:approx\.? )?\d{1,2}[- ]min(?:ute)?s?(?: read| listen)?|\d{1,2}:\d\d min.{0,10}"),
@@ -43,17 +44,21 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("contact", r"(?:found|spotted|seen|noticed|see|spot) (?:an? |any )(?:mistake|error|typo|inaccuracy)\?.{0,120}|(?:was|is) this (?:article|page|story|answer|information|content) (?:helpful|useful|of use).{0,60}|yes\s*[/|]?\s*no|report (?:an? )?(?:error|mistake|typo|problem).{0,40}"),
     line_rule("credit", r"\W?with (?:additional |agency )?inputs? from\b.{0,80}|courtesy(?: of)?\s*:\s*(?-i:[A-Z][^.,]{1,60})|transcript (?:provided|produced|created|prepared) by\b.{0,120}|(?:video|audio|podcast|graphics?) (?:produced|edited|filmed|by|created)\b.{0,120}"),
     line_rule("menu", r"\[/?[a-z][a-z_0-9-]{1,24}(?:[ _-]?\d{1,4})?(?: [a-z_]{1,20}=[^\]\n]{0,200})?\]|(?:\d{1,2}:\d\d(?::\d\d)?[\s/|–-]{0,3}){2,6}|(?:#\w{2,40}[\s,]{0,3}){2,20}|\{\{?[^{}\n]{1,80}\}?\}|=?\s?\((?-i:PICTURES?|PHOTOS?|GRAPHICS?|VIDEO|FILE(?:S| PICTURE| PHOTO)?|WITH (?:PHOTO|PICTURE|GRAPHIC)S?)\)\s?=?|(?:\([a-z]{2,20} ?= ?window\.|window\.|document\.|var |function ?\(|googletag|if ?\(|\}\)?;|<script|</|<div|<iframe|<!--|@media|\.[a-z-]{2,30} ?\{).{0,300}"),
+    line_rule("frame", r"(?-i:(?=[^\n]*\d)(?=[^\n]*[*/_-])[A-Z0-9][A-Z0-9*/._-]{6,40})|\d{1,2} ?/ ?\d{1,2}|(?:press|news|media) release\s?(?:no\.?|number|:|#)?\s?[\w/ -]{2,40}|last (?:review(?:ed)?|updated?|modified|changed?)\s?:.{4,40}|news id\s?:.{2,30}|service\s?:\s?\w{3,20}"),
+    line_rule("contact", r"(?:tel(?:ephone)?|phone|mobile|cell|fax)?\W{0,3}\+\d{1,3}[\d ()./-]{6,24}|(?:tel|phone)\.?:? ?\d[\d ()./-]{5,24}"),
+    line_rule("byline", r"(?:from |by )(?:our )?(?:agencies|agency reports?|agency staff|staff|reuters|afp|ap|the associated press|associated press|agence france[- ]presse|(?:our )?(?:online|news|web|foreign|digital|international) (?:desk|team|staff|editor)|wire (?:services|reports)|news services|(?:\w+ ){1,3}(?:staff|reporters?|desk|bureau|newsroom|editorial board))", "top"),
+    line_rule("comment box", r"\d{1,5} comments?(?: so far| posted| below| on this \w+)?", "bottom", "rest"),
     line_rule("comment box", r"notify of|inline feedbacks?.{0,40}|(?:oldest|newest)(?: (?:oldest|newest|most voted)){1,2}", "bottom", "rest"),
     line_rule("comment box", r"(?:your )?(?:name|e?-?mail(?: address)?|web ?site|url|comments?|subject|message|phone)\s?:?\s?(?:\(?(?:required|optional|will not be published)[^()\n]{0,40}\)?|\*)\s?:?"),
-    line_rule("menu", r"(?-i:(?=(?:[^\n]*?[a-zà-ÿ][A-ZÀ-Þ]){4})(?:[^.!?\n]{2,30}[a-zà-ÿ](?=[A-ZÀ-Þ])){3,40}[^.!?\n]{2,40})|[\w .&-]{2,30} logo"),
-    line_rule("frame", rf"(?:\w{{6,9}},? )?(?:{_DATE}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{4}}\. ?\d\d\. ?\d\d\.?)(?:\s?[/|•·–-]\s?|,? )\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?{_ZONE}(?:\s?[/|•·–-]\s?[\w ]{{2,30}})?", "top"),
+    line_rule("menu", r"[\w .&-]{2,30} logo"),
+    line_rule("frame", rf"{_WEEKDAY}?(?:{_DATE}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{4}}\. ?\d\d\. ?\d\d\.?)(?:\s?[/|•·–-]\s?|,? )\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?{_ZONE}(?:\s?[/|•·–-]\s?[\w ]{{2,30}})?", "top"),
     line_rule("menu", r"\d{1,2} ?-?min(?:ute)?s?,?(?: of)? (?:read(?:ing)?|listen(?:ing)?)(?: time)?|vol(?:ume)?\.? [\dIVXLC]+,? (?:issue|no\.?|number)\.? ?\w{1,6}.{0,40}|.{0,60}\bnot responsible for the content of external\b.{0,60}"),
     line_rule("comment box", r"\d{1,5} (?:comments?|responses?|replies|thoughts?|reactions?) (?:to|on) .{2,140}", "bottom", "rest"),
     line_rule("frame", r"(?:posted|published|written|submitted|added|uploaded|filed|archived)(?: in| under| on| by| at)\b[^.!?]{2,90}", "top"),
     line_rule("byline", r"(?:an? |this )?(?:essay|opinion|analysis|commentary|column|review|story|interview|special report|perspective|guest post|op-ed|dispatch|letter|briefing|exclusive)\s?(?:by|from|\|)\s?:? ?(?-i:[A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ])[^!?]{1,60}", "top"),
     line_rule("contact", r"(?:contact|e-?mail|reach|write to|send .{2,40} to)\b.{0,60}\S@\S.{0,80}"),
     line_rule("note", r"editor[’']?s[’']? ?note\s*[:–—-].{2,380}"),
-    line_rule("frame", rf"\W{{0,3}}(?:(?:last |first )?(?:updated|published|posted|modified|created)\W{{0,5}})?\d{{1,2}}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?,? (?:on )?(?:\w{{6,9}},? )?{_DATE}(?:\W{{1,4}}(?:last )?(?:updated|modified|published)\W{{0,5}}(?:\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?,? )?(?:{_DATE})?)?\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}(?:(?:last |first )?(?:updated|published|posted|modified|created)\W{{0,5}})?\d{{1,2}}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?,? (?:on )?{_WEEKDAY}?{_DATE}(?:\W{{1,4}}(?:last )?(?:updated|modified|published)\W{{0,5}}(?:\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?,? )?(?:{_DATE})?)?\W{{0,3}}", "top"),
     line_rule("frame", rf"\W{{0,3}}{_DATE}{_CLOCK}{_ZONE}\s?[|•·–-]?\s?(?:updated|published|modified|posted)\b.{{0,40}}|\W{{0,3}}(?:published|updated|posted|modified)\W{{1,5}}{_DATE}(?:{_CLOCK}{_ZONE})?\W{{0,3}}", "top"),
     line_rule("byline", r"(?-i:[Bb][Yy] (?:[A-ZÀ-Þ][\w’'.-]{0,20} ){1,4}(?:(?:FOR|for|IN|At|at) (?:THE |the )?[A-Z].{1,40}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\.? \d{1,2}.{0,30}))", "top"),
     line_rule("menu", r"(?:see|from|turn to|continued (?:on|from)|cont(?:[’']d|inues)? (?:on|from))\b.{0,40}\bpages? ?[a-z]?\d{1,3}|get (?:the|our) [\w ]{2,30} app"),
@@ -63,7 +68,7 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("byline", r"(?:story|report|words|analysis|article|text|interview) by:? (?-i:[A-Z][\w’'.-]+ [A-Z]).{2,80}", "top"),
     line_rule("credit", r"(?-i:[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,4},? \((?:AFP|AP|dpa|Reuters|EPA|KNA|epd|DPA)(?:, ?(?:AFP|AP|dpa|Reuters|EPA|KNA|epd|DPA|Interfax|TASS)){0,4}\))|\((?:[\w .&]{2,30} )?with (?:afp|ap|reuters|dpa|agenc(?:y|ies)|agency inputs?|inputs? from .{2,60})\)|\(?(?:with )?inputs? from .{2,60}\)?|.{2,60}\bcoverage (?:is )?(?:supported|sponsored|brought to you) by .{2,60}"),
     line_rule("menu", r"(?-i:(?:Next|Previous|Prev|More|Newer|Older) (?:Post|Article|Story|Entry|Page|News)s?\b).{0,140}|[‹«←<]{1,2}\s?.{2,140}"),
-    line_rule("frame", rf"\W{{0,3}}(?:last |first )?(?:updated|published|posted|modified|issued)\s?(?:on|at)?\s?:?\s?(?:\w{{3,9}},? )?{_DATE}(?:{_CLOCK}{_ZONE})?\s?[|•·/–—-]?\s?(?:last )?(?:updated|modified|published|issued)\s?(?:on|at)?\s?:?\s?(?:\w{{3,9}},? )?(?:{_DATE})?(?:{_CLOCK}{_ZONE})?\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}(?:last |first )?(?:updated|published|posted|modified|issued)\s?(?:on|at)?\s?:?\s?{_WEEKDAY}?{_DATE}(?:{_CLOCK}{_ZONE})?\s?[|•·/–—-]?\s?(?:last )?(?:updated|modified|published|issued)\s?(?:on|at)?\s?:?\s?{_WEEKDAY}?(?:{_DATE})?(?:{_CLOCK}{_ZONE})?\W{{0,3}}", "top"),
     line_rule("frame", r"(?:ticket|news|story|article|release|ref(?:erence)?|document|doc|press release)\.? ?(?:id|no|number|code|#)\.?\s?:?\s?[\w/-]{2,30}|(?:issued|published|modified) (?:on|at)\s?:.{4,60}|views?\s?:\s?[\d,.]{1,9}k?|hits\s?:\s?[\d,.]{1,9}|[\d,.]{1,9}k? (?:views|shares|reads|likes|followers|subscribers)", "anywhere"),
     line_rule("byline", r"(?-i:(?:Authors?|Written|Words|Text|Reporters?|Correspondents?)\s?(?:by)?\s?:\s+[A-Z].{2,160})", "top"),
 )  # fmt: skip

@@ -124,7 +124,7 @@ LINES: tuple[LineRule, ...] = (
     line_rule("contact", r"have (?:a|any|you got a) (?:tip|story|question|correction|news)s?.{0,160}|(?:for (?:questions|inquiries|enquiries|further information|media)|(?:media|press) (?:contact|enquir|inquir)|questions may be sent).{0,200}|.{0,80}\bquestions may be sent.{0,120}|letters?@.{0,120}|.{0,60}\bp\.?o\.? box \d+.{0,60}", "bottom", needs=("have ", "questions", "quiries", "information", "media", "press", "letter", "box")),
     line_rule("contact", r"qr code.{0,40}|scan (?:the|this) (?:qr )?code.{0,60}"),
     line_rule("sign-off", r"(?:this was|that was|that[’']s all|here is|here are) .{2,80}(?:see you|goodbye|good night|until (?:next|tomorrow)|by the way|thanks? for).{0,60}|(?:thank you|thanks) for (?:reading|listening|watching).{0,60}|.{0,60}\bsee you (?:again|next|tomorrow|soon).{0,60}", "bottom"),
-    line_rule("embedded post", r".{0,300}\bpic\.twitter\.com/\S{1,80}.{0,120}|.{0,300}\(@\w{2,20}\) \w{3,9} \d{1,2}, \d{4}|(?:view|see) this post on \w{1,30}.{0,60}|a post shared by .{0,80}", needs=("twitter", "@", "post ")),
+    line_rule("embedded post", r".{0,300}\bpic\.twitter\.com/\S{1,80}.{0,120}|.{0,300}\(@\w{2,20}\) \w{3,9} \d{1,2}, \d{4}|(?:view|see) this post on \w{1,30}.{0,60}|a post shared by .{0,80}", needs=("twitter", "(@", "this post", "a post ")),
     line_rule("frame", r"[^.!?]{0,60}\|\s*\d{4}-\d\d-\d\d \d\d:\d\d\W*", "top"),
     line_rule("byline", r"(?-i:\*{0,2}(?:By|BY|From|Author|Reporter)\s*:?\s+[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,4}(?:\s*(?:,|and|&|\||in)\s*[A-Za-z][\w’'. -]{1,60}){0,3}\*{0,2})", "top"),
 )  # fmt: skip

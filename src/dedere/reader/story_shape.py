@@ -58,6 +58,7 @@ _OFFICE = re.compile(
 _PLACE_HEAD = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z].{1,25})?\Z|[A-Z][a-z]+, [A-Z][a-z]+\Z")
 _BULLET = re.compile(r"\W*(?:[-*•·▪►»>–]|\d)")
 _TWICE = re.compile(r"(?P<title>\S.{13,118}\S)(?P=title)\Z")
+_GLUED = re.compile(r"[a-zà-ÿ](?=[A-ZÀ-Þ])")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|we|our|us)\b|[\"“”]", re.I)
 _STEM = re.compile(r"[A-Za-z][a-z’'-]{3,}")
 _COMMON = frozenset(
@@ -93,7 +94,12 @@ def shape_asides(flat: str, spans: Sequence[Span], taken: Sequence[Found]) -> li
         return []
     first = told[0]
     last = max(i for i, line in enumerate(lines) if line.kind in ("prose", "sentence"))
-    out = _head(flat, lines, first) + _middle(flat, lines, first, last)
+    glued = [
+        i for i, line in enumerate(lines) if line.kind in ("title", "other") and len(_GLUED.findall(line.text)) > 3
+    ]
+    out = [(lines[i].start, lines[i].end, "menu") for i in glued]
+    lines = [line._replace(kind="out") if i in glued else line for i, line in enumerate(lines)]
+    out += _head(flat, lines, first) + _middle(flat, lines, first, last)
     for index, name in _tail(lines, last):
         out.append((lines[index].start, lines[index].end, name))
     return out

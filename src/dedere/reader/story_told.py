@@ -141,9 +141,10 @@ def speaks_on(text: str, known: set[str]) -> bool:
     """
     if not _END.search(text):
         return False
+    names = not known.isdisjoint(re.findall(r"[A-Z][\w’'-]{3,}", text))
     if len(text) < 50:
-        return _SHORT.match(text) is not None
-    return bool(_BACK.match(text) or _SAID.search(text)) or not known.isdisjoint(re.findall(r"[A-Z][\w’'-]{3,}", text))
+        return _SHORT.match(text) is not None or (names and len(text.split()) >= 6)
+    return names or bool(_BACK.match(text) or _SAID.search(text))
 
 
 _IMPERATIVES = frozenset(
