@@ -92,7 +92,7 @@ _APPEAL = re.compile(
     r"sign up|join|app|alerts?|podcast|follow|channel|platforms?|read(?:ing)?)\b",
     re.I,
 )
-_TO_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our|us)\b")
+_TO_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b|\b(?:[Jj]oin|[Ss]upport|[Hh]elp|[Ff]ollow|[Ww]ith|[Tt]ell) us\b")
 
 
 def appeals(line: str) -> bool:

@@ -53,7 +53,7 @@ _OUTLET = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Office|Embassy|Department|Government|Republic|Permanent Mission|Bureau|Directorate|Secretariat|"
-    r"Presidency|Consulate|Delegation|Council)(?: (?:of|for|to)\b.{2,60})?\Z"
+    r"Presidency|Consulate|Delegation|Council)(?: (?:of|for)\b[^.!?]{2,60})?\Z"
 )
 _PLACE_HEAD = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z].{1,25})?\Z|[A-Z][a-z]+, [A-Z][a-z]+\Z")
 _BULLET = re.compile(r"\W*(?:[-*•·▪►»>–]|\d)")
