@@ -13,7 +13,7 @@ from dedere.reader.mentions import Mention, between
 
 _SORT = (
     r"(?:capital|city|town|resort|port|village|province|region|state|coast|island|territory|enclave|soil|"
-    r"base|border|parliament|presidential palace|palace|airport|embassy|mainland)"
+    r"base|border|parliament|presidential palace|palace|airport|mainland)"
 )
 _OF_NATION = re.compile(
     rf"\b(?:[Tt]he |a |an )?(?P<dem>{{demonyms}})(?: (?:[a-z-]+|Black Sea|Red Sea|Alpine|Arctic|"
