@@ -75,3 +75,31 @@ def test_the_day_on_which_a_visit_ends_is_not_its_day() -> None:
     story = "Omar al-Bashir met Vladimir Putin in Sochi on Thursday. The visit, his first to Russia, ends on Saturday."
     reading = read_text(story, id="story", published="2017-11-24")
     assert {visit.when for visit in reading.visits} == {"2017-11-23"}
+
+
+@pytest.mark.model
+def test_on_the_eve_of_the_summit_is_the_day_before_it() -> None:
+    story = (
+        "Xi Jinping on Thursday spoke to leaders in Astana. Xi attended the SCO summit in Kazakhstan. "
+        "On the eve of the summit, Xi and Vladimir Putin met."
+    )
+    reading = read_text(story, id="story", published="2024-07-04")
+    assert [meeting.when for meeting in reading.meetings] == ["2024-07-03"]
+
+
+@pytest.mark.model
+def test_a_journey_that_goes_on_from_one_under_way_is_of_the_same_month() -> None:
+    story = (
+        "George W. Bush arrived in China on Saturday for talks with Hu Jintao. "
+        "The president will also visit Mongolia after his China tour."
+    )
+    assert days(story, "2005-11-19")["George W. Bush MN"] == "2005-11"
+
+
+@pytest.mark.model
+def test_this_years_summit_takes_the_days_told_after_it() -> None:
+    story = (
+        "Subrahmanyam Jaishankar will attend a meeting of the SCO in Pakistan this month. "
+        "Pakistan will be hosting this year's SCO summit from 15 October to 16 October."
+    )
+    assert list(days(story, "2024-10-04").values()) == ["2024-10-15/2024-10-16"]

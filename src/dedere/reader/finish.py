@@ -5,6 +5,7 @@ Gatherings lend their place and days; meetings and absences imply journeys; clai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -31,7 +32,8 @@ def finished(
     claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | None, held: Sequence[Gathering] = ()
 ) -> Parts:
     """The statements of a document's claims; `held` are the gatherings it names."""
-    placed = [_placed(claim) for claim in claims]
+    news = _news(claims)
+    placed = [_placed(claim, flat, news) for claim in claims]
     _stand_ins(placed)
     _meeting_places(placed)
     _weak_ones(placed)
@@ -50,7 +52,7 @@ def finished(
     }
     journeys_of, meetings_of = _by_name(visits), _by_name(meetings)
     for claim in (*visits, *meetings, *visits):
-        _dated(claim, journeys_of, meetings_of, held_at, anchor)
+        _dated(claim, journeys_of, meetings_of, held_at, anchor, flat)
     for claim in (*visits, *meetings):
         if claim.status == "weak":
             claim.status = "made"
@@ -162,6 +164,7 @@ def _dated(
     meetings: dict[str, list[Claim]],
     held_at: dict[str, str],
     anchor: Day | None,
+    flat: str,
 ) -> None:
     """The day of an undated claim: that of the journey or meeting it belongs to, of the news itself, or none."""
     if claim.when is not None or claim.vague:
@@ -174,7 +177,7 @@ def _dated(
             claim.when = other.when
             return
         if (
-            claim.status == "planned"
+            claim.status in ("planned", "possible")
             and other.status == "made"
             and anchor is not None
             and When.of(other.when).last >= anchor - 2
@@ -187,11 +190,14 @@ def _dated(
                 other is claim
                 or other.people != claim.people
                 or not other.when
-                or _apart(claim, other) > 1
+                or _apart(claim, other) > (3 if _next_leg(claim, other, flat, anchor) else 1)
                 or min(other.told or (other.sentence,)) > min(claim.told or (claim.sentence,))
-                or other.status != claim.status
+                or (other.status != claim.status and not _next_leg(claim, other, flat, anchor))
             ):
                 continue
+            if _next_leg(claim, other, flat, anchor):
+                claim.when = other.when[:7]
+                return
             if "/" not in other.when and len(other.when) > 4:
                 claim.when = other.when[:7]  # a leg of the tour that was just told
                 return
@@ -212,6 +218,24 @@ def _dated(
         claim.when = anchor.iso[:7]
 
 
+_ONWARD = re.compile(
+    r"\b(?:after (?:his|her|the|that|this|leaving) |from (?:here|there)\b|on (?:the|his|her) way\b|then\b|next stop|"
+    r"before (?:returning|flying|heading|going) (?:home|back)|go(?:es)? on to|onward|afterwards|"
+    r"later (?:fl|go|travel|visit))"
+)
+
+
+def _next_leg(claim: Claim, other: Claim, flat: str, anchor: Day | None) -> bool:
+    """Whether a journey to come goes on from one that is under way or near: "he will then fly to Mongolia"."""
+    if claim.status not in ("planned", "possible") or other.status not in ("made", "planned") or anchor is None:
+        return False
+    if other.when is None or len(other.when) < 10 or not -3 <= When.of(other.when).last - anchor <= 14:
+        return False
+    start = max(flat.rfind(". ", 0, claim.start) + 1, claim.start - 80, 0)
+    stop = flat.find(". ", claim.end)
+    return _ONWARD.search(flat, start, min(stop if stop >= 0 else len(flat), claim.end + 60)) is not None
+
+
 def _rest(when: str, anchor: Day) -> str:
     """The days of a visit that are left; the month where nobody knows how long it is."""
     days = When.of(when)
@@ -228,12 +252,33 @@ def _alike(one: str, two: str) -> bool:
     return one == two or "weak" in (one, two)
 
 
-def _placed(claim: Claim) -> Claim:
+def _news(claims: Sequence[Claim]) -> dict[int, str]:
+    """The gatherings that are on as the story is written, though it names no days for them, each with the day told."""
+    return {
+        id(c.gathering): c.lead
+        for c in claims
+        if c.gathering is not None
+        and (c.gathering.when is None or len(c.gathering.when) == 4)
+        and c.early
+        and c.lead
+        and c.when is None
+        and c.status == "made"
+    }
+
+
+_EVE = re.compile(r"\b(?:eve of|day before) (?:the|that|this|its|their) (?:[\w-]+ ){0,3}?\w+")
+
+
+def _placed(claim: Claim, flat: str, news: dict[int, str]) -> Claim:
     gathering = claim.gathering
     if gathering is None:
         return claim
     where = claim.where or (gathering.states[0] if gathering.states else None)
     when = claim.when
+    on = news.get(id(gathering)) or (gathering.when if gathering.when and len(gathering.when) > 9 else None)
+    if when is None and on and claim.status == "made" and _EVE.search(flat, max(0, claim.start - 30), claim.end):
+        eve = (When.of(on).first - 1).iso
+        return msgspec.structs.replace(claim, where=where, when=eve)
     if when is None:
         when = gathering.when
         if (
