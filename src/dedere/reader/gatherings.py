@@ -423,12 +423,12 @@ class GatheringFinder:
         times = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "time"]
         if times:
             self.held_on.setdefault(key, []).append((times[0], None, None))
-        elif after := _TIME_AFTER.match(text[end : end + 80]):
+        if after := _TIME_AFTER.match(text[end : end + 80]):
             ending = mentions.get(end + after.start("end")) if after["end"] else None
             self.held_on.setdefault(key, []).append(
                 (mentions[end + after.start("when")], ending, _direction(after[0], text[:start]))
             )
-        elif before := _TIME_BEFORE.search(text[max(0, start - 3) : start]):
+        elif not times and (before := _TIME_BEFORE.search(text[max(0, start - 3) : start])):
             self.held_on.setdefault(key, []).append((mentions[max(0, start - 3) + before.start("when")], None, None))
 
     def near(self, at: int) -> Gathering | None:
