@@ -25,7 +25,8 @@ _WORTH = re.compile(
     r"break|set up|way out|come in|adding|remove|ally|allies|made up|consist|unit|compos|"
     r"treaty|depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
     r"jurisdiction|authority|obligation|domesticat|incorporat|freez|froz|suspend|heavyweight|newcomer|pact|agreement|"
-    r"between|make up|but not|part of|bound|not in\b)",
+    r"between|make up|but not|part of|bound|not in\b|isn't in\b|aren't in\b|is in\b|are in\b|seat|stay|remain|"
+    r"no member|no party|whose)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
@@ -44,6 +45,7 @@ _BESIDE = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?)\b")
 _SIGNED = re.compile(r"\bsign(?:ed|s|ator(?:y|ies))\b")
+_ITS = re.compile(r"(?:its|their|his|her) ")
 _SINCE = re.compile(r"\bsince $")
 _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
 _ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
@@ -131,6 +133,8 @@ def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, i
         )
         if relation == "left" and not found.verb and (_GOING.match(after[:60].lstrip()) or _STEPS_OUT.search(before)):
             relation = "leaving"
+        if match.pattern.gives.get("own") and not _ITS.match(told.doc.flat, found.slots["body"][0].start):
+            continue  # "Russia and NATO members" are two sides
         if relation == "member" and _ONLY_ASPIRING.search(before):
             continue
         if relation == "not_member" and "no longer" in told.doc.flat[found.start : found.end]:
@@ -145,7 +149,7 @@ def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, i
                 continue  # an earlier pattern has read these words
             taken.append((state, body, found.start, found.end))
             start, end, when = _dated(passage, match, relation)
-            relation = _ahead(told, relation, when)
+            relation = relation if found.form == "past" else _ahead(told, relation, when)
             yield _Stand(state, body, relation, when, start, end, match.pattern.name)
 
 
@@ -158,7 +162,8 @@ def _ahead(told: Told, relation: Relation, when: str | None) -> Relation:
 
 def _relation(flat: str, match: Match) -> Relation | None:
     given, found = match.pattern.gives["relation"], match.found
-    words = set(found.chain)
+    chain = found.chain if "ever" not in found.chain else _without_ever(found.chain)
+    words = set(chain)
     negated = (
         any(slot.startswith("not") for slot in found.slots)
         or bool(words & {"not", "never", "n't", "no", "nor", "neither", "yet"})
@@ -172,21 +177,23 @@ def _relation(flat: str, match: Match) -> Relation | None:
                 return "not_member"
             if words & {"would", "could", "might"} and flat.startswith(" if ", found.end):
                 return None
-            status = status_of(found.chain, found.form)
+            status = status_of(chain, found.form)
             stays = found.verb.startswith("remain")
             return "member" if status in ("made", None) or not words or stays else "joining"
         case "join" | "sign":
             if negated:
                 return None if words & {"may", "might", "could", "if"} else "not_member"
-            status = status_of(found.chain, found.form)
+            status = status_of(chain, found.form)
             done: Relation = "member" if given == "join" else "signatory"
+            if found.form == "ing" and not chain and flat.endswith(("With ", "with "), 0, found.start):
+                return done  # "with Belarus joining in July"
             if status == "made" and (not found.verb.endswith("ing") or words & {"after", "by", "since"}):
                 return done
             return "joining" if status in ("made", "planned", "possible", None) else None
         case "leave":
             if negated:
                 return None
-            status = status_of(found.chain, found.form)
+            status = status_of(chain, found.form)
             if found.chain == ("to",) or (not found.verb and _IS_THE_ONE.search(flat, found.start, found.end)):
                 return "leaving"  # "Hungary to quit", "is the first to leave"
             if status == "made":
@@ -200,6 +207,11 @@ def _relation(flat: str, match: Match) -> Relation | None:
             return "not_member" if negated else "member"
         case _:
             return cast(Relation, given)
+
+
+def _without_ever(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that govern a verb without the "ever" of "the only two that have ever left"."""
+    return chain if set(chain) & {"not", "n't", "never", "nor"} else tuple(word for word in chain if word != "ever")
 
 
 def _an_object(told: Told, passage: Passage, match: Match) -> bool:

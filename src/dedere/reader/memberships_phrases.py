@@ -36,14 +36,14 @@ class Rewritten(msgspec.Struct):
 
 
 _NOT_ADJ = (
-    r"(?:non|not|n't|never|no|former|ex|candidates?|observers?|associates?|aspiring|prospective|potential|possible|"
+    r"(?:non(?!-permanent)|not|n't|never|no|former|ex|candidates?|observers?|associates?|aspiring|prospective|potential|possible|"
     r"would-be|future|board|staff|family|panel|council|crew|of|to|in|and|or|but|for|by|with|from|the|which|that|who|"
     r"is|are|"
     r"was|were|has|have|had|be|been|between|team|delegation|parliament|any|every|a|an|as|at|on|if|while|when|because|"
     r"since|"
     r"other than|senior|military|leaders?|said|told|like|unlike|such|including|both|where)"
 )
-_ADJ = rf"(?:(?!{_NOT_ADJ}\b)[\w'’-]+ ){{0,3}}?"
+_ADJ = rf"(?:(?!{_NOT_ADJ}\b)\w[\w'’-]* ){{0,3}}?"
 _DET = (
     r"(?:(?:an?|the|its|their|another|one of|among|amongst|some of|some|many|most|several|other|fellow|only|all|both|"
     r"themselves|itself|also|still|already|now|currently|technically|officially|formally|legally|two|three|four|"
@@ -70,7 +70,9 @@ _TAIL = (
     r"warrant|case|investigation|ruling|decision)\b)"
 )
 _PRE = (
-    r"(?P<pre>(?:[Ff]ormer|one-time|[Ee]rstwhile|[Ee]x|[Nn]on|[Aa]spiring|[Pp]rospective|[Ff]uture|[Ww]ould-be)[ -])?"
+    r"(?P<pre>(?:[Ff]ormer|one-time|[Ee]rstwhile|[Ee]x|[Nn]on(?=[ -](?:state |member|signator|part|contracting|"
+    r"\ue005))|"
+    r"[Aa]spiring|[Pp]rospective|[Ff]uture|[Ww]ould-be)[ -])?"
 )
 _ADV = (
     r"(?:(?:also|already|still|so far|long|since|formally|officially|legally|technically|itself|themselves|both|all|"
@@ -89,7 +91,7 @@ _JOIN = (
 )
 _JURISDICTION = r"(?:jurisdiction|authority|competence|reach|remit|ambit)"
 _BE = r"(?:is|are|was|were|has been|have been|had been|remains?|remained|'s|'re)"
-_NO = r"(?P<no>(?: not|n't| never| no longer| neither)(?: yet)?)?"
+_NO = r"(?P<no>(?: not|n't| never| no longer| neither| no)(?: yet)?)?"
 
 
 def _made(match: re.Match[str], relation: Relation) -> Relation | None:
@@ -161,6 +163,13 @@ _RULES = (
         rf"\b(?:{_ADV})(?:recogni[sz]es?|accepts?|recogni[sz]ed|accepted) (?:the )?{_JURISDICTION} of {_BODIES}"
     ),
     _predicate(rf"\b(?:{_ADV})(?:recogni[sz]es?|accepts?|recogni[sz]ed|accepted) {_BODIES}'s? {_JURISDICTION}"),
+    _predicate(
+        rf"\b(?:stayed|stays|remained|remains) (?:in|within|inside) {_BODIES}{_TAIL}(?=[.,;:)]|$| and | but | or )"
+    ),
+    _noun(
+        rf"(?<![\w-]){_DET}{_ADJ}(?:country|nation|state|power|economy|countries|nations|states|powers|economies) "
+        rf"(?:in|within|inside) (?:the )?{_B}(?!'s?\b)(?=[.,;:)]|$| and | but | or | to | that | which )"
+    ),
     _predicate(rf"\b(?:{_ADV})belong(?:s|ed)? to (?:both )?{_BODIES}{_TAIL}"),
     _predicate(
         rf"(?:\b(?:falls?|comes?|lies?)|{_BE}){_NO} {_ADV}(?:subject to|under|within|covered by|bound by) (?:the )?"
@@ -179,19 +188,27 @@ _RULES = (
         rf"\bwhere {_B} (?:has no|does not have|has never had|lacks|doesn't have|wields no) (?:\w+ )?{_JURISDICTION}",
         "not_member",
     ),
-    _predicate(rf"{_BE}{_NO} {_ADV}(?:in|part of) (?:both )?{_BODIES}{_TAIL}(?=[.,;)]|$| and | but | or )"),
+    _predicate(rf"{_BE}{_NO} {_ADV}(?:in|part of) (?:both )?{_BODIES}{_TAIL}(?=[.,;:)]|$| and | but | or )"),
 )
 _GROUPED = (
+    # whose parliament has ratified the Rome Statute
+    _Rule(
+        re.compile(rf"\bwhose (?:parliament|lawmakers|government|legislature|senate|president|predecessors?) {_V}"),
+        "stands",
+    ),
     # is not a member of the ICC; isn't one
     _Rule(
-        re.compile(rf"{_BE}{_NO} {_ADV}(?:an? |the )?{_N}(?: (?:n?or|and|as well as) (?:also )?{_N})*"),
+        re.compile(
+            rf"{_BE}{_NO} {_ADV}(?:(?:elected|admitted|accepted|named|made|considered)(?: as| to be)? )?(?:an? |"
+            rf"the )?{_N}(?: (?:n?or|and|as well as) (?:also )?{_N})*"
+        ),
         "stands",
     ),
     # countries that have not joined the ICC, the only state in the region that has
     _Rule(
         re.compile(
-            rf"(?<![\w-]){_DET}(?:(?!{_NOT_ADJ}\b)[\w'’-]+ ){{0,4}}?(?:[Cc]ountr(?:y|ies)|[Nn]ations?|[Ss]tates?|"
-            rf"republics?|[Tt]hose|few|kingdom|"
+            rf"(?<![\w-]){_DET}(?:(?!{_NOT_ADJ}\b)\w[\w'’-]* ){{0,4}}?(?:[Cc]ountr(?:y|ies)|[Nn]ations?|[Ss]tates?|"
+            rf"republics?|[Tt]hose|few|kingdom|hosts|destinations|places|partners|allies|neighbou?rs|"
             rf"governments?|powers|members?|land)(?: in [^.;,]{{2,25}}?)? (?:that|which|who) {_V}"
         ),
         "standing",
@@ -250,7 +267,7 @@ def _rewrite(done: Rewritten, rule: _Rule) -> None:
             continue
         inside = [done.masked.mentions[i] for i in range(*match.span()) if i in done.masked.mentions]
         parts = [done.meant[m.start, m.end] for m in inside if m.kind in ("standing", "stands")]
-        relation = _made(match, parts[0].relation if parts and rule in _GROUPED[:2] else rule.relation)
+        relation = _made(match, parts[0].relation if parts and rule in _GROUPED[:3] else rule.relation)
         if relation is None:
             continue
         bodies = tuple(str(m.value) for m in inside if m.kind == "body")

@@ -62,6 +62,8 @@ def _said(told: Told, written: Rewritten, match: Match) -> Iterator[tuple[tuple[
         yield _states(mentions), first
         if beside and (turned := _turned(first)) is not None:
             yield _states(list(beside)), turned
+    for body in slots.get("body", ()):  # "belongs to the EU, not to NATO", "an EU state outside NATO"
+        yield _states(mentions), Standing("not_member", (str(body.value),))
     for more in slots.get("more", ()):
         other = written.meant[more.start, more.end]
         told_not = re.search(r"\b(?:not|never) $", flat[more.start - 7 : more.start]) is not None
