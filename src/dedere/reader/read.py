@@ -151,26 +151,28 @@ def _found(
     trees = dict(zip(able, parser.parse([doc.words(i) for i in able], names=False), strict=False))
 
     def hides(scene: Scene) -> bool:
-        """Whether a name that is unsure may hide the place of a statement."""
-        hidden = between(places.named, scene.sentence.start, scene.sentence.end) if scene.veiled else ()
-        may = any(start <= place.start < end for place in hidden for start, end in unsure)
-        return may and (scene.sentence.index in trees or gate().may_match(scene))
+        """Whether a name that is unsure may hide the place to which somebody else in the sentence comes."""
+        if not scene.veiled or not (scene.sentence.index in trees or gate().may_match(scene)):
+            return False
+        hidden = between(places.named, scene.sentence.start, scene.sentence.end)
+        over = [name for name in unsure if any(name[0] <= place.start < name[1] for place in hidden)]
+        return any(any(m.end <= start or end <= m.start for m in scene.people) for start, end in over)
 
     while True:
         supposed = read(people, story)
         unsure = taken(unsure, people)
-        if not (
-            any(hides(scene) for scene in story)
-            or beside(doc, unsure, supposed.at)
-            or any(doc.flat[slice(*name)] in supposed.people for name in unsure)
-        ):
-            return supposed
-        sure = read(*told(named))
-        if msgspec.structs.replace(sure, at=supposed.at, people=supposed.people) == supposed:
-            return sure
-        now = in_question(doc, unsure, supposed.people - sure.people, supposed.at | sure.at)
+        now = [scene.sentence.index for scene in story if hides(scene)]
         if not now:
-            return sure
+            if not (
+                beside(doc, unsure, supposed.at) or any(doc.flat[slice(*name)] in supposed.people for name in unsure)
+            ):
+                return supposed
+            sure = read(*told(named))
+            if msgspec.structs.replace(sure, at=supposed.at, people=supposed.people) == supposed:
+                return sure
+            now = in_question(doc, unsure, supposed.people - sure.people, supposed.at | sure.at)
+            if not now:
+                return sure
         found = parser.name([trees.get(i) or doc.words(i) for i in now])
         named = sorted({*named, *_people(doc, dict(zip(now, found, strict=False)))})
         unsure = {name: at for name, at in unsure.items() if at not in now}
