@@ -26,9 +26,7 @@ def test_places_of_a_list_with_one_time_share_it() -> None:
 
 @pytest.mark.model
 def test_three_stops_with_three_days() -> None:
-    text = (
-        "Emmanuel Macron will visit Vietnam on 5-6 September, Indonesia on 7 September and Singapore on 9 September."
-    )
+    text = "Emmanuel Macron will visit Vietnam on 5-6 September, Indonesia on 7 September and Singapore on 9 September."
     assert visits(text) == [
         ("VN", "2024-09-05/2024-09-06", "planned"),
         ("ID", "2024-09-07", "planned"),
@@ -53,3 +51,30 @@ def test_the_day_for_which_a_journey_was_set_is_its_day() -> None:
 )
 def test_what_will_be_done_on_a_journey_makes_it_one_to_come(text: str, status: str) -> None:
     assert [s for _, _, s in visits(text)] == [status]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Viktor Orban postponed a visit to Georgia that had been scheduled for Sunday.",
+            ("GE", "2024-09-08", "cancelled"),
+        ),
+        ("Olaf Scholz told a committee in Berlin on 23 August that he might visit Turkey.", ("TR", None, "possible")),
+        ("Giorgia Meloni, whose 2022 visit to Algeria was a success, will go to Tunisia.", ("TN", None, "planned")),
+        (
+            "Olaf Scholz has called off a planned visit to Turkey next week.",
+            ("TR", "2024-09-09/2024-09-15", "cancelled"),
+        ),
+    ],
+)
+def test_a_time_of_other_words_is_not_the_journey_s(text: str, told: tuple[str, str | None, str]) -> None:
+    assert told in visits(text)
+
+
+@pytest.mark.model
+def test_who_arrives_for_talks_has_yet_to_hold_them() -> None:
+    text = "Giorgia Meloni arrives in Cairo later today for talks on Wednesday with Abdel Fattah el-Sisi."
+    reading = read_text(text, id="story", published="2024-09-03")
+    assert [(m.where, m.when, m.status) for m in reading.meetings] == [("EG", "2024-09-04", "planned")]

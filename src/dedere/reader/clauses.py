@@ -47,6 +47,9 @@ _SAID_BEFORE = re.compile(
     rf"conference)|on X|earlier|late|early|in|on|by|that)){{0,4}} $"
 )
 _SAID_AFTER = re.compile(rf"^ (?:also |had |has )?{_SPEECH}\b(?! (?:off|out)\b)")
+# "told a committee on 23 August that he might come": the day is that of the words
+_SAYING = re.compile(rf"\b{_SPEECH}(?: [\w'’.-]+){{0,7}}? (?:on |in |late |early |last )*$")
+_THAT = re.compile(r",? that (?:he|she|they|it|his|her|its|their|the|an?|there|[A-Z])")
 # "said on Wednesday during a visit": the day is the visit's too
 _SAID_AT = re.compile(
     r",? (?:during|at the end of|at the start of|while on|on a|at an?|after (?:an?|his|her|talks|meeting))\b"
@@ -85,6 +88,8 @@ def governing_time(
 ) -> Mention | None:
     """The time that a passage of a sentence is told with, or None; one before `since` is another verb's."""
     fit = [m for m in context.times if m.start >= since and _usable(context, m)]
+    if verb is not None:
+        fit = [m for m in fit if not _beside(context.flat, start, m, verb[0])]
     if not fit:
         return None
     inside = [m for m in fit if start <= m.start < end]
@@ -111,6 +116,17 @@ def governing_time(
     return None
 
 
+def _beside(flat: str, start: int, mention: Mention, verb: int) -> bool:
+    """Whether a time between who acts and the verb is told beside it: "whose 2022 visit was a success, will go"."""
+    if not start <= mention.start < mention.end <= verb:
+        return False
+    return (
+        _RELATIVE.search(flat, start, mention.start) is not None and _COMMA.search(flat, mention.end, verb) is not None
+    )
+
+
+_RELATIVE = re.compile(r", (?:who|whose|which|where)\b[^,;]*$")
+_COMMA = re.compile(r", ")
 # "his visit to Brussels, scheduled for June 21"
 _FIXED = re.compile(
     r",? (?:(?:which|that) (?:is|was|had been|has been) )?(?:originally |initially |previously |tentatively )?"
@@ -188,6 +204,8 @@ def _usable(context: Context, mention: Mention) -> bool:
         return False  # the day on which a visit ends is not its day
     if _SAID_BEFORE.search(flat[max(context.start, mention.start - 70) : mention.start]):
         return _SAID_AT.match(flat, mention.end) is not None
+    if _THAT.match(flat, mention.end) and _SAYING.search(flat[max(context.start, mention.start - 90) : mention.start]):
+        return False
     after = flat[mention.end : min(context.end, mention.end + 30)]
     before = flat[max(context.start, mention.start - 4) : mention.start]
     if _SAID_AFTER.match(after) and not re.search(r"\d $", before):
@@ -208,16 +226,23 @@ def moment(time: TimeExpression, context: Context, direction: Literal["past", "f
 def resolved(time: TimeExpression, status: Status, context: Context, *, past: bool) -> str | None:
     """The ISO form of a time in a clause of a status."""
     ahead = status in ("planned", "possible") or (status in ("declined", "cancelled") and not past)
+    if status in ("declined", "cancelled") and _SET_FOR.search(context.flat, context.start, context.start + time.start):
+        ahead = True
     direction: Literal["past", "future"] | None = (
         "future" if ahead else "past" if status in ("made", "declined", "cancelled") else None
     )
     return _part_of_week(moment(time, context, direction), time, context.anchor, direction)
 
 
+_SET_FOR = re.compile(
+    r"\b(?:scheduled|planned|due|set|slated|billed|pencilled in) (?:for |on |to (?:begin|start) (?:on )?)?$"
+)
+
+
 def _part_of_week(
     when: str | None, time: TimeExpression, anchor: Day | None, direction: Literal["past", "future"] | None
 ) -> str | None:
-    """The days of "this week" on which it can have been, or can still come: those up to the article's, or from it on."""
+    """The days of "this week" on which it can have been, or can still come: up to the article's, or from it on."""
     if when is None or anchor is None or time.grain != "week" or direction is None:
         return when
     days = When.of(when)
