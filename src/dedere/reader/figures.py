@@ -12,7 +12,7 @@ from dedere.reader.reading import Figure
 from dedere.reader.status import supposed
 
 _WORTH = re.compile(
-    r"\b(?:members?|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|"
+    r"\b(?:members?|membership|strong|bloc of|indict\w+|convict\w+|acquit\w+|charged|sentenced|tried|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|"
     r"partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|"
     r"country|strong)|\bcases\b",
     re.I,
@@ -20,7 +20,7 @@ _WORTH = re.compile(
 _ABOUT = re.compile(
     r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|"
     r"obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|"
-    r"count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club|cases)",
+    r"count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club|cases|strong|indict|convict|acquit|charge|sentence|tried)",
     re.I,
 )
 _UNITS = {
@@ -73,7 +73,15 @@ _OTHER_COUNT = re.compile(
     r"team|panel|crew|staff|parliament|cabinet|government|committee|jury|entourage|forces|"
     r"militia|party|opposition|congress|senate|house)\b"
 )
-_COUNTED = {"members": "members", "observers": "observer states", "cases": "cases"}
+_COUNTED = {
+    "members": "members",
+    "observers": "observer states",
+    "cases": "cases",
+    "indicted": "suspects indicted",
+    "convicted": "convictions",
+    "acquitted": "acquittals",
+}
+_OF_A_COURT = ("cases", "indicted", "convicted", "acquitted")
 _MEANT = ("court", "treaty", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth", "coalition")
 
 
@@ -173,7 +181,7 @@ def _fits(flat: str, match: Match, mention: Mention) -> bool:
         return False
     tail = flat[found.end : found.end + 60]
     within = flat[mention.end : found.end]
-    if match.pattern.gives["of"] == "cases":
+    if match.pattern.gives["of"] in _OF_A_COURT:
         return True
     return not _OTHER_COUNT.match(tail) and not re.search(
         r"\b(?:delegation|judges?|staff|officials|warrants?|suspects?|cases?|people|children|years?|days?)\b", within
@@ -184,7 +192,7 @@ def _about(told: Told, passage: Passage, match: Match) -> str | None:
     slot = match.found.slots.get("body")
     if slot:
         body = told.bodies.body_of(slot[0])
-        return body.short if body.kinds & set(_MEANT) else None
+        return body.short if body.kinds & set(_MEANT) and "national" not in body.kinds else None
     at = match.found.start
     here = [
         b
