@@ -325,3 +325,19 @@ def test_of_two_days_that_figures_may_mean_the_story_chooses() -> None:
     head = "Issued on: 03/09/2024 - 08:22\n"
     assert dated(head + "President Ivan Petrov landed in Mongolia on Tuesday. The Court wants him.").iso == "2024-09-03"
     assert dated(head + "The minister went home. He will see the head of the government.").iso is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Xi Jinping arrived in Moscow on Friday on his first trip abroad as president. He goes on to Tanzania.", "2013-03-22"),
+        ("Xi Jinping came to Budapest on Thursday on the last leg of a tour that took him to France and Serbia.", "2024-05-09"),
+        ("Kim Jong Un saw the cosmodrome on Wednesday. The North Korean leader arrived in Russia by train on Tuesday.", "2023-09-13"),
+        ("Narendra Modi flew into Kuwait on Saturday, the first Indian prime minister there in 43 years.", "2024-12-21"),
+        ("Hillary Clinton arrived in Laos on Wednesday, the first such visit since 1955.", "2012-07-11"),
+        ("The mayor met the governor on Tuesday to speak about the bridge. He will travel to the capital on Friday.", None),
+        ("Emmanuel Macron told farmers on Tuesday that he would speak to Olaf Scholz. He will visit Spain on Friday.", None),
+    ],
+)  # fmt: skip
+def test_a_time_belongs_to_the_journey_it_stands_nearest_to(text: str, day: str | None) -> None:
+    assert dated(text).iso == day

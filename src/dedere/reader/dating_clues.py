@@ -123,10 +123,28 @@ def _event_clues(
         trips = [kind for kind in kinds if kind.startswith("trip")]
         trip = kinds[trips[0]] if len(trips) == 1 else trip if not trips else []
         for kind, told in kinds.items():
-            clue = _told(text, sentence, kind, told, here, number)
+            theirs = _times_of(kind, kinds, inside, here)
+            if here and not theirs:
+                continue  # every time of the sentence stands with another journey
+            clue = _told(text, sentence, kind, told, theirs, number)
             if clue is not None:
                 found.append(clue)
     return found
+
+
+def _times_of(
+    kind: str, kinds: dict[str, list[Event]], inside: Sequence[Named], times: Sequence[TimeExpression]
+) -> list[TimeExpression]:
+    """The times of a sentence that no other journey told in it stands nearer to."""
+    if not kind.startswith("trip") or len(kinds) == 1:
+        return list(times)
+
+    def away(other: str, time: TimeExpression) -> int:
+        places = kinds[other][0].places
+        return min((abs(name.start - time.start) for name in inside if name.key in places), default=1000)
+
+    trips = [other for other in kinds if other.startswith("trip")]
+    return [time for time in times if away(kind, time) == min(away(other, time) for other in trips)]
 
 
 def _only_to_the_summit(kinds: dict[str, list[Event]]) -> None:
@@ -155,7 +173,7 @@ def _elsewhere(inside: Sequence[Named], event: Event) -> bool:
 
 
 _THE_TRIP = re.compile(r"\b(?:his|her|the|this|their|[’']s) (?:[\w-]+ ){0,2}(?:visit|trip|tour|stay)\b", re.I)
-_HE = re.compile(r"\b(?:he|his|him|she|her|the \w+ (?:leader|president|minister))\b", re.I)
+_HE = re.compile(r"\b(?:he|his|him|she|her|the (?:[\w-]+ ){1,2}(?:leader|president|minister))\b", re.I)
 _COMES = re.compile(r"\b(?:meeting|summit|visit|trip|talks|arrival)\b", re.I)
 
 
@@ -261,6 +279,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _FIRST_VISIT = re.compile(
     r"\bfirst(?:[- ]ever)? (?:official |state |working )?(?:visit|trip|journey) to (?:the )?(?=[A-Z])"
     r"(?!.{0,90}\b(?:since|in (?:[\w-]+ ){0,3}(?:years?|months|decades?)|as|after|this year|under|with)\b)"
+    r"|\bfirst (?:foreign |overseas )?(?:visit|trip|journey) (?:abroad )?as (?:president|prime minister|premier|pope)\b"
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dedere.reader.dating_names import Named
 
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|to|for|from|at|visit(?:s|ed|ing)?|leaves?|left|reach(?:ed|es)?|toured?|via|and|,)\s+(?:the\s+|its\s+|neighbou?ring\s+|"
+    r"\b(?:in|into|to|for|from|at|visit(?:s|ed|ing)?|leaves?|left|reach(?:ed|es)?|toured?|via|and|,)\s+(?:the\s+|its\s+|neighbou?ring\s+|"
     r"(?:\w+\s+)?capital(?:\s+city)?(?:\s+of)?\s+|icc member(?: state)? |\w+[- ]member (?:state )?)?\Z", re.I,
 )  # fmt: skip
 _NOT_A_JOURNEY = re.compile(

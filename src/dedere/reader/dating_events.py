@@ -280,7 +280,7 @@ def _trips(record: Record, names: dict[str, str]) -> Iterator[Event]:
         says = f"{names.get(trip.who, trip.who)} {told[trip.status]} {_state(record, trip.where)}, {trip.when}"
         kind = f"trip {trip.who} {trip.where}"
         yield Event(trip.id, kind, says, _span(trip.when), _PRESENT, frozenset({trip.who}), frozenset({trip.where}),
-                    strong=trip.status == "made", going=True, place=trip.place, trust=0.9, weight=1.0 if trip.status == "made" else 0.5)  # fmt: skip
+                    strong=trip.status == "made", eve=trip.status == "made", going=True, place=trip.place, trust=0.9, weight=1.0 if trip.status == "made" else 0.5)  # fmt: skip
 
 
 def _journeys(record: Record) -> Iterator[Event]:
