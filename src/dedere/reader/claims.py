@@ -71,6 +71,9 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     before, after = context.flat[context.start : found.start], context.flat[found.end : context.end]
     gives = pattern.gives
     who = found.slots.get("who", ())
+    if len(who) > 1 and re.search(r"\b[Uu]nlike $", before):
+        who = who[-1:]  # "unlike her, he flew"
+        found = msgspec.structs.replace(found, slots={**found.slots, "who": who})
     if gives.get("known") and not all(map(is_somebody, who)):
         return []
     if gives.get("owned") and not all(owns(m, context.flat) for m in who):
@@ -132,7 +135,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     elif given == "negated":
         status = "declined" if status_of(found.chain, found.form) == "declined" else None
     elif given == "remote":
-        status = "declined" if status_of(found.chain, found.form) in ("made", "planned", "possible") else None
+        status = "declined" if status_of(found.chain, found.form) in ("made", "planned") else None
     else:
         status = given
         if found.chain and status_of(found.chain, found.form) not in ("made", "planned", "weak"):
@@ -168,7 +171,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     joined = _AND.search(context.flat, who[-1].end, found.verb_at[0]) if who else None
     if joined and found.verb_at[0] - who[-1].end > 12:
         told_from = joined.start()  # the second of two verbs: a time before it belongs to the first
-    chosen = governing_time(context, found.start, found.end, verb=found.verb_at, since=told_from)
+    ahead = status in ("planned", "possible")
+    chosen = governing_time(context, found.start, found.end, verb=found.verb_at, since=told_from, ahead=ahead)
     past = not set(found.chain) & {"will", "won't", "would", "to", "'ll", "planning", "plans"} and found.form in (
         "past",
         "participle",

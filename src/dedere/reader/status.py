@@ -166,13 +166,13 @@ def supposed(before: str, clause: str, after: str) -> bool:
         clause: the clause itself.
         after: the sentence after it.
     """
+    if re.match(r"\W*(?:Should|Were|Had) ", before[-40:] + clause) and len(before.strip()) < 7:
+        return True
     if match := _IF.search(before[-160:]):
         gap = match["gap"]
         if match[0].lower().startswith("were") and not re.search(r"\bto $", gap):
             return False
         return "," not in gap or gap.count(",") >= 2
-    if re.match(r"\W*(?:Should|Were|Had) ", before[-40:] + clause) and len(before.strip()) < 7:
-        return True
     if re.search(r"(?:\bshould|(?:^|[,;:\"'] |\bbut |\band )had) $", before, re.I):  # "had he flown to Paris"
         return True
     if re.search(
