@@ -19,6 +19,8 @@ ANAPHORS: dict[str, tuple[str, ...]] = {
         "war crimes court",
         "international court",
         "war crimes tribunal",
+        "War crimes court",
+        "War crimes tribunal",
         "global court",
         "international tribunal",
         "criminal court",
@@ -76,7 +78,7 @@ ANAPHORS: dict[str, tuple[str, ...]] = {
 }
 WORDS = sorted({word for words in ANAPHORS.values() for word in words}, key=len, reverse=True)
 ANAPHOR = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) (?:(?:\w+-(?:member|"
+    rf"\b(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|\d+-(?:member|nation|state|country)) |(?=War crimes ))(?:(?:\w+-(?:member|"
     rf"nation|state|country|strong|based|led)|same|global|Russian-led|international|UN|"
     rf"U\.N\.) )?(?P<word>{'|'.join(WORDS)})(?:'s founding (?P<found>treaty|statute))?\b(?! "
     rf"(?:leader|of [Jj]ustice|chamber|stage|minister|order|case|room|house|date|hearing|"

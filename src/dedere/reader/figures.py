@@ -12,7 +12,8 @@ from dedere.reader.reading import Figure
 from dedere.reader.status import supposed
 
 _WORTH = re.compile(
-    r"\b(?:members?|membership|strong|bloc of|indict\w+|convict\w+|acquit\w+|charged|sentenced|tried|part(?:y|ies)|signator\w+|countries|states|nations|economies|observers?|"
+    r"\b(?:members?|membership|strong|bloc of|indict\w+|convict\w+|acquit\w+|charged|sentenced|tried|part(?:y|ies)|"
+    r"signator\w+|countries|states|nations|economies|observers?|"
     r"partners|governments|member|flag|country|state|nation)\b|-(?:member|nation|state|"
     r"country|strong)|\bcases\b",
     re.I,
@@ -20,7 +21,8 @@ _WORTH = re.compile(
 _ABOUT = re.compile(
     r"\b(?:member|part(?:y|ies)|signator|ratif|join|signed|treaty|statute|bound|obliged|"
     r"obligat|oblige|recogni|accede|belong|observer|economies|closed|duty|arrest|compris|"
-    r"count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club|cases|strong|indict|convict|acquit|charge|sentence|tried)",
+    r"count|consist|made up|unite|group|has|have|nation|bloc|nato|brics|club|cases|strong|indict|convict|acquit|"
+    r"charge|sentence|tried)",
     re.I,
 )
 _UNITS = {

@@ -31,7 +31,8 @@ _WORTH = re.compile(
     r"sending|"
     r"deliver\w*|detention|gave|gives?|giving|turns|cell|prison|jail\w*|caught|track\w*|plane|jet|deport\w*|"
     r"present\w*|brought|taken|"
-    r"shipped|whisked|bundled|put|on the run|at large|fac(?:e|es|ed|ing)|travel\w*|arriv\w*|trial|nab|grab\w*|"
+    r"shipped|whisked|bundled|put|on the run|at large|hunt\w*|pursu\w*|fac(?:e|es|ed|ing)|travel\w*|arriv\w*|trial|"
+    r"nab|grab\w*|"
     r"recaptur\w*|remanded|applied)\b",
     re.I,
 )
@@ -239,6 +240,8 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             if found.verb.split(" ")[0] in _MOVED and not to_court:
                 continue  # "Russia sent its minister", "he was flown home"
             arrests.append((found.start, found.end))
+        if act == "issued" and "dest" in found.slots and not _to_the_court(told, found.slots["dest"]):
+            continue  # "wanted in Kenya"
         found_act = _act(told, passage, match, act)
         if found_act.court != "ICC" and match.found.verb in _ACCUSED:
             continue  # other courts indict, and issue warrants apart

@@ -22,7 +22,7 @@ _ISSUED_THEN = re.compile(
     r"announced|dating|"
     r"dates)(?: by [^.;,]{2,50}?| back| from| to)*(?: in| on| from| to)?(?= )"
 )
-_ITS_DAY = re.compile(r"['’]s? (?:(?:ICC|international|arrest|court) )*warrants?\b")
+_ITS_DAY = re.compile(r"(?:['’]s?)? (?:(?:ICC|international|arrest|court) )*warrants?\b")
 _ITS_YEAR = re.compile(r"(?:19|20)\d\d (?:ICC |international |court |arrest )*warrants?\b.*")
 _SINCE = re.compile(r"\b(?:since|from) (?:\w+ )?[^ ]{0,6}$")
 _PLURALS = re.compile(r"\b(?:[a-z]+s|they|They|[A-Z][a-z]+s) $")
@@ -36,6 +36,7 @@ _HE_HAD = re.compile(
 _WHEN = re.compile(r",? when (?:the |its |a )?(?:[\w']+ ){0,4}")
 _SUBORDINATE = re.compile(r"(?:^|[\s\"])(?:[Ss]ince|[Aa]fter|[Bb]efore|[Dd]espite|[Uu]ntil|[Ww]hen)(?: [\w']+){0,3} ?$")
 _NEXT_CLAUSE = re.compile(r", (?:[\w'-]+ ){1,4}?(?:has|have|had|was|were|is|are|did|went|\w+ed)\b")
+_STANDING = frozenset({"wants", "seeks", "accuses", "charges", "names", "targets", "alleges", "calls", "faces", "has"})
 _LEAD = 4  # passages in which "has issued" is news
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 
@@ -139,7 +140,7 @@ def _said_on(told: Told, passage: Passage, end: int) -> Mention | None:
 def _now(told: Told, passage: Passage, match: Match) -> bool:
     """Whether it is told as happening on the article's day: "issues a warrant", "judges issue", "two men surrender"."""
     found = match.found
-    if found.chain:
+    if found.chain or (found.verb in _STANDING and match.pattern.gives["act"] == "issued"):
         return False
     several = len(found.slots.get("who", ())) > 1
     before = _PLURALS.search(told.doc.flat, passage.start, found.verb_at[0])

@@ -131,6 +131,7 @@ def _meant(flat: str, passage: Passage, start: int, at: int) -> bool:
     """Whether a warrant that is only spoken of is one that was issued; "a warrant", "warrants" may be any at all."""
     return (
         at - start >= 40
+        or any(start <= b.end and b.start < at for b in passage.bodies)
         or _MEANT.search(flat, start, at) is not None
         or _BECAUSE_OF.search(flat, passage.start, start) is not None
     )
