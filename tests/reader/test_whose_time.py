@@ -78,3 +78,35 @@ def test_who_arrives_for_talks_has_yet_to_hold_them() -> None:
     text = "Giorgia Meloni arrives in Cairo later today for talks on Wednesday with Abdel Fattah el-Sisi."
     reading = read_text(text, id="story", published="2024-09-03")
     assert [(m.where, m.when, m.status) for m in reading.meetings] == [("EG", "2024-09-04", "planned")]
+
+
+@pytest.mark.model
+def test_a_summit_named_once_takes_the_day_told_of_it_further_down() -> None:
+    between = "He has been busy with the economy at home and with the talks on trade. " * 6
+    text = (
+        f"Xi Jinping will not attend the BRICS summit in South Africa next week. {between}"
+        "The two-day summit, which will begin on September 11, is the first since 2021."
+    )
+    assert visits(text) == [("ZA", "2024-09-11", "declined")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Angela Merkel will visit Turkey next month. She is to meet Recep Tayyip Erdogan in Ankara after hosting "
+            "Emmanuel Macron on Sunday.",
+            ("TR", "2024-10", "planned"),
+        ),
+        (
+            "Xi Jinping would start from Sept. 16 a five-day tour which would take him to Hungary, his spokesman "
+            "announced here Monday.",
+            ("HU", "2024-09-16", "planned"),
+        ),
+        ("Xi Jinping will go to Budapest, home of the poet Miklos Radnoti (1909-1944).", ("HU", None, "planned")),
+        ("Xi Jinping was due to visit Serbia. That visit has also been cancelled.", ("RS", None, "cancelled")),
+    ],
+)
+def test_what_is_to_come_takes_no_time_from_what_came_before(text: str, told: tuple[str, str | None, str]) -> None:
+    assert told in visits(text)

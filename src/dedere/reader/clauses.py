@@ -44,7 +44,7 @@ _SPEECH = (
 _SAID_BEFORE = re.compile(
     rf"\b{_SPEECH}(?: (?:reporters|journalists|the \w+|[A-Z][\w.]*|in (?:a|an|his|her|"
     rf"its) (?:\w+ )?(?:statement|interview|post|briefing|address|broadcast)|at a \w+(?: \w+)? (?:briefing|"
-    rf"conference)|on X|earlier|late|early|in|on|by|that)){{0,4}} $"
+    rf"conference)|on X|here|earlier|late|early|in|on|by|that)){{0,4}} $"
 )
 _SAID_AFTER = re.compile(rf"^ (?:also |had |has )?{_SPEECH}\b(?! (?:off|out)\b)")
 # "told a committee on 23 August that he might come": the day is that of the words
@@ -56,7 +56,7 @@ _SAID_AT = re.compile(
 )
 _CUT = re.compile(
     r"; | -- | [–—] |, (?:but|while|where|which|who|whom|as|after|before|when|since|although|though|with|"
-    r"amid|despite|following|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|"
+    r"amid|despite|following|including|just|weeks|days|months|according|saying|adding|and (?:he|she|it|his|her|that|"
     r"will|has|had|is|was|also|told|said)|(?:has|have|had|will|would|is|are|was|were)(?= ))\b|"
     r" (?:after|since|when|while|because|although|despite|unless|where|who|which|amid)(?= )|\"|"
     r", ?[\ue001\ue002] (?:said|announced|told)|, (?:the|its|his|a) [^,]{3,60} (?:said|announced|"
@@ -84,9 +84,14 @@ def pieces(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 def governing_time(
-    context: Context, start: int, end: int, *, verb: tuple[int, int] | None = None, since: int = 0
+    context: Context, start: int, end: int, *, verb: tuple[int, int] | None = None, since: int = 0, ahead: bool = False
 ) -> Mention | None:
-    """The time that a passage of a sentence is told with, or None; one before `since` is another verb's."""
+    """The time that a passage of a sentence is told with, or None.
+
+    Args:
+        since: a time before it is another verb's.
+        ahead: the passage tells what is to come, so that a time of what came before it is not its own.
+    """
     fit = [m for m in context.times if m.start >= since and _usable(context, m)]
     if verb is not None:
         fit = [m for m in fit if not _beside(context.flat, start, m, verb[0])]
@@ -103,7 +108,9 @@ def governing_time(
     hinge = [m for m in fit if m.end <= begin and re.fullmatch(r"\W*(?:when|where|as)\W*", context.flat[m.end : begin])]
     alone = (
         fit
-        if len(fit) == 1 and not _OTHER_EVENT.search(context.flat[min(end, fit[0].end) : max(start, fit[0].start)])
+        if len(fit) == 1
+        and not _OTHER_EVENT.search(between := context.flat[min(end, fit[0].end) : max(start, fit[0].start)])
+        and not (ahead and _EARLIER.search(between))
         else []
     )
     fixed = [m for m in clause if m.start >= end and _FIXED.fullmatch(context.flat, end, m.start)]
@@ -133,9 +140,10 @@ _FIXED = re.compile(
     r"(?:scheduled|due|planned|set|slated|expected|billed)(?: (?:for|on|to (?:begin|start|take place)|in|early|late|"
     r"next|the|from|between|over))* "
 )
+_EARLIER = re.compile(r"\b(?:after|following|since|because)\b")
 _OTHER_EVENT = re.compile(
     r"\b(?:issued?|launch\w*|invasion|invaded|began|since|elected|election|war|killed|announced|said|told|"
-    r"reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died)\b"
+    r"reported|arrested|ratified|joined|signed|took office|sworn|warrant|founded|born|died|including|hosting)\b"
 )
 _LEADS = frozenset(
     {
@@ -184,6 +192,8 @@ _NO_DAY = frozenset(
 )
 
 
+_LIFE = re.compile(r"\(\d{4} ?[-–—] ?\d{4}\)")  # "Kim Gu (1876-1949)"
+_BEGINS = re.compile(r"\b(?:start|begin)(?:s|ning|ing)? from $")  # "will start from 6 December a tour"
 _WHEN = re.compile(r",? (?:when|on which)\b")  # "he stays until Saturday, when he is to meet ..."
 _CLOSING = re.compile(r"\b(?:ends?|ended|ending|concludes?|concluded|wraps? up) (?:(?:on|early|late|later) )*$")
 _OPENING = re.compile(
@@ -196,6 +206,10 @@ def _usable(context: Context, mention: Mention) -> bool:
     flat = context.flat
     if time is None or time.text.lower() in _NO_DAY:
         return False
+    if _LIFE.fullmatch(flat, mention.start - 1, mention.end + 1):
+        return False
+    if time.bound == "since" and _BEGINS.search(flat[max(context.start, mention.start - 24) : mention.start]):
+        return True
     if time.bound in ("since", "until", "before") and not (time.bound == "until" and _WHEN.match(flat, mention.end)):
         return False
     if _OPENING.search(flat[max(context.start, mention.start - 40) : mention.start]):

@@ -239,6 +239,8 @@ def _next_leg(claim: Claim, other: Claim, flat: str, anchor: Day | None) -> bool
 def _rest(when: str, anchor: Day) -> str:
     """The days of a visit that are left; the month where nobody knows how long it is."""
     days = When.of(when)
+    if days.first == days.last and days.first >= anchor:
+        return when
     if "/" not in when or days.last < anchor:
         return when[:7]
     return str(When.between(max(days.first, anchor), days.last))

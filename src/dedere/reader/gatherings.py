@@ -233,8 +233,8 @@ _HOSTED_BY = re.compile(
     rf"hosted|hosting|welcomes?|holds?|held|holding) (?:{_P}(?: and {_P})* (?:for|at) )?$"
 )
 _BETWEEN = (
-    r"(?:,? (?:that|which|to be|will be|is|was|being|held|due|set|starting|starts?|beginning|begins?|opening|opens?|"
-    r"opened|scheduled|slated|taking place|takes place|took place|to take place|will take place|convening|convenes|"
+    r"(?:,? (?:that|which|to be|will be|will|is|was|being|held|due|set|starting|starts?|beginning|begins?|opening|"
+    r"opens?|opened|scheduled|slated|taking place|takes place|took place|to take place|will take place|convening|convenes|"
     r"for|from|on|in|over|between|early|late|later|to begin|to start|running|planned|kicks off|gets under way))*"
 )
 _TIME_AFTER = re.compile(
@@ -453,6 +453,19 @@ class GatheringFinder:
                     gathering.states, gathering.when = (state,), dated[0][:7] if dated else None
             if times := self.held_on.get(id(gathering)):
                 gathering.when = _posture(times, anchor) or gathering.when
+        for gathering in self.all:
+            if gathering.when is not None and not gathering.organisation:
+                self._sharpen(gathering)
+
+    def _sharpen(self, bare: Gathering) -> None:
+        """Gives the one named gathering of a kind the day that "the two-day summit" is told with further down."""
+        assert bare.when is not None
+        named = [g for g in self.all if g.organisation and g.kind == bare.kind]
+        if len(named) != 1 or named[0].when is None or (bare.states and bare.states != named[0].states):
+            return
+        days, loose = When.of(bare.when), When.of(named[0].when)
+        if loose.first <= days.first and days.last <= loose.last and named[0].first < bare.first:
+            named[0].when = bare.when
 
     def _held(self, key: int, mention: Mention | None) -> None:
         if mention is None or not mention.states:

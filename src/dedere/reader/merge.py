@@ -98,8 +98,12 @@ def _one(group: list[Claim], anchor: Day | None) -> Claim:
     status = max((c.status for c in group), key=lambda s: _FIRM[s])
     dated = [c for c in group if c.when]
     when = _whole(min(dated, key=lambda c: (_width(c.when), -_clear(c))).when, dated) if dated else None
-    if status == "made" and when and anchor is not None and When.of(when).first > anchor and not any(map(_done, group)):
-        status = "planned"  # nothing was made on a day still to come
+    if status == "made" and when and anchor is not None and not any(map(_done, group)):
+        days = When.of(when)
+        planned = any(c.status == "planned" and c.when and When.of(c.when).first >= anchor for c in group)
+        verb = any(c.status == "made" and c.when and not c.noun for c in group)
+        if days.first > anchor or (days.first == anchor and planned and not verb):
+            status = "planned"  # nothing was made on a day still to come
     best = max(group, key=lambda c: (_shows(c, status, when), -c.start))
     best.status = status
     best.when = when
