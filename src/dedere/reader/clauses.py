@@ -64,6 +64,10 @@ _CUT = re.compile(
 )
 _DURATION = re.compile(r"\b(two|three|four|five|six|seven|2|3|4|5|6|7)-day\b")
 _TOUR = re.compile(r",? (?:[\w’'-]+,? ){0,4}?(?:tour|swing|ceasefire|truce|talks|deadline|strike|holiday|weekend)\b")
+_OVER = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing)|wrap(?:s|ped|ping) up|finish(?:es|ed|ing)|the end of|after|following) "
+    r"(?:an?|his|her|the) (?:[\w-]+ ){0,2}$"
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
@@ -275,4 +279,6 @@ def lasting(text: str, when: str | None) -> str | None:
         return when
     days = _NUMBERS.get(match[1]) or int(match[1])
     first = Day.of(when)
+    if _OVER.search(text, 0, match.start()):
+        first = first - (days - 1)  # "left on Wednesday after a two-day trip"
     return str(When.between(first, first + (days - 1)))
