@@ -103,3 +103,22 @@ def test_this_years_summit_takes_the_days_told_after_it() -> None:
         "Pakistan will be hosting this year's SCO summit from 15 October to 16 October."
     )
     assert list(days(story, "2024-10-04").values()) == ["2024-10-15/2024-10-16"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("story", "when"),
+    [
+        ("Vladimir Putin left Beijing on Wednesday after a two-day trip to China.", "2023-10-17/2023-10-18"),
+        ("Vladimir Putin ended a two-day state visit to China on Wednesday.", "2023-10-17/2023-10-18"),
+        ("Vladimir Putin arrived in China on Wednesday for a two-day visit.", "2023-10-18/2023-10-19"),
+    ],
+)
+def test_a_visit_that_is_over_lasted_until_the_day_told(story: str, when: str) -> None:
+    assert set(days(story, "2023-10-20").values()) == {when}
+
+
+@pytest.mark.model
+def test_two_months_after_he_appeared_is_that_month() -> None:
+    story = "Prosecutors dropped the case on December 5, two months after Uhuru Kenyatta travelled to the Netherlands."
+    assert set(days(story, "2014-12-13").values()) == {"2014-10"}

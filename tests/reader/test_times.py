@@ -235,3 +235,8 @@ def test_halves_neighbouring_days_and_lengths_from_a_day(text: str, expected: st
 )
 def test_that_may_only_join_a_clause(text: str) -> None:
     assert not [time for time in find_times(text) if time.basis == "relative"]
+
+
+def test_the_past_year_reaches_up_to_now_and_last_year_does_not() -> None:
+    assert value("In the past year he went to four states.") == "2022-10-12/2023-10-12"
+    assert value("Last year he went to four states.") == "2022"

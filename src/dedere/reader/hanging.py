@@ -9,6 +9,8 @@ from dedere.reader.times_calendar import shifted
 from dedere.reader.times_values import FromEvent
 from dedere.record.day import Day
 
+_EXACT = {"day": 10, "week": 7, "month": 7, "year": 4}
+"""How much of an ISO day is sure when so many days, weeks, months or years are counted off."""
 _BETWEEN = re.compile(r"\s*(?:that )?\Z")
 _GERUND = re.compile(r"\s*(?:he |she |they )?(?:had |was |were )?(?:[\w-]+ly )?\Z")
 
@@ -33,8 +35,8 @@ def counted_from(context: Context, start: int, verb: int) -> str | None:
         told = [m.time for m in context.times if m.time is not None and m is not mention and m.end <= mention.start]
         day = next((when for t in reversed(told) if (when := moment(t, context, "past")) and len(when) == 10), None)
         day = day or (context.lead if context.early else None)
-        if day is None or value.unit not in ("day", "week"):
+        if day is None or value.unit not in _EXACT:
             return None
         other = shifted(Day.of(day), value.unit, value.count if side == "before" else -value.count)
-        return other.iso if value.unit == "day" else str(other.iso[:7])
+        return other.iso[: _EXACT[value.unit]]
     return None

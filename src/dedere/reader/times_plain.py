@@ -156,7 +156,10 @@ def _turn_unit(m: Match) -> Made | None:
         return "1", v.Stretch(1, unit, turn)
     if unit in ("day", "decade", "century") and turn:
         return _day_turn(m, turn) if unit == "day" else ("1", v.Stretch(1, unit, turn))
-    if any(m.text(at) == "same" for at in range(len(m.words))):
+    said = [m.text(at) for at in range(len(m.words))]
+    if "past" in said and "this" not in said and unit in ("week", "month", "year"):
+        return "1", v.Stretch(1, unit, -1)  # "in the past year": up to now
+    if "same" in said:
         return "1", v.FromEvent(0, unit, 1)
     code = {"year": "8", "month": "0", "week": "9", "weekend": "d"}.get(unit, "8")
     return code, v.Turn(unit, turn)
