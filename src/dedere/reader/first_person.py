@@ -1,7 +1,6 @@
 """Who says "I": the speaker of a quotation.
 
-The speaker stands beside the verb of saying in the sentence of the quotation, or in its paragraph where one person alone
-speaks there.
+The speaker stands beside the verb of saying in the sentence of the quotation, and is the only one who does.
 """
 
 from __future__ import annotations

@@ -234,7 +234,8 @@ _HOSTED_BY = re.compile(
 )
 _BETWEEN = (
     r"(?:,? (?:that|which|to be|will be|will|is|was|being|held|due|set|starting|starts?|beginning|begins?|opening|"
-    r"opens?|opened|scheduled|slated|taking place|takes place|took place|to take place|will take place|convening|convenes|"
+    r"opens?|opened|scheduled|slated|taking place|takes place|took place|to take place|will take place|"
+    r"convening|convenes|"
     r"for|from|on|in|over|between|early|late|later|to begin|to start|running|planned|kicks off|gets under way))*"
 )
 _TIME_AFTER = re.compile(
