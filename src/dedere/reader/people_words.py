@@ -14,7 +14,8 @@ NOT_NAME = frozenset(
     listed("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
     August September October November December The A An In On At He She It They His Her Its This That These
-    Those But And Or If When While After Before As For From To With By Of Not No President Prime Minister
+    Those Since Although Though Some All Many Most Several Both Neither League Unlike Besides Non-member
+    Non-signatory But And Or If When While After Before As For From To With By Of Not No President Prime Minister
     Foreign Defence Defense Secretary State General Court Council Union Nations United International
     Criminal Kremlin House White Press Ministry Parliament Congress Senate Republic Party Government Statute
     Rome Summit Forum Conference Assembly Group Commission Committee Security Organization Organisation
