@@ -55,7 +55,8 @@ _MAY_COME = re.compile(
     r"(?:has|have) not been ruled out)\b"
 )
 _TO_COME = re.compile(
-    r"[^.;]{0,70}?\bwill last\b|[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include|last|go ahead|come|follow|mark|focus)|"
+    r"[^.;]{0,70}?\bwill last\b|[^.;,]{0,40}\b(?:will (?:take place|begin|be|start|happen|include|last|"
+    r"go ahead|come|follow|mark|focus)|"
     r"is (?:due|set|scheduled|slated|expected|planned)|(?:is|was|has been) (?:now |also )?confirmed|"
     r"next (?:week|month|year)|later this|in the coming|"
     r"that [^.;]{0,30}(?:had|has) (?:planned|announced|scheduled))\b"
