@@ -47,7 +47,7 @@ _CALLING = re.compile(
 _OUTLET = re.compile(
     r"(?:The )?(?:[A-Z][\w’'&.-]{0,20} ){0,3}(?:News|Times|Post|Press|Herald|Tribune|Gazette|Telegraph|Chronicle|Journal|Mail|"
     r"Guardian|Observer|Independent|Standard|Examiner|Courier|Mirror|Globe|Daily|Weekly|Media|Agency|Newspaper|Magazine|"
-    r"Broadcasting|Radio|TV|Online|Today|Monitor|Review|Bulletin|Dispatch|Sentinel|Argus|Nation|Citizen|Sun|Star|"
+    r"Broadcasting|Radio|TV|Online|(?<!Starts )(?<!Begins )(?<!Opens )(?<!Ends )(?<!Meets )(?<!Arrives )(?<!Due )Today|Monitor|Review|Bulletin|Dispatch|Sentinel|Argus|Nation|Citizen|Sun|Star|"
     r"Reporter|Network|Report|Digest|Wire|Newswire|Editorial)(?: (?:Online|Service|Agency|Network|Africa|Europe|Asia|"
     r"International|World|English|Group|Limited|Ltd))?(?: \([A-Z][\w ]{2,20}\))?\Z"
 )
