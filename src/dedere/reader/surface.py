@@ -30,8 +30,10 @@ MARK = {
 }
 _P, _L, _G, _T = (MARK[kind] for kind in ("person", "place", "gathering", "time"))
 _MARKS = "".join(MARK.values())
-_AND = r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |"
-r",? n?or |,? & |, )"
+_AND = (
+    r"(?:, then |; |,? and also |,? and then |,? and |,? as well as |,? along with |,? together with |"
+    r",? n?or |,? & |, )"
+)
 _APPOSITION = rf"(?:(?:, |: | [-–—]+ )[^,;:.?!\"{_P}]{{2,90}}(?:,| [-–—]+)(?= ))?"
 _BESIDE = (
     r"(?:,? (?:in the presence of|under the eyes of|alongside|besides|flanked by|and with|but also|"
