@@ -24,30 +24,43 @@ _SMALL = frozenset(
 )
 
 
-def needs(expression: str | re.Pattern[str]) -> tuple[Clause, ...]:
+# marks that part words, as one space; what masks mentions is none of them
+_MARKS = dict.fromkeys(
+    (*range(33, 48), *range(58, 65), *range(91, 95), 96, *range(123, 127), *range(0x2010, 0x2028)), " "
+)
+
+
+def needs(expression: str | re.Pattern[str], *, apart: bool = False) -> tuple[Clause, ...]:
     """Clauses of small letters: a text that the expression matches holds a piece of every one.
+
+    Args:
+        apart: one word of each piece is enough, marks being spaces, with a space where it begins or ends for certain.
 
     >>> needs("(?:arrest|detain)ed in (?:the )?[A-Z]") == (frozenset({"arrest", "detain"}), frozenset({"ed in "}))
     True
     """
     text = expression.pattern if isinstance(expression, re.Pattern) else expression
-    found = _of(list(parser.parse(text)))
+    found = _of(list(parser.parse(text)), apart=apart)
+    if apart:
+        found = [frozenset(map(_longest, clause)) for clause in found]
     return tuple(dict.fromkeys(clause for clause in found if _telling(clause)))
 
 
-def _of(items: Sequence[Any]) -> list[Clause]:
+def _of(items: Sequence[Any], *, apart: bool) -> list[Clause]:
     """The clauses of things that stand one after the other."""
     found: list[Clause] = []
     run = ""
     for what, how in items:
-        letter = _letter(what, how)
+        letter = " " if apart and (what, how) == (op.AT, op.AT_BOUNDARY) else _letter(what, how)
         if letter:
             run += letter
             continue
+        if apart and run.endswith(" ") and what is op.BRANCH:  # each begins a word
+            how = (how[0], [[(op.LITERAL, 32), *branch] for branch in how[1]])
         if run:
             found.append(frozenset({run}))
             run = ""
-        found += _inside(what, how)
+        found += _inside(what, how, apart=apart)
     return [*found, frozenset({run})] if run else found
 
 
@@ -60,15 +73,15 @@ def _letter(what: Any, how: Any) -> str:
     return ""
 
 
-def _inside(what: Any, how: Any) -> list[Clause]:
+def _inside(what: Any, how: Any, *, apart: bool) -> list[Clause]:
     if what is op.SUBPATTERN:
-        return _of(how[-1])
+        return _of(how[-1], apart=apart)
     if what in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        return _of(how[2]) if how[0] > 0 else []
+        return _of(how[2], apart=apart) if how[0] > 0 else []
     if what is op.ATOMIC_GROUP:
-        return _of(how)
+        return _of(how, apart=apart)
     if what is op.BRANCH:
-        best = [max(_of(branch), key=_worth, default=frozenset[str]()) for branch in how[1]]
+        best = [max(_of(branch, apart=apart), key=_worth, default=frozenset[str]()) for branch in how[1]]
         either = frozenset().union(*best)
         return [either] if all(best) and len(either) <= _MOST else []
     return []
@@ -80,12 +93,15 @@ def _worth(clause: Clause) -> float:
 
 
 def _telling(clause: Clause) -> bool:
-    return min(map(len, clause)) > 1 or not any(piece.isalpha() or piece.isspace() for piece in clause)
+    if not all(piece.strip() for piece in clause):
+        return False
+    return min(len(piece.strip()) for piece in clause) > 1 or not any(piece.strip().isalpha() for piece in clause)
 
 
-def _longest(clause: Clause) -> Clause:
-    """A clause with the longest word of each piece in its place."""
-    return frozenset(max(piece.split(), key=len, default=piece) for piece in clause)
+def _longest(piece: str) -> str:
+    """The longest word of a piece, with a space where the piece shows that it begins or ends."""
+    plain = piece.translate(_MARKS)
+    return max(re.findall(r" ?[^ ]+ ?", plain), key=lambda word: len(word.strip()), default="")
 
 
 class Sieve:
@@ -96,9 +112,8 @@ class Sieve:
     """
 
     def __init__(self, expressions: Iterable[str | re.Pattern[str]], *, apart: bool = False) -> None:
-        wanted = [needs(expression) for expression in expressions]
-        if apart:
-            wanted = [tuple(filter(_telling, map(_longest, clauses))) for clauses in wanted]
+        self._apart = apart
+        wanted = [needs(expression, apart=apart) for expression in expressions]
         pieces = sorted({piece for clauses in wanted for clause in clauses for piece in clause})
         number = {piece: at for at, piece in enumerate(pieces)}
         self._clauses = [[frozenset(number[p] for p in clause) for clause in clauses] for clauses in wanted]
@@ -111,9 +126,7 @@ class Sieve:
 
     def able(self, text: str) -> list[int]:
         """The numbers of the expressions, in order, that could match in a text."""
-        found = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
-        held = {piece for piece, _, _ in found if piece < len(self._told_by)}
-        told = {at for piece in held for at in self._told_by[piece]}
+        held, told = self._held(text)
         able = [at for at in told if _holds(held, self._clauses[at])]
         return sorted([*able, *self.always])
 
@@ -121,10 +134,15 @@ class Sieve:
         """Whether any of the expressions could match in a text."""
         if self.always:
             return True
-        found = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
-        held = {piece for piece, _, _ in found if piece < len(self._told_by)}
-        told = {at for piece in held for at in self._told_by[piece]}
+        held, told = self._held(text)
         return any(_holds(held, self._clauses[at]) for at in told)
+
+    def _held(self, text: str) -> tuple[set[int], set[int]]:
+        """The pieces that stand in a text, and the expressions that they tell of."""
+        lower = f" {text.lower().translate(_MARKS)} " if self._apart else text.lower()
+        found = self._automaton.find_matches_as_indexes(lower, overlapping=True)
+        held = {piece for piece, _, _ in found if piece < len(self._told_by)}
+        return held, {at for piece in held for at in self._told_by[piece]}
 
 
 def _holds(held: set[int], clauses: Sequence[frozenset[int]]) -> bool:

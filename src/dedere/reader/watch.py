@@ -24,7 +24,7 @@ _SLOTS = {
 def sketch(expression: str) -> str:
     """A surface expression with its slots as bare marks, apart from what stands beside them.
 
-    >>> sketch("{who} <arrive> in Bonn") == f"({MARK['person']}).*(?:arrive|arrives|arrived|arriving) in Bonn"
+    >>> sketch("{where} (?:talks|meeting)") == f"({MARK['place']}) (?:talks|meeting)"
     True
     """
 
@@ -34,7 +34,11 @@ def sketch(expression: str) -> str:
         return _SLOT.sub(slot, MACROS.get(match[0], ".*"))
 
     def verb(match: re.Match[str]) -> str:
-        return f"(?:{'|'.join(form for item in match[1].split('|') for form in forms(item.strip().split(' ')[0]))})"
+        found = []
+        for item in match[1].split("|"):
+            verb, _, rest = item.strip().partition(" ")
+            found += [re.escape(f"{form} {rest}".strip()) + r"\b" for form in forms(verb)]
+        return rf"\b(?:{'|'.join(found)})"
 
     text = re.sub(r"\(\?P<\w+>", "(", expression.replace("{who} <", "{who}.*<"))
     return re.sub(r"(?<!\?P)<([a-z][a-z|  -]*)>", verb, _SLOT.sub(slot, text))
