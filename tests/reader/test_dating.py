@@ -341,3 +341,15 @@ def test_of_two_days_that_figures_may_mean_the_story_chooses() -> None:
 )  # fmt: skip
 def test_a_time_belongs_to_the_journey_it_stands_nearest_to(text: str, day: str | None) -> None:
     assert dated(text).iso == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Antony Blinken leaves on Friday for China. He will be in Beijing on Sunday and Monday.", "2023-06-16"),
+        ("Xi Jinping arrived in Bangladesh on Friday, the first visit by a head of his state in 30 years.", "2016-10-14"),
+        ("Joe Biden toured a museum in Luanda on Tuesday on the first visit of an American president to Angola.", "2024-12-03"),
+    ],
+)  # fmt: skip
+def test_who_leaves_for_a_state_is_there_in_the_days_after(text: str, day: str) -> None:
+    assert dated(text).iso == day

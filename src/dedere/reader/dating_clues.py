@@ -18,9 +18,11 @@ from dedere.reader.dating_events import Event, events_of
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_said import Said, days_said, looks
 from dedere.reader.dating_tense import attribution, direction_at, names_in
+from dedere.reader.dating_visits import first_of, nth_of, of_length
 from dedere.reader.document import Sentence, document
 from dedere.reader.story import Story
 from dedere.reader.times import TimeExpression
+from dedere.record.day import Day
 from dedere.record.record import Record
 
 LEAD = 3
@@ -200,6 +202,7 @@ def _told(
     if own and own[0].basis == "absolute" and abs(own[0].start - sentence.start - at) < 60 and own[0].bound != "since":
         return None  # dated in the text already: it tells nothing more than the date does
     spells: list[Spell]
+    departs = kind.startswith("trip") and _DEPARTS.search(text) is not None
     full = any(time.basis == "absolute" and time.grain == "day" and time.bound != "since" for time in own)
     given = [days for time in own if time.basis == "absolute" and time.bound != "since" and (days := time.days(None))]
     own = [time for time in own if time.basis != "absolute"]
@@ -207,23 +210,26 @@ def _told(
         return None
     if not own and any(e.span[0] <= last and first <= e.span[1] for e in events for first, last in given):
         return None  # "in 2023 he stayed away": the text dates it, as far as it cares
-    if nth := _nth_of(text, kind, events):
+    if nth := nth_of(text, kind, events):
         trust = 0.6 * nth[0].trust
         spells = [spell for event in nth for spell in _untimed(event, tense)]
         return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=f"{kind} nth")
-    events = _of_length(text, _first_of(text, kind, events))
+    events = of_length(text, first_of(text, kind, events))
     spells = []
     for time in own:
         direction = looks(time.value) or direction_at(text, time.start - sentence.start) or tense
         if kind.startswith(_ACTS) and (direction == "future" or _apart(text, time.start - sentence.start, events[0])):
             continue
         for event in events:
-            said = days_said(time.value, event.span, direction)
+            days = (event.span[0], event.span[0]) if departs and event.eve else event.span
+            said = days_said(time.value, days, direction)
             if said is not None:
                 spells += _spells(event, said, direction)
-            if said is not None and event.eve and time.weekday is not None and time.weekday not in _weekdays(event):
-                early = replace(event, span=(event.span[0] - 1, event.span[0] - 1), weight=_EVE * event.weight)
-                spells += _spells(early, days_said(time.value, early.span, direction) or (), direction)
+            if said is not None and event.eve and time.weekday is not None and time.weekday not in _weekdays(days):
+                for back in (1, 2) if departs else (1,):
+                    eve = event.span[0] - back
+                    early = replace(event, span=(eve, eve), weight=_EVE**back * event.weight)
+                    spells += _spells(early, days_said(time.value, early.span, direction) or (), direction)
         if spells:
             trust = {"week": 0.7, "month": 0.65, "year": 0.6}.get(time.grain, 0.75) * events[0].trust
             group = f"{kind} {time.text.lower()}"
@@ -264,73 +270,17 @@ _EVE = 0.5
 """How likely a list of journeys has the first day of talks where the traveller came on the evening before."""
 
 
-def _weekdays(event: Event) -> set[int]:
-    return {(event.span[0] + k).weekday for k in range(event.span[1] - event.span[0] + 1)}
+_DEPARTS = re.compile(
+    r"\b(?:leaves?|left|departs?|departed|sets? off|heads|headed|flies|flew)\b[^.;]{0,30}\bfor (?:the )?(?=[A-Z])"
+)
+
+
+def _weekdays(days: tuple[Day, Day]) -> set[int]:
+    return {(days[0] + k).weekday for k in range(days[1] - days[0] + 1)}
 
 
 _JUST = re.compile(r"\b(?:has|have|had|only) just\b|\bnewly\b", re.I)
 _ISSUES = re.compile(r"\b(?:issue[sd]|unseal(?:s|ed)|has issued)\b", re.I)
-_LENGTH = re.compile(
-    r"\b(?P<n>two|three|four|five|six|2|3|4|5|6)[- ]day (?:\w+ ){0,2}(?:visit|trip|tour|summit|stay)", re.I
-)
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-_FIRST_VISIT = re.compile(
-    r"\bfirst(?:[- ]ever)? (?:official |state |working )?(?:visit|trip|journey) to (?:the )?(?=[A-Z])"
-    r"(?!.{0,90}\b(?:since|in (?:[\w-]+ ){0,3}(?:years?|months|decades?)|as|after|this year|under|with)\b)"
-    r"|\bfirst (?:foreign |overseas )?(?:visit|trip|journey) (?:abroad )?as (?:president|prime minister|premier|pope)\b"
-)
-
-
-def _first_of(text: str, kind: str, events: Sequence[Event]) -> Sequence[Event]:
-    """Where a journey is called the first to a state, those that the record knows to be later fall away."""
-    if not kind.startswith("trip") or _FIRST_VISIT.search(text) is None:
-        return events
-    made = [event for event in events if event.strong]
-    return [min(made, key=lambda event: event.span)] if made else events
-
-
-_NTH_VISIT = re.compile(
-    r"\b(?:is|marks|will be|would be|comes as|being) (?:[\w’'-]+ ){0,4}?"
-    r"(?P<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)) "
-    r"(?:[\w-]+ ){0,3}?(?:visit|trip|journey)\b(?P<rest>.{0,90})"
-)
-_SINCE_YEAR = re.compile(r"\bsince (?:\w+ )?(?P<year>20\d\d)\b")
-_IN_OFFICE = re.compile(
-    r"\b(?:as (?:us |u\.s\. )?(?:president|prime minister|premier|secretary)|since (?:taking|assuming))", re.I
-)
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-
-
-def _nth_of(text: str, kind: str, events: Sequence[Event]) -> list[Event]:
-    """The journey that is the third there "since 2014", "as president" or "this year"; none where none is so told."""
-    match = _NTH_VISIT.search(text) if kind.startswith("trip") else None
-    if match is None:
-        return []
-    number = _ORDINALS.index(match["n"]) + 2 if match["n"] in _ORDINALS else int(match["n"][:-2])
-    made = sorted((event for event in events if event.strong), key=lambda event: event.span)
-    if since := _SINCE_YEAR.search(match["rest"]):
-        made = [event for event in made if event.span[0].date.year >= int(since["year"])]
-        return made[number - 1 : number]
-    if "this year" in match["rest"]:
-        years = sorted({event.span[0].date.year for event in made})
-        return [e for y in years for e in [e for e in made if e.span[0].date.year == y][number - 1 : number]]
-    return made[number - 1 : number] if _IN_OFFICE.search(match["rest"]) else []
-
-
-def _of_length(text: str, events: Sequence[Event]) -> Sequence[Event]:
-    """A "two-day visit" is rather one of two days."""
-    match = _LENGTH.search(text)
-    if match is None:
-        return events
-    days = _NUMBERS.get(match["n"].lower()) or int(match["n"])
-    return [
-        event if event.span[1] - event.span[0] + 1 == days else replace(event, weight=event.weight / 3)
-        for event in events
-    ]
-
-
 _BACKGROUND = re.compile(
     r"\b(?:since|after|despite|over|wanted|subject of|under|following|because|when|who|which|until|before|whose|"
     r"defiance)\b",

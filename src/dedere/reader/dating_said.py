@@ -34,6 +34,8 @@ def days_said(value: v.Value, event: Span, direction: v.Direction | None) -> lis
             elif day.weekday == value.weekday:
                 found += [(day + k, day + k, worth) for k, worth in enumerate(_PAST_WEEKDAY)]
         return found
+    if isinstance(value, v.Range):  # "on Sunday and Monday", "from 4 to 6 June"
+        return days_said(value.start, event, direction)
     if isinstance(value, v.Yearless):
         return _yearless(value, event, direction)
     if isinstance(value, v.Turn) and value.unit in ("month", "year"):
