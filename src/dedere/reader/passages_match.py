@@ -160,7 +160,7 @@ _MACROS = {
         r"(?:(?:warrants?|arrest\w*|detention|\ue005|indictment|charges|allegations|accusations|"
         r"visit\w*|trips?|travel|journey|tour|invitation|invite|invited|hosting|decision|ruling|"
         r"move|request|application|surrender|transfer|handover|extradition|prosecutor|announcement|resolution|"
-        r"news|attend\w*)\b)"
+        r"presence|participation|news|attend\w*)\b)"
     ),
     "{ordinal}": r"(?P<ordinal>\ue006)",
     # "is", "isn't", "'s", "has never been"

@@ -19,10 +19,10 @@ from dedere.reader.positions_words import (
     ARREST,
     FEARS,
     FOR,
+    HOPES,
     JOURNEY,
     MUST,
     NEGATED,
-    NO_DUTY,
     NO_MATTER,
     NOT_TO,
     OTHERS,
@@ -40,14 +40,28 @@ from dedere.reader.status import supposed
 _WORTH = re.compile(
     rf"{ARREST.pattern}|{JOURNEY.pattern}|"
     r"\b(?:transfer|handover|sanctions|(?:to|not) (?:host|receive|welcome)|"
-    r"(?:be|is|was) (?:\w+ )?welcome|forward to)\b",
+    r"(?:be|is|was) (?:\w+ )?welcome|forward to|immunity|presence)\b",
     re.I,
 )
-_MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": ARREST, "will_arrest": ARREST, "undecided": None}
+_IMMUNE = re.compile(rf"{ARREST.pattern}|\b(?:immunity|safe (?:passage|haven))\b")
+_MATTER_OF = {"urges_arrest": ARREST, "will_not_arrest": _IMMUNE, "will_arrest": ARREST, "undecided": None}
 _ABOUT = re.compile(r"\b(?:warrants?|arrest\w*|ICC|wanted|court|tribunal)\b")
 COURT = re.compile(r"\b(?:ICC|International Criminal Court|the [Cc]ourt|tribunal)\b")
+HOPED = re.compile(r"\b(?:hope|wish|want|expect|trust|demand|ask|urge)\w* (?:that )?\Z")
+DENIES = re.compile(
+    r"\b(?:not|n't|never)\b|\bno (?:\w+ )?(?:obligation|duty)\b|"
+    r"(?:said|says)(?: that)? (?:it|they|he|she|we) (?:is|are|was|were) (?:obliged|bound|obligated|required)\b"
+)
+ABOUT_IT = re.compile(
+    r"\b(?:said|says|asked|commenting|wrote|responding|reacting|speaking|spoke) (?:\w+ )?(?:of|on|about|to) "
+    r"[^.\"]{0,60}?"
+    r"(?:warrants?|arrest|visit|trip|indictment|handover|surrender)\b",
+    re.I,
+)
 _CLAUSE = re.compile(r"[.;,]|\Z")
-HOSTING = re.compile(r"\b(?:host|receiv|invit|welcom|attend|meet|see|transfer|handover|sanction)\w*\b|\bhail")
+HOSTING = re.compile(
+    r"\b(?:host|receiv|invit|welcom|attend|meet|see|presence|participation|transfer|handover|sanction)\w*\b|\bhail"
+)
 _RELATIVE = re.compile(r"\b(?:what|which|whom) $")
 _DENIED = re.compile(r"denied|denies|deny")
 _PLAIN_NEWS = re.compile(
@@ -127,6 +141,8 @@ def _by_pattern(told: Told, passage: Passage, match: Match, about: bool) -> Iter
     flat, found = told.doc.flat, match.found
     stance = cast(Stance, match.pattern.gives["stance"])
     text = flat[found.start : passage.end]
+    if stance == "will_arrest" and HOPED.search(flat[passage.start : found.start]):
+        return
     firm = stance in ("will_arrest", "will_not_arrest", "urges_arrest")
     after = "" if firm else flat[found.end : passage.end]  # "would arrest him if he came" is a stance
     if supposed(flat[passage.start : found.start], flat[found.start : found.end], after):
@@ -137,7 +153,9 @@ def _by_pattern(told: Told, passage: Passage, match: Match, about: bool) -> Iter
     topic = _MATTER_OF.get(stance)
     if (topic is not None and not topic.search(text)) or NO_MATTER.search(flat[found.start : found.end]):
         return
-    if stance == "urges_arrest" and (NOT_TO.search(text) or NO_DUTY.search(flat[found.start : found.end])):
+    if stance == "urges_arrest" and (NOT_TO.search(text) or DENIES.search(flat[found.start : found.end])):
+        return
+    if stance == "undecided" and _court(told, match):
         return
     if stance in ("rejects", "supports") and (_a_ruling(told, match) or not _to_the_point(match, flat, about)):
         return
@@ -203,12 +221,15 @@ def _wanted_here(told: Told, passage: Passage) -> bool:
     )
 
 
+def _court(told: Told, match: Match) -> bool:
+    """Whether the holder is a court: what it weighs, it decides."""
+    holder = found[0] if (found := match.found.slots.get("holder", ())) else None
+    return holder is not None and holder.kind == "body" and "court" in told.bodies.body_of(holder).kinds
+
+
 def _a_ruling(told: Told, match: Match) -> bool:
     """Whether a court decides on an appeal, which is no position."""
-    holder = found[0] if (found := match.found.slots.get("holder", ())) else None
-    if holder is None or holder.kind != "body" or "court" not in told.bodies.body_of(holder).kinds:
-        return False
-    return (
+    return _court(told, match) and (
         re.search(
             r"\b(?:appeal|challenge|request|application|motion|bid)\b",
             told.doc.flat[match.found.start : match.found.end + 40],
@@ -246,7 +267,8 @@ def _by_saying(told: Told, passage: Passage, about: bool, seen: Sequence[tuple[i
         said = flat[start:end]
         if not _quoted(told, start, end) and _PLAIN_NEWS.fullmatch(saying.verb):
             continue
-        stance = _stance(said, saying, about, _quoted(told, start, end))
+        near = about or ABOUT_IT.search(passage.text) is not None
+        stance = _stance(said, saying, near, _quoted(told, start, end))
         quote = _quoted(told, start, end)
         firm = stance in ("will_arrest", "will_not_arrest", "urges_arrest")
         if stance is None or (holder, quote) in done or (firm and not (about or _wanted_here(told, passage))):
@@ -259,6 +281,7 @@ def _may_say(told: Told, passage: Passage, about: bool) -> bool:
     """Whether anything said in a passage could be a stance: it has the words that `_stance` asks for."""
     text = passage.text
     matter = ARREST.search(text) is not None or JOURNEY.search(text) is not None
+    about = about or ABOUT_IT.search(text) is not None
     quoted = (matter or about) and _quoted(told, passage.start, passage.end)
     if quoted and matter:
         return True
@@ -277,6 +300,8 @@ def _stance(said: str, saying: Saying, about: bool, quoted: bool) -> Stance | No
         return None  # the court itself, or joining it, is another matter
     if arrest and WILL_NOT.search(said):
         return "will_not_arrest"
+    if arrest and (HOPES.search(said) or (saying.verb.startswith("hope") and WILL.search(said))):
+        return "urges_arrest"
     if arrest and WE.search(said) and WILL.search(said):
         return "will_arrest"
     if arrest and MUST.search(said) and ANYONE.search(said):

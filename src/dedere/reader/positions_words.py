@@ -28,6 +28,7 @@ NO_MATTER = re.compile(
     r"results|oil prices|football)\b"
 )
 WILL_NOT = re.compile(
+    r"\b(?:no way|no chance|no question of|out of the question)\b[^.;]{0,50}\b(?:arrest|detain|hand)\w*|"
     r"\b(?:will not|won't|would not|wouldn't|cannot|could not|never|no intention of|no "
     r"plans to|not going to|not be|refuse to|refuses to|no obligation to|not obliged to|"
     r"not bound to|not (?:allow|permit|let)(?: \w+){1,7}?) (?:\w+ly )?(?:be )?"
@@ -44,6 +45,7 @@ MUST = re.compile(
     r"(?:The Hague|cell|prison|jail|dock|custody|court|handcuffs|bars|charges|trial|justice|judges)\b"
     r"|\bmust\b[^.]{0,80}\b(?:grant|make|carry out|act on) (?:the|a) (?:\w+ ){0,4}(?:surrender|arrest|warrant)"
     r"|\b(?:must|should|ought to)\b[^.;]{0,80}\bor (?:to )?(?:arrest|detain)\b"
+    r"|\bact on (?:the|its|their) (?:warrant|duty|obligation)"
     r"|\bup to (?:those|the|these|that|its|their)(?: \w+){0,3} to (?:make the arrests?|arrest|detain)"
     r"|\b(?:failed|failure|refus\w+) to (?:comply|arrest|detain|cooperate)[^.]{0,40}\b(?:obligations?|dut(?:y|ies))"
 )
@@ -65,6 +67,8 @@ AGAINST = re.compile(
     r"does not recogni[sz]e|do not recogni[sz]e|no jurisdiction|"
     r"no legal (?:force|basis|meaning)|neo-?colonial\w*|interfer\w+|without (?:approval|"
     r"coordination)|disappoint\w+|deplor\w+|regret\w*|protest\w*|insult\w*|weaken\w*|disrupt\w*|"
+    r"no (?:legal )?(?:meaning|significance|validity|value|effect)|meaningless|irrelevant|disturb\w*|alarm(?:ed|ing)|saddened|dismay\w*|"
+    r"threatens? (?:the|peace|our|any)|endanger\w*|jeopardi[sz]\w*|obstacle|oppression|double standard|legitimi[sz]es|"
     r"not worth the (?:ink|paper)|no grounds? for|fugitive|embarrass\w*|destabili[sz]\w*|nonsense|farcical|travesty|mockery|"
     r"insulting|an insult|an affront|humiliat\w+|hypocri\w+|double standards?|disregard|unjust|unfair|unhelpful|untimely|unwise|"
     r"rolling out (?:a|the)(?: red)? carpet|legitimi[sz]\w+|wrong (?:time|place)|stain on|sham|betray|witch-hunt|"
@@ -90,6 +94,9 @@ FOR = re.compile(
     r"prepared to receive)\b"
 )
 FEARS = re.compile(r"\b(?:concern\w*|worr\w+|fear\w*|risk\w*|prospect|possib\w+|afraid|whether|if)\b")
+HOPES = re.compile(
+    r"\b(?:hope|expect|trust|count on|wish)\w* (?:that )?(?:[\w']+ ){1,4}(?:will|would|to) (?:arrest|detain|hand|surrender|execute)\b"
+)
 RISKS = re.compile(r"\b(?:risk(?:s|ed|ing)?|fac(?:e|es|ed|ing)) (?:being )?(?:arrest|detention|detained|arrested)\b")
 WE = re.compile(r"\b(?:[Ww]e|I|[Oo]ur)\b")
 NOT_TO = re.compile(r"\b(?:not to|against) (?:be )?(?:arrest\w*|detain\w*|execut\w+|surrender\w*)")
@@ -100,5 +107,4 @@ OTHERS = re.compile(
 NEGATED = re.compile(
     r"\b(?:not|never|no|without|if|refus\w+ to|fail\w* to|instead of|rather than)(?: \w+){0,2} \Z", re.I
 )
-NO_DUTY = re.compile(r"\b(?:no|not|n't|never)(?: \w+){0,2} (?:obligation|duty|obliged|bound|required|have to|has to)\b")
 ANYONE = re.compile(r"\b(?:anyone|anybody|whoever|any person) who (?:enters|comes|arrives|sets foot|lands|is on)\b")
