@@ -39,11 +39,13 @@ class Gazetteer:
         self.known = tuple(known)
         self.full: dict[str, list[Person]] = {}
         self.alone: dict[str, list[Person]] = {}
+        self.of_state: dict[str, list[Person]] = {}
         for person in known:
             for name in _spelled(person.every_name):
                 self.full.setdefault(name, []).append(person)
             for name in _spelled(person.alone):
                 self.alone.setdefault(name, []).append(person)
+            self.of_state.setdefault(person.state, []).append(person)
         self.places: dict[str, Place] = {}
         for place in places():
             self.places.setdefault(_straight(place.name), place)
@@ -107,8 +109,14 @@ def _glued_before(flat: str, start: int) -> bool:
 def _spelled(names: Iterable[str]) -> list[str]:
     """The names with straight quotes, and each without its accents as well: "Župljanin", "Zupljanin"."""
     straight = [_straight(name) for name in names]
-    plain = [unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() for name in straight]
+    plain = [
+        unicodedata.normalize("NFKD", name.translate(_UNMARKED)).encode("ascii", "ignore").decode() for name in straight
+    ]
     return list(dict.fromkeys([*straight, *(p for n, p in zip(straight, plain, strict=True) if len(p) == len(n))]))
+
+
+# letters that carry no accent but that reports in English write without their stroke
+_UNMARKED = str.maketrans("łŁøØđĐðıİʻ", "lLoOdDdiI'")
 
 
 def _straight(name: str) -> str:

@@ -16,6 +16,7 @@ from dedere.reader.glance import Beginnings, words_of
 from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.literals import each
 from dedere.reader.mentions import Mention, Taken, between
+from dedere.reader.people_alone import by_office
 from dedere.reader.people_home import home_of_speaker, told_after
 from dedere.reader.people_pronouns import PRONOUN, PRONOUNS, Pronouns
 from dedere.reader.people_titles import PAIR, Seen, Titles, leaders_of, state_in, titles_alone
@@ -288,6 +289,11 @@ class PeopleFinder:
                 return last.person
             return max(above, key=lambda pair: (len(pair[1].at), -pair[1].at[0]))[1].person
         titled = self._with_title(start) < start
+        if titled and name not in NOT_NAME:
+            holder = by_office(candidates, self.flat[self._with_title(start) : start], self.on)
+            if holder is not None:
+                return holder
+        candidates = [p for p in candidates if not p.shy]
         fitting = [p for p in candidates if any(o.held(self.on, slack_days=400) for o in p.offices)] or (
             list(candidates) if self.on is None else []
         )

@@ -132,8 +132,8 @@ class Titles:
             return None
         held = [
             p
-            for p in self.gazetteer.known
-            if p.state == state and any(o.kind in kinds and o.held(self.on) for o in p.offices)
+            for p in self.gazetteer.of_state.get(state, ())
+            if any(o.kind in kinds and o.held(self.on) for o in p.offices)
         ]
         leaders = [p for p in held if any(o.kind == kinds[0] and o.held(self.on) for o in p.offices)]
         best = leaders or held

@@ -25,7 +25,11 @@ _WEAK_ALONE = frozenset(
     Pena Ortega Vieira Morales Correa Noboa Chaves Stocker Schoof Higgins Magyar Dan Michal Orpo Sandu Golob
     Abela Aoun Salam Barrow Mahama Taha Harun Dar Imran Yunus Samia Meles Conte Renzi Blair Clinton Truss
     Sugiono Ashton Turk Clinton Annan Jammeh Weah Talon Biya Boko Chapo Khama Ping Moussa Abdullah Felipe
-    Tamim Charles Hun Abe Suga Moon Yoon Clark
+    Tamim Charles Hun Abe Suga Moon Yoon Clark Fox Howard Key Carr Bishop Payne Hunt Straw Gates Burns Arias Dung
+    Sang Kan Noda Aso Ma Chen Jiang Zhu Yang Cai Roh Ri Son Taye Salih Hussein Hariri Moreno Wade Mandela Garcia García
+    Fischer Gabriel Martin Clark Gore Downer Hammond Raab Ahern Kenny Persson Andersson Letta Monti Valls Hadi Saleh
+    Rashid Wagner Fox Uribe Toledo Zelaya Hernández Cheney Kalam Badawi Ahmed Mohamed Sezer Levits Klaus Fradkov Ivanov
+    Kakar Alvi Abbasi Phuc Triet Solih Kono Kang Abdulaziz Said Sarraj Novak Patel Hernandez Kirchner Benítez Castro
     """)
 )
 
@@ -81,7 +85,10 @@ class Office(msgspec.Struct, frozen=True):
 
 
 class Person(msgspec.Struct, frozen=True):
-    """Somebody an article may name: the usual full name, how later sentences call them, their state and offices."""
+    """Somebody an article may name: the usual full name, how later sentences call them, their state and offices.
+
+    Whoever is `shy` is known by the full name, and by the surname only with the title of an office held.
+    """
 
     name: str
     alone: tuple[str, ...] = ()
@@ -90,6 +97,7 @@ class Person(msgspec.Struct, frozen=True):
     state: str = ""
     offices: tuple[Office, ...] = ()
     id: str | None = None
+    shy: bool = False
 
     @property
     def every_name(self) -> tuple[str, ...]:
@@ -98,7 +106,7 @@ class Person(msgspec.Struct, frozen=True):
 
     def known_by(self, short: str) -> bool:
         """Whether a surname alone is enough to mean this person."""
-        return short not in _WEAK_ALONE
+        return not self.shy and short not in _WEAK_ALONE
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -114,28 +122,34 @@ def _lines(name: str) -> list[list[str]]:
     return [line.split(";") for line in text.splitlines() if line and not line.startswith("#")]
 
 
+# whom a surname alone means; then whom it does not, without an office before it
+_LISTS = ("people.txt",)
+_SHY_LISTS = tuple(f"leaders_{part}.txt" for part in ("world", "europe", "asia", "africa", "americas"))
+
+
 @cache
 def people() -> tuple[Person, ...]:
-    """The leaders and ministers of the reader's own list."""
-    found = []
-    for name, alone, spellings, gender, state, offices in _lines("people.txt"):
-        found.append(
-            Person(
-                name=name,
-                alone=tuple(alone.split(",")) if alone else (name.split()[-1],),
-                spellings=tuple(s for s in spellings.split(",") if s),
-                gender=gender,
-                state=state,
-                offices=tuple(_office(text) for text in offices.split(",") if text),
-            )
-        )
-    return tuple(found)
+    """The leaders and ministers of the reader's own lists."""
+    return tuple(_person(fields, shy=name in _SHY_LISTS) for name in (*_LISTS, *_SHY_LISTS) for fields in _lines(name))
+
+
+def _person(fields: Sequence[str], *, shy: bool) -> Person:
+    name, alone, spellings, gender, state, offices = fields
+    return Person(
+        name=name,
+        alone=tuple(alone.split(",")) if alone else (name.split()[-1],),
+        spellings=tuple(s for s in spellings.split(",") if s),
+        gender=gender,
+        state=state,
+        offices=tuple(_office(text) for text in offices.split(",") if text),
+        shy=shy,
+    )
 
 
 def _office(text: str) -> Office:
     kind, _, span = text.partition(" ")
     since, _, until = span.partition("/")
-    return Office(kind, since, until)
+    return Office(kind, since, f"{until}-12" if len(until) == 4 else until)  # a year whose month is not known
 
 
 @cache
