@@ -34,7 +34,7 @@ def finished(
     """The statements of a document's claims; `held` are the gatherings it names."""
     news = _news(claims)
     placed = [_placed(claim, flat, news) for claim in claims]
-    _stand_ins(placed)
+    _stand_ins(placed, flat)
     _meeting_places(placed)
     _weak_ones(placed)
     meetings = merged([c for c in placed if c.kind == "meeting"], anchor)
@@ -86,7 +86,10 @@ def _like(one: Gathering, other: Gathering, where: str | None) -> bool:
     )
 
 
-def _stand_ins(claims: Sequence[Claim]) -> None:
+_LEADS = re.compile(r"\b(?:head|lead|led)(?:s|ed|ing)? [^.;:]{0,40}\b(?:delegation|team)\b")
+
+
+def _stand_ins(claims: Sequence[Claim], flat: str) -> None:
     """Whoever goes to a gathering for a state replaces the absent leader of that state."""
     for absence in claims:
         if absence.kind != "absence" or absence.substitute is not None or absence.mode == "remote":
@@ -94,8 +97,9 @@ def _stand_ins(claims: Sequence[Claim]) -> None:
         for other in claims:
             same = other.gathering is not None and other.gathering is absence.gathering
             if (
-                other.stand_in
-                and same
+                same
+                and other.kind == "visit"
+                and (other.stand_in or _LEADS.search(flat, other.start, other.end + 40))
                 and other.people[0].state in ("", absence.people[0].state)
                 and other.people[0].name != absence.people[0].name
             ):
@@ -317,7 +321,7 @@ def _of_absence(claim: Claim) -> list[Claim]:
     person = claim.people[0]
     found = []
     if person.state != claim.where:
-        found.append(msgspec.structs.replace(claim, kind="visit"))
+        found.append(msgspec.structs.replace(claim, kind="visit", substitute=None))
     if claim.substitute is not None and claim.substitute.state != claim.where:
         found.append(msgspec.structs.replace(claim, kind="visit", people=(claim.substitute,), status="weak"))
     return found

@@ -98,7 +98,7 @@ def _one(group: list[Claim], anchor: Day | None) -> Claim:
     status = max((c.status for c in group), key=lambda s: _FIRM[s])
     dated = [c for c in group if c.when]
     when = _whole(min(dated, key=lambda c: (_width(c.when), -_clear(c))).when, dated) if dated else None
-    if status == "made" and when and anchor is not None and not any(map(_done, group)):
+    if status in ("made", "weak") and when and anchor is not None and not any(map(_done, group)):
         days = When.of(when)
         planned = any(c.status == "planned" and c.when and When.of(c.when).first >= anchor for c in group)
         verb = any(c.status == "made" and c.when and not c.noun for c in group)
@@ -159,6 +159,7 @@ def _shows(claim: Claim, status: str, when: str | None) -> float:
     score += 1.5 * (claim.status == status) + 0.5 * claim.explicit
     score -= 1.5 * claim.headline + 2.5 * claim.derived + 1.5 * (claim.status == "weak")
     score -= 0.5 * claim.noun + 1.5 * (claim.rule in _PLACING)
+    score += 1.0 * (claim.substitute is not None)
     return score - claim.sentence / 40
 
 
