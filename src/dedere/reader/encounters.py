@@ -18,7 +18,6 @@ from dedere.reader.patterns import Pattern
 from dedere.reader.status import Status
 from dedere.reader.surface import Found
 from dedere.reader.surface_core import places_of
-from dedere.reader.wordlist import listed
 
 
 class Encounter(msgspec.Struct, frozen=True):
@@ -34,8 +33,13 @@ _APART = re.compile(
     r"\b(?:talks with|meetings with|calls? on|called on|separate(?:ly)?|bilateral(?:ly)?|bilaterals|"
     r"one-on-one|individual(?:ly)?|each|tête-à-tête|in turn)\b"
 )
-_RECEIVED = frozenset(
-    listed("host welcome greet receive hosted welcomed greeted received hosting receiving saw seen see off")
+_TOGETHER = re.compile(
+    r"\b(?:trilateral|four-way|three-way|presence of|under the eyes of|alongside|flanked|together)\b"
+)
+_RECEIVED = re.compile(r"\b(?:receiv|welcom|greet|host|se(?:en|e|es|eing) off|saw off|bid farewell)")
+_LEAVING = re.compile(
+    r"\b(?:depart(?:s|ed|ing)?|left|leaves|leaving|head(?:s|ed|ing)?|sets? (?:off|out)|embark\w*|takes? off|took off|"
+    r"bound|looks? forward|looking forward|en route|on (?:his|her|the|their) way)\b[^.;:]{0,60}$"
 )
 _REMOTE = re.compile(
     r"\b(?:remotely|virtual(?:ly)?|(?:by|via|through|over|on) (?:a )?(?:live |secure )?(?:video|tele|phone|telephone|"
@@ -113,6 +117,13 @@ def noun_status(before: str, after: str, told: Status) -> Status:
     return "planned" if told == "weak" and _PREPARED.search(before[-90:]) else told
 
 
+def verb_status(found: Found, context: Context, told: Status) -> Status:
+    """The status of a meeting told by a verb: whoever has just left for it has yet to meet anybody."""
+    if told == "made" and _LEAVING.search(context.flat, context.start, found.verb_at[1] + 1):
+        return "planned"
+    return told
+
+
 def encounters_of(pattern: Pattern, found: Found, context: Context, *, status: Status) -> list[Encounter]:
     """The meetings of one match; lists of people whom somebody meets one by one are several."""
     found = _with_subject(found, context)
@@ -121,11 +132,16 @@ def encounters_of(pattern: Pattern, found: Found, context: Context, *, status: S
         return []  # the second slot names whom the first names
     partners = tuple(person for person in partners if person not in who)
     everybody = (*who, *partners) or (context.pair if pattern.gives.get("who") == "last" else ())
+    if pattern.gives.get("who") == "traveller":
+        who = tuple(person for person in context.traveller if person not in partners)
+        everybody = (*who, *partners)
     if len(everybody) < 2 or (status == "declined" and found.verb[:3] in ("hos", "wel", "gre", "rec", "see", "saw")):
         return []
     where, gathering = _place(pattern, found, context)
     if pattern.gives.get("placed") and where is None and gathering is None:
         return []  # one may stand with somebody far away
+    if len(own := _each_at_its_place(found, context)) > 1 and len(who) == 1:
+        return [Encounter((who[0], *others), place or where, gathering) for others, place in own]
     groups: list[tuple[Person, ...]] = [everybody]
     if min(len(who), len(partners)) == 1 and len(everybody) > 2 and _apart(found, context, where=where):
         one, many = (who[0], partners) if len(who) == 1 else (partners[0], who)
@@ -153,22 +169,41 @@ def _with_subject(found: Found, context: Context) -> Found:
     return msgspec.structs.replace(found, slots={**found.slots, "who": tuple(before[-1:])})
 
 
+def _each_at_its_place(found: Found, context: Context) -> list[tuple[tuple[Person, ...], str | None]]:
+    """Whom somebody met where, in a list with places: "met Ann in Rome and Bob in Madrid"."""
+    partners = found.slots.get("with", ())
+    places = [m for m in places_of(context.masked) if m.kind == "place" and len(m.states) == 1]
+    groups: list[tuple[tuple[Person, ...], str | None]] = []
+    waiting: list[Person] = []
+    for at, mention in enumerate(partners):
+        waiting.extend(p for p in mention.people if p not in waiting)
+        stop = partners[at + 1].start if at + 1 < len(partners) else min(mention.end + 60, context.end)
+        between = [m for m in places if mention.end <= m.start < stop]
+        if between and (at + 1 < len(partners) or _AFTER.fullmatch(_between(context, mention.end, between[0].start))):
+            groups.append((tuple(waiting), between[0].states[0]))
+            waiting = []
+    if waiting:
+        groups.append((tuple(waiting), None))
+    return groups if sum(place is not None for _, place in groups) and len(groups) > 1 else []
+
+
 def _apart(found: Found, context: Context, *, where: str | None) -> bool:
     """Whether somebody meets the members of a list one by one."""
     words = context.flat[found.start : min(found.end + 24, context.end)]
-    if "trilateral" in words:
+    if _TOGETHER.search(words):
         return False
     if _APART.search(words):
         return True
-    if found.verb in _RECEIVED:
+    if _RECEIVED.search(words):
         return False  # they stand in one row
     who, partners = _people(found.slots.get("who", ())), _people(found.slots.get("with", ()))
     many, one = (partners, who[0]) if len(who) == 1 else (who, partners[0])
-    states = {person.state for person in many}
-    if len(states) == 1 and "" not in states and one.state not in states:
+    states = {person.state for person in many} - {""}
+    if len(states) <= 1 and one.state not in states:
         # a guest sees the president and the prime minister of the country; a host sees a delegation
         return where in states or (where is None and many is partners)
-    return len(many) > 2 and _ASIDE.search(context.flat, context.start, context.end) is not None
+    summit = context.gathering is not None and context.gathering.kind == "summit"
+    return len(many) > 2 and (summit or _ASIDE.search(context.flat, context.start, context.end) is not None)
 
 
 def _place(pattern: Pattern, found: Found, context: Context) -> tuple[str | None, Gathering | None]:
@@ -192,8 +227,11 @@ def _near(found: Found, context: Context) -> list[Mention]:
     masked = context.masked
     held = []
     for mention in places_of(masked):
-        if found.start <= mention.start < found.end:
+        if found.verb_at[0] <= mention.start < found.end:
             held.append((0, abs(mention.start - found.verb_at[1]), mention))
+        elif found.start <= mention.start < found.verb_at[0]:
+            if _ON_THE_WAY.fullmatch(_between(context, mention.end, found.verb_at[0])):
+                held.append((0, found.verb_at[0] - mention.start, mention))
         elif mention.start >= found.end and _AFTER.fullmatch(_between(context, found.end, mention.start)):
             held.append((1, mention.start - found.end, mention))
         elif mention.end <= found.start:
@@ -209,7 +247,8 @@ def _between(context: Context, low: int, high: int) -> str:
 
 
 _TELLS = (
-    r"(?!(?:was|were|is|are|has|had|have|will|would|said|says|told|which|who|whom|where|when|that|as|but|while|and|from|"
+    r"(?!(?:was|were|is|are|has|had|have|will|would|said|says|told|which|who|whom|where|when|that|as|but|while|and|"
+    r"from|"
     r"over|about)\b)"
 )
 _TAKES_PLACE = (
@@ -224,6 +263,7 @@ _AFTER = re.compile(rf"(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,7}}?{_TAKES_PLACE}?(?:,?
 _WHERE = re.compile(r"(?:'s? (?:[\w-]+ ?){1,4})?(?:, [\w -]{3,30})?,? where ")
 _HEAD = re.compile(r"[^;:.!?\"]{0,70}")
 _BEFORE = re.compile(r",? ?")
+_ON_THE_WAY = re.compile(r"[^,;:.!?\"]{0,34}")
 
 
 def _heads(mention: Mention, context: Context) -> bool:

@@ -39,6 +39,11 @@ _LISTED = re.compile(
     rf"(?:, (?:the|his|her|its) [^,;.:\"]{{4,60}})?,? (?:and|as well as|"
     rf"along with) (?P<name>{_WORDED}(?: {_WORDED}){{1,2}})(?![\w-])"
 )
+_RANK = re.compile(r"(?:Gen|Col|Lt|Maj|Adm|Capt|Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov|Prof)\.? ")
+_ROYAL = re.compile(
+    r"\b(?P<rank>Pope|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Emir) (?P<name>[A-Z][a-z]{2,})(?: [IVX]+\b)?"
+    r"(?! (?:[A-Z][a-z]|University|Airport|Hospital|Street))"
+)
 _OF_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2})(?!'|\w| [A-Z])")
 
 
@@ -74,6 +79,7 @@ class PeopleFinder:
         self.sure = [m.core for m in self.names]  # whatever the parser says
         self._find_parsed(persons)
         self._find_listed()
+        self._find_royal()
         self._find_alone(hits)
         self.names.sort(key=lambda m: m.core)
         self._part()
@@ -151,6 +157,8 @@ class PeopleFinder:
         for start, end in persons:
             name = self.flat[start:end].strip()
             name = re.sub(r"(?:'s|'|\.)$", "", name)
+            if rank := _RANK.match(name):
+                start, name = start + rank.end(), name[rank.end() :]
             words = name.split()
             if not 2 <= len(words) <= 6 or any(w in NOT_NAME for w in words) or not re.fullmatch(NAME, name):
                 continue
@@ -183,6 +191,16 @@ class PeopleFinder:
                 self._add(self._unknown(name), start, start + len(name), full=True)
                 todo.append(start + len(name))
 
+    def _find_royal(self) -> None:
+        """Who is called by a rank and one name: "Prince William", "Pope Benedict XVI"."""
+        for match in _ROYAL.finditer(self.flat):
+            name = match[0].removesuffix("'s")
+            if self._taken.free(*match.span()) and match["name"] not in NOT_NAME and not _has_place(match["name"]):
+                female = match["rank"] in ("Queen", "Princess", "Empress")
+                person = self.seen[name].person if name in self.seen else None
+                person = person or Person(name=name, alone=(name,), gender="f" if female else "m")
+                self._add(person, match.start(), match.start() + len(name), full=True)
+
     def _unknown(self, name: str) -> Person:
         if name in self.seen:
             return self.seen[name].person
@@ -198,6 +216,8 @@ class PeopleFinder:
             parts = spelling.split()
             if len(parts) < 2:
                 continue
+            if len(parts) == 3 and parts[:2] == [first, last]:  # "Anura Kumara" is Anura Kumara Dissanayake
+                return self._holder(self.gazetteer.full[spelling])
             if (parts[0] == first and parts[-1] == last) or (
                 abs(len(spelling) - len(name)) < 4
                 and fuzz.ratio(spelling, name) >= 88
@@ -311,6 +331,9 @@ class PeopleFinder:
             return fitting[0]
         return None
 
+    def _owns(self, mention: Mention) -> bool:
+        return self.flat.startswith("'", mention.end)
+
     # ---- titles and pronouns
 
     def last_two(self, before: Sequence[Mention]) -> tuple[Person, ...]:
@@ -336,7 +359,12 @@ class PeopleFinder:
                 )
         for match in each(PAIR, text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            pair = self.titles.last_two([*before, *[m for m in found if m.start < start]])
+            here = [m for m in found if m.start < start]
+            named = list(dict.fromkeys(p for m in here if not self._owns(m) for p in m.people))
+            if match[0].lower() == "they" and len(named) >= 2:
+                pair: tuple[Person, ...] = (named[0], named[1])  # who acts, and whom the act is about
+            else:
+                pair = self.titles.last_two([*before, *here], match[0])
             if pair and not any(start < m.end and m.start < end for m in found):
                 found.append(Mention(kind="person", start=start, end=end, core=(start, end), how="pair", people=pair))
         for match in leaders_of(text):

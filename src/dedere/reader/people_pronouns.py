@@ -57,8 +57,9 @@ class Pronouns:
                 if not here:
                     return self.salient(before, lambda m: fits(m) and m.people != actor.people)
         if here:
-            plain = [m for m in here if not self._is_possessive(m)]
-            return (plain or here)[0 if len(plain or here) < 3 else -1].people[0]
+            plain = [m for m in here if not self._is_possessive(m)] or here
+            several = len({m.people for m in plain}) > 2
+            return plain[-1 if several else 0].people[0]
         # "During her first trip to China, Ms Meloni ...": the subject comes after the comma
         head = self.flat[sentence.start : start]
         if re.match(

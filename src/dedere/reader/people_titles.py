@@ -18,9 +18,13 @@ from dedere.record.day import Day
 Salient = Callable[[Sequence[Mention], Callable[[Mention], bool]], Person | None]
 
 PAIR = re.compile(
-    r"\b(?:[Tt]he (?:two|pair)(?: (?:leaders|men|presidents|ministers|heads of state|politicians|women|"
-    r"prime ministers))?|[Bb]oth (?:leaders|men|presidents|ministers)|[Tt]he pair|[Tt]he (?:leaders|"
-    r"presidents)(?=' ))\b(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))"
+    r"\b(?:[Tt]he (?:two|pair)(?: (?:(?i:leaders|men|presidents|ministers|heads of state|politicians|women|"
+    r"prime ministers|statesmen|officials|diplomats|foreign ministers)))?|[Bb]oth (?:leaders|men|presidents|ministers)|"
+    r"[Tt]he (?:leaders|presidents)(?=' ))\b(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))|"
+    r"\b[Tt]hey(?= (?:(?:last|first|also|had|have|will|are|were|then|later|both|previously|had last|should|may|could|"
+    r"expected|due|set|to|be|been|scheduled) ){0,4}(?:met|meet|meeting|shook hands|shake hands|"
+    r"held (?:\w+ ){0,3}(?:talks|meeting|news)|"
+    r"hold (?:\w+ ){0,3}(?:talks|meeting|news)|sat down|embraced|hugged|posed|dined|spoke for)\b)"
 )
 _TITLE_ALONE = (
     rf"\b(?:(?P<of>{{places}})'s?|[Tt]he(?: (?:former|then|visiting|veteran|long-time|longtime|embattled|"
@@ -150,15 +154,22 @@ class Titles:
         here = self.seen.get(person.name)
         return any(o.kind in kinds for o in person.offices) or bool(here and here.offices & set(kinds))
 
-    def last_two(self, before: Sequence[Mention]) -> tuple[Person, ...]:
-        """The two leaders named last, the earlier first; nobody where there are not two."""
-        found: list[Person] = []
-        for mention in reversed(before):
-            for person in mention.people:
-                if person not in found and self._is_official(person):
-                    found.append(person)
-            if len(found) >= 2:
-                return (found[1], found[0])
+    def last_two(self, before: Sequence[Mention], words: str = "") -> tuple[Person, ...]:
+        """The two officials named last, the earlier first; those whom `words` fit where there are two; or nobody."""
+        lower = words.lower()
+        kinds: tuple[str, ...] = ("hos", "hog") if re.search("leader|president|prime|head|statesm", lower) else ()
+        kinds = ("fm",) if re.search("foreign|diplomat", lower) else kinds
+        for wanted in (kinds, ()) if kinds else ((),):
+            found: list[Person] = []
+            for mention in reversed(before):
+                if wanted and before[-1].start - mention.start > 700:
+                    break
+                for person in mention.people:
+                    fits = self._has_office(person, wanted) if wanted else self._is_official(person)
+                    if person not in found and fits:
+                        found.append(person)
+                if len(found) >= 2:
+                    return (found[1], found[0])
         return ()
 
     def _is_official(self, person: Person) -> bool:

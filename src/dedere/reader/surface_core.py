@@ -57,6 +57,20 @@ _NOT_ONLY = re.compile(
     rf"(?<={_P}) (?:--|–|—)(?= (?:for|in|at|to|on|met|held)\b)|(?<={_P}),? (?:respectively|and others|"
     rf"among others)(?=\b)"
 )
+_SPOUSE = re.compile(
+    rf"(?<={_P}),? (?:and|with) (?:{_P}|his|her)(?:'s?)? (?:wife|husband|spouse|partner|daughter|delegation|entourage|"
+    rf"team)(?:,? (?:[A-Z][a-z-]+|{_P}),?)?|(?<={_P}),? (?:and|with) (?:[Tt]he )?[Ff]irst [Ll]ady(?: {_P}|"
+    rf" [A-Z][a-z]+ [A-Z][a-z]+)?"
+)
+# "Ann and Province 2 Chief Minister Bob"
+_LOOSE_TITLE = re.compile(
+    rf"(?:(?<={_P} and )|(?<={_P}, )|(?<={_P}, and ))(?:[A-Z][\w.-]*|\d+)(?: (?:[A-Z][\w.-]*|\d+|of|for|to|the|"
+    rf"{_L})){{0,6}} (?={_P})"
+)
+_PURPOSE = re.compile(
+    rf"(?<={_P}) for (?:an? |the )?(?:[\w-]+ )?(?:talks|visit|summit|meetings?)(?=,? (?:besides|as well|along|"
+    rf"alongside))"
+)
 # "the foreign ministers of A, B and C -- Ann, Bob and Eve", "the Polish and Czech presidents, Ann and Bob"
 _SEVERAL = (
     r"(?:leaders|presidents|premiers|(?:\w+ )?ministers|heads of (?:state|government)|envoys|top diplomats|chancellors)"
@@ -73,10 +87,11 @@ _GAP = (
     r"[\w'.-]+,? ){0,5}?"
 )
 _PLACE = re.compile(
-    rf"(?:(?P<comma>,)? |^)(?:(?:back|up|down|out|together|again|over|while|held) )?(?:[Ii]n|[Aa]t|near|outside|"
-    rf"inside|aboard|[Oo]n) "
-    rf"(?:the |a |an |his |her |their |its )?{_GAP}(?:in |of |near |outside |at )?(?:the )?[{_L}{_G}]"
-    rf"(?:'s (?:[A-Z][\w-]+ ?){{1,5}}(?=[ ,.]))?(?:,? (?:in|at) (?:the )?{_GAP}{_L})?(?!'|-)(?P<close>,)?"
+    rf"(?:(?P<comma>,)? |^)(?:(?:back|up|down|out|together|again|over|while|held) )?"
+    rf"(?:[Ii]n|[Aa]t|near|outside|inside|aboard|[Oo]n) (?:the |a |an |his |her |their |its |{_P}(?:'s?)? )?"
+    rf"{_GAP}(?:in |of |near |outside |at )?(?:the )?[{_L}{_G}](?:'s (?:[A-Z][\w-]+ ?){{1,5}}(?=[ ,.]))?"
+    rf"(?: (?:residence|airport|palace|hotel|resort|estate|club|villa|ranch|compound|office))?"
+    rf"(?:,? (?:in|at) (?:the )?{_GAP}{_L})?(?!'|-)(?P<close>,)?"
 )
 _AIRPORT = re.compile(
     r" (?:at|on) (?:the |an? |his |her |their )?(?:[\w'-]+ ){0,2}?(?:airport|tarmac|palace|residence|airfield|airstrip|"
@@ -88,6 +103,9 @@ def core_of(bare: Masked) -> Masked:
     """The same without roles told beside names, words that open a list of names, and places."""
     text = _with_summits(bare)
     text = _without(text, [m.span() for m in _SIDE.finditer(text.text)])
+    text = _without(text, [m.span() for m in _SPOUSE.finditer(text.text)])
+    text = _without(text, [m.span() for m in _LOOSE_TITLE.finditer(text.text)])
+    text = _without(text, [m.span() for m in _PURPOSE.finditer(text.text)])
     text = _without(text, [m.span() for m in _GROUP.finditer(text.text)])
     text = _without(text, [m.span() for m in _BEFORE_NAME.finditer(text.text)])
     text = _without(text, _twice_named(text))
