@@ -94,3 +94,13 @@ def test_a_state_behind_a_preposition_does_not_join() -> None:
 )
 def test_what_is_no_membership_gives_none(text: str) -> None:
     assert stands(text) == []
+
+
+def test_each_of_two_states_has_the_time_beside_it() -> None:
+    found = stands("Burundi quit the ICC in 2017 and the Philippines in 2019.")
+    assert sorted(found) == [("BI", "ICC", "left", "2017"), ("PH", "ICC", "left", "2019")]
+
+
+def test_two_sides_are_not_members_of_one_body() -> None:
+    assert stands("Russia and NATO members exchanged prisoners in Turkey.") == []
+    assert stands("France and its NATO allies will meet.") == [("FR", "NATO", "member", None)]

@@ -26,7 +26,7 @@ _WORTH = re.compile(
     r"treaty|depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
     r"jurisdiction|authority|obligation|domesticat|incorporat|freez|froz|suspend|heavyweight|newcomer|pact|agreement|"
     r"between|make up|but not|part of|bound|not in\b|isn't in\b|aren't in\b|is in\b|are in\b|seat|stay|remain|"
-    r"no member|no party|whose)",
+    r"no member|no party|whose|readmi|name|way for)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
@@ -44,7 +44,7 @@ _BESIDE = re.compile(
     r"(?<!countries, )(?<!states, )(?<!nations, )\b(?:[Uu]nlike|[Ll]ike|[Bb]esides|[Aa]part from|[Aa]longside) $"
 )
 _AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?)\b")
-_SIGNED = re.compile(r"\bsign(?:ed|s|ator(?:y|ies))\b")
+_SIGNED = re.compile(r"\bsign(?:ed|s|ator(?:y|ies))\b(?! up)")
 _ITS = re.compile(r"(?:its|their|his|her) ")
 _SINCE = re.compile(r"\bsince $")
 _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
@@ -150,7 +150,19 @@ def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, i
             taken.append((state, body, found.start, found.end))
             start, end, when = _dated(passage, match, relation)
             relation = relation if found.form == "past" else _ahead(told, relation, when)
+            when = _own_time(passage, match, state) or when
             yield _Stand(state, body, relation, when, start, end, match.pattern.name)
+
+
+def _own_time(passage: Passage, match: Match, state: str) -> str | None:
+    """The time that stands right after one state of several: "Burundi quit in 2017 and the Philippines in 2019"."""
+    found, flat = match.found, passage.told.doc.flat
+    for mention in found.slots.get("state", ()):
+        if state in mention.states and found.verb and mention.start > found.verb_at[1]:
+            time = next((t for t in passage.times if mention.end <= t.start <= mention.end + 8), None)
+            if time is not None and re.fullmatch(r",? (?:in |on |last )?", flat[mention.end : time.start]):
+                return passage.resolved(time)
+    return None
 
 
 def _ahead(told: Told, relation: Relation, when: str | None) -> Relation:
@@ -167,6 +179,7 @@ def _relation(flat: str, match: Match) -> Relation | None:
     negated = (
         any(slot.startswith("not") for slot in found.slots)
         or bool(words & {"not", "never", "n't", "no", "nor", "neither", "yet"})
+        or any(word.endswith("n't") for word in words)
         or any(_NOT_ONE.match(flat, m.start) for m in found.slots.get("state", ()))
     )
     if words & _OUGHT and given in ("join", "leave", "sign"):
