@@ -40,7 +40,9 @@ def test_each_half_of_a_sentence_is_told_of_the_state_before_it() -> None:
 
 
 def test_a_step_that_is_to_take_effect_is_still_being_taken() -> None:
-    assert stands("Hungary's withdrawal from the ICC takes effect in June 2026.") == [("HU", "ICC", "leaving", "2026-06")]
+    assert stands("Hungary's withdrawal from the ICC takes effect in June 2026.") == [
+        ("HU", "ICC", "leaving", "2026-06")
+    ]
 
 
 def test_a_name_that_the_text_calls_a_bloc_is_one() -> None:
