@@ -110,3 +110,13 @@ def test_a_summit_named_once_takes_the_day_told_of_it_further_down() -> None:
 )
 def test_what_is_to_come_takes_no_time_from_what_came_before(text: str, told: tuple[str, str | None, str]) -> None:
     assert told in visits(text)
+
+
+@pytest.mark.model
+def test_the_second_of_two_verbs_shares_what_governs_the_first() -> None:
+    text = (
+        "On Friday, Lee Jae Myung is scheduled to have lunch with Premier Li Qiang, who is in charge of the economy, "
+        "and meet with Zhao Leji, chairman of the committee."
+    )
+    reading = read_text(text, id="story", published="2024-09-03")
+    assert {m.status for m in reading.meetings} == {"planned"}

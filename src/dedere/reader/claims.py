@@ -95,7 +95,7 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         found = msgspec.structs.replace(found, chain=(governor[1].lower(), *found.chain))  # "invited him to attend"
     if (
         found.form == "base"
-        and not found.chain
+        and set(found.chain) <= _NO_GOVERNOR  # "is ... meet" are of two clauses
         and (governing := _shared(context.flat[context.start : found.verb_at[0]]))
     ):
         found = msgspec.structs.replace(found, chain=governing)
@@ -249,6 +249,9 @@ def _told_apart(claim: Claim, own: dict[str, Mention | None], context: Context, 
     claim.when = lasting(context.flat[context.start : context.end], when)
     if mention is not None and mention.start > claim.start:
         claim.end = max(min(claim.end, mention.end), mention.end)
+
+
+_NO_GOVERNOR = frozenset({"is", "are", "was", "were"})
 
 
 def _shared(before: str) -> tuple[str, ...]:
