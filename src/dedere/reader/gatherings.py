@@ -12,6 +12,7 @@ from contextlib import suppress
 import ahocorasick_rs
 
 from dedere.reader.document import Document, Sentence
+from dedere.reader.literals import each
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.surface import MARK, mask
 from dedere.reader.times_calendar import Direction
@@ -305,7 +306,7 @@ class GatheringFinder:
         masked = mask(self.flat, sentence.start, sentence.end, others)
         spans: list[tuple[int, int, str, re.Match[str]]] = []
         for how, pattern in _FINDERS:
-            for match in pattern.finditer(masked.text):
+            for match in each(pattern, masked.text):
                 if not any(match.start() < end and start < match.end() for start, end, _, _ in spans):
                     spans.append((match.start(), match.end(), how, match))
         found: list[Mention] = []
