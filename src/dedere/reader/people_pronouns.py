@@ -10,7 +10,10 @@ from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Mention
 
 PRONOUNS = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|himself|herself)\b(?!')|\b(?:[Hh]e|[Ss]he)(?=')")
+PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|himself|herself)\b"
+    r"(?!'| (?:Majesty|Excellency|Highness|Royal Highness|Holiness|Eminence)\b)|\b(?:[Hh]e|[Ss]he)(?=')"
+)
 # "received her at", not "received her letter"
 _OBJECT = re.compile(r"(?=[.,;:]| (?:at|in|on|to|for|with|by|from|and|as|when|during|before|after|off|there|here)\b)")
 _CLAUSE = re.compile(
