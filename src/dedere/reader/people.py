@@ -17,6 +17,7 @@ from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.literals import each
 from dedere.reader.mentions import Mention, Taken, between
 from dedere.reader.people_alone import by_office
+from dedere.reader.people_crowns import spouses
 from dedere.reader.people_home import home_of_speaker, told_after
 from dedere.reader.people_pronouns import PRONOUN, PRONOUNS, Pronouns
 from dedere.reader.people_titles import PAIR, Seen, Titles, leaders_of, state_in, titles_alone
@@ -81,6 +82,8 @@ class PeopleFinder:
         self._find_listed()
         self._find_royal()
         self._find_alone(hits)
+        for start, end, spouse in list(spouses(self.flat, ((m.end, m.people[0]) for m in self.names))):
+            self._add(self._unknown_spouse(spouse), start, end, full=True)
         self.names.sort(key=lambda m: m.core)
         self._part()
 
@@ -200,6 +203,9 @@ class PeopleFinder:
                 person = self.seen[name].person if name in self.seen else None
                 person = person or Person(name=name, alone=(name,), gender="f" if female else "m")
                 self._add(person, match.start(), match.start() + len(name), full=True)
+
+    def _unknown_spouse(self, spouse: Person) -> Person:
+        return self._holder(self.gazetteer.full[spouse.name]) if spouse.name in self.gazetteer.full else spouse
 
     def _unknown(self, name: str) -> Person:
         if name in self.seen:

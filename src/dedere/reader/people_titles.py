@@ -13,6 +13,7 @@ from dedere.reader.gazetteer import Gazetteer, own
 from dedere.reader.glance import words_of
 from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.mentions import Mention
+from dedere.reader.people_crowns import may_be
 from dedere.record.day import Day
 
 Salient = Callable[[Sequence[Mention], Callable[[Mention], bool]], Person | None]
@@ -93,7 +94,9 @@ class Titles:
             return self.office_holder(state, kinds, before, now=now)
         if match["poss"] is not None or place:
             return None
-        return self.salient(before, lambda m: len(m.people) == 1 and self._has_office(m.people[0], kinds))
+        return self.salient(
+            before, lambda m: len(m.people) == 1 and self._has_office(m.people[0], kinds) and may_be(role, m.people[0])
+        )
 
     def _peers(self, kinds: tuple[str, ...], state: str | None, before: Sequence[Mention]) -> tuple[str, ...]:
         """The offices of whoever has the counterpart: that of a foreign minister is a foreign minister."""
