@@ -13,17 +13,16 @@ from dedere.reader.status import status_of, supposed
 
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 _NONE = re.compile(
-    r"\b(?:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|"
+    r"\b(?i:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|"
     r"threat of|call\w* for|demand\w* for|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|"
     r"expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| "
-    r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $",
-    re.I,
+    r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
 )
 _MAY = re.compile(
     r"\b(?:not|never|n't|would|could|should|must|may|might|can|cannot|will|to|if|without|"
     r"fail\w*|refus\w+|urg\w+|demand\w*|call\w*|wants?|wanted|declin\w+|instead of|rather "
     r"than|obliged?|duty|required?|unless|avoid\w*|having|prevent\w*|prospect of|possibility "
-    r"of|risk\w*|likely|threat\w*|whether|nobody|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)"
+    r"of|risk\w*|likely|threat\w*|whether|[Nn]obody|[Nn]o one|[Nn]one|promis\w+|vow\w+|pledg\w+|plan\w*|ordered)"
     r"\b(?:(?! and )[^.;:,]){0,22}$"
 )
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|this|that)|'s?)(?: [\w-]+){0,3} $", re.I)
