@@ -128,6 +128,8 @@ class PeopleFinder:
         if (last := self._taken.end_before(start)) > window:
             before, window = self.flat[last:start], last
         match = roles.BEFORE_NAME.search(before) or roles.HONORIFIC_BEFORE.search(before)
+        if match and "," in match[0] and before[: match.start()].lower().endswith("according to "):
+            return start  # "according to the spokesman, Ann left" is not about the spokesman Ann
         if match:
             return window + match.start()
         owner = re.search(r"\b((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)'s? $", before)  # "Canada's Justin Trudeau"

@@ -35,7 +35,9 @@ _AFTER_NAME = re.compile(
     rf"(?=(?P<close>,| [-–—]+)(?= )|[;.?!:]|$| (?:and|or) {_P})"
 )
 # "the head of his office, Ann"; "the leader of the party Ann"
-_BEFORE_NAME = re.compile(rf"(?:(?<=\s)|^){_OWN} {_WORDS}{{0,6}}?{_ROLE}{_REST}(?:,| [-–—:]+)? (?={_P})", re.I)
+_BEFORE_NAME = re.compile(
+    rf"(?:(?<!ccording to )(?<=\s)|^){_OWN} {_WORDS}{{0,6}}?{_ROLE}{_REST}(?:,| [-–—:]+)? (?={_P})", re.I
+)
 # "around 20 leaders -- including Ann, Bob and Eve -- for"
 _HOW_MANY = (
     rf"(?:the|some|several|other|around|about|nearly|over|more|than|at|least|a|number|group|series|host|dozens?|"
