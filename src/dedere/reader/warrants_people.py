@@ -61,6 +61,11 @@ _NOT_A_NAME = frozenset(
         "Rights",
     ]
 )
+_FACES = re.compile(
+    r",? (?:who )?(?:now |both |still |also )?(?:faces?|facing|has|have|(?:is|are|was|were) (?:the |both )?(?:under|"
+    r"subject to|"
+    r"subjects? of|targets? of|named in|wanted on|wanted under))(?: [\w-]+){0,4} (?:arrest )?"
+)
 _MANY = re.compile(r",? (?:who )?(?:both |all )?(?:are|were|have|face)\b")
 _ALL_OF = re.compile(
     r" (?:for|against|on) (?:the arrest of )?(?:(?P<both>both|the (?:pair|two|duo|couple))|(?:all |the )(?P<n>two|"
@@ -162,6 +167,9 @@ def antecedent(told: Told, passage: Passage, start: int, end: int) -> list[Menti
     noun = _WARRANT.search(flat, start, end)
     if noun is None:
         return []
+    facing = [m for m in passage.people if m.end <= noun.start()][-1:]
+    if facing and _FACES.fullmatch(flat, facing[0].end, noun.start()):
+        return listed_before(told, passage, facing[0])
     if all_of := _ALL_OF.match(flat, noun.end()):
         return _named_together(told, passage, noun.start(), _COUNTS.get(all_of["n"] or "", 2 if all_of["both"] else 0))
     if (nation := _of_nation().match(flat, noun.end())) and (holder := _last_of(told, passage, nation["dem"])):
