@@ -146,6 +146,7 @@ _SMALL = (
     r"embattled|visiting|ousted|deposed|acting|interim|top|senior|close|key|old|arch|wartime|right-wing|"
     r"far-right|authoritarian|populist|nationalist|reformist|sanctioned|powerful|influential|de|facto|"
     r"military|junta|right|hand|dismissed|jailed|exiled|fugitive|self-styled|party|foreign|neo|hardline|"
+    r"transitional|transition|caretaker|provisional|long-serving|ailing|recently|newly-elected|hereditary|"
     r"state|government|first|female|young|little|known|chief|deputy|spiritual|billionaire|rights|"
     r"children's)"
 )
