@@ -70,20 +70,11 @@ def test_a_reading_without_a_parser_still_finds_what_words_show() -> None:
     assert "could not be loaded" in reading.notes[0]
 
 
-def test_the_gate_leaves_out_no_claim() -> None:
-    from dedere.reader.document import document
-    from dedere.reader.gazetteer import own
-    from dedere.reader.model import english
-    from dedere.reader.read import claims_in
-    from dedere.record.day import Day
-
+def test_the_gate_leaves_out_no_statement() -> None:
     text = (
         "The BRICS summit opens in Kazan on 22 October. Officials spoke. Xi Jinping will attend. It rained. "
         "Vladimir Putin met him in Moscow in May. Nobody else came. Narendra Modi skipped a lunch in Astana."
     )
-
-    def claims(*, gated: bool) -> list[tuple[Any, ...]]:
-        found = claims_in(document(text), gazetteer=own(), anchor=Day.of("2024-09-03"), parser=english(), gated=gated)
-        return [(c.kind, c.people, c.where, c.when, c.status, c.start, c.end) for c in found]
-
-    assert claims(gated=True) == claims(gated=False)
+    gated, whole = (read_text(text, id="merge", published="2024-09-03", gated=g) for g in (True, False))
+    assert gated.visits
+    assert gated == whole
