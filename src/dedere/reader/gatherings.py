@@ -12,6 +12,7 @@ from contextlib import suppress
 import ahocorasick_rs
 
 from dedere.reader.document import Document, Sentence
+from dedere.reader.gatherings_names import NAMED, ORGANISATIONS, SEATED
 from dedere.reader.literals import each
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.surface import MARK, mask
@@ -20,93 +21,6 @@ from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 from dedere.record.when import When
 
-_ORGANISATIONS = {
-    "BRICS": r"(?:BRICS|Brics)(?:\+| Plus)?(?: group| bloc)?",
-    "G20": r"G-?20|Group of 20|Group of Twenty",
-    "G7": r"G-?7|Group of Seven",
-    "G8": r"G-?8|Group of Eight",
-    "SCO": r"(?:Eurasian )?Shanghai Cooperation Organi[sz]ation(?: \(SCO\)|, or SCO,)?|SCO",
-    "CIS": r"Commonwealth of Independent States(?: \(CIS\))?|CIS|C\.I\.S\.",
-    "CSTO": r"Collective Security Treaty Organi[sz]ation(?: \(CSTO\))?|CSTO|Collective Security Council",
-    "EAEU": r"Eurasian Economic Union(?: \(E[A]?EU\))?|EAEU|EEU|Supreme Eurasian Economic Council",
-    "APEC": r"APEC|Asia-Pacific Economic Cooperation(?: \(APEC\))?",
-    "ASEAN": r"ASEAN|Association of South-?[Ee]ast Asian Nations(?: \(ASEAN\))?|East Asia",
-    "African Union": r"African Union(?: \(AU\))?|AU",
-    "Arab League": r"Arab League|League of Arab States",
-    "OIC": r"OIC|Organi[sz]ation of (?:the )?Islamic (?:Cooperation|Conference)(?: \(OIC\))?|Islamic",
-    "NATO": r"NATO|Nato",
-    "EU": r"EU|European Union(?: \(EU\))?|European Council",
-    "COMESA": r"COMESA|Common Market for Eastern and Southern Africa(?: \(COMESA\))?",
-    "IGAD": r"IGAD|Intergovernmental Authority on Development(?: \(IGAD\))?",
-    "ECOWAS": r"ECOWAS|Economic Community of West African States(?: \(ECOWAS\))?",
-    "CEN-SAD": r"CEN-SAD|Community of Sahel-Saharan States(?: \(CEN-SAD\))?",
-    "GCC": r"GCC|Gulf Cooperation Council(?: \(GCC\))?",
-    "CELAC": r"CELAC|Community of Latin American and Caribbean States",
-    "Mercosur": r"Mercosur",
-    "Quad": r"Quad",
-    "OPEC": r"OPEC\+?",
-    "SADC": r"SADC|Southern African Development Community(?: \(SADC\))?",
-    "EAC": r"EAC|East African Community",
-    "Organization of Turkic States": r"Organi[sz]ation of Turkic States(?: \(OTS\))?|Turkic(?: [Cc]ouncil| [Ss]tates)?",
-    "OSCE": r"OSCE|Organi[sz]ation for Security and Co-?operation in Europe(?: \(OSCE\))?",
-    "European Political Community": r"European Political Community(?: \(EPC\))?",
-    "Commonwealth": r"Commonwealth(?: Heads of Government| of Nations)?",
-    "Non-Aligned Movement": r"Non-Aligned Movement(?: \(NAM\))?",
-    "Francophonie": r"(?:La )?Francophonie",
-    "Pacific Islands Forum": r"Pacific Islands Forum",
-    "CARICOM": r"CARICOM|Caricom",
-    "ICGLR": r"ICGLR|International Conference on the Great Lakes Region(?: \(ICGLR\))?",
-    "TICAD": r"TICAD",
-    "FOCAC": r"FOCAC|Forum on China-Africa Cooperation(?: \(FOCAC\))?|China-Africa",
-    "Board of Peace": r"Board of Peace",
-    "Assembly of States Parties": r"Assembly of States Parties",
-}
-_NAMED = {
-    "UN General Assembly": r"(?:(?:UN|U\.N\.|United Nations)(?:'s)? )?General Assembly(?: in New York)?|UNGA",
-    "UN climate summit": (
-        r"COP ?\d{2}(?: (?:UN )?climate (?:summit|conference|talks))?|(?:UN|U\.N\.|"
-        r"United Nations) climate (?:summit|conference|change conference)"
-    ),
-    "Belt and Road Forum": r"Belt and Road (?:Initiative )?(?:[Ff]orum|[Ss]ummit)(?: for International Cooperation)?",
-    "World Economic Forum": r"World Economic Forum(?:'s)?(?: annual meeting)?(?: \(WEF\))?",
-    "Munich Security Conference": r"Munich Security Conference",
-    "Eastern Economic Forum": r"Eastern Economic Forum(?: \(EEF\))?",
-    "St Petersburg International Economic Forum": (
-        r"(?:St\.?|"
-        r"Saint) Petersburg (?:International )?Economic Forum(?: \(SPIEF\))?"
-    ),
-    "Russia-Africa summit": r"(?:second |first )?Russia[-–](?:Africa|African) [Ss]ummit",
-    "Ukraine peace summit": (
-        r"(?:Ukraine |Ukrainian |Swiss |global )[Pp]eace (?:[Ss]ummit|[Cc]onference)|"
-        r"Summit on Peace in Ukraine"
-    ),
-    "Gaza peace summit": r"Gaza (?:peace |ceasefire )?[Ss]ummit",
-    "Victory Day parade": r"Victory Day (?:military )?(?:parade|celebrations?|commemorations?)",
-    "Olympic Games": r"(?:Winter |Summer |Paris |Beijing |Sochi )?Olympic(?:s| Games)(?: opening ceremony)?",
-    "Boao Forum": r"Boao Forum(?: for Asia)?",
-    "Ibero-American summit": r"Ibero-American [Ss]ummit",
-    "Summit of the Americas": r"Summit of the Americas",
-    "Summit of the Future": r"Summit of the Future",
-    "Security Council meeting": r"(?:UN |U\.N\. |United Nations )?Security Council (?:meeting|session|debate)s?",
-    "Raisina Dialogue": r"Raisina Dialogue",
-    "Shangri-La Dialogue": r"Shangri-La Dialogue",
-    "Asia-Europe Meeting": r"Asia-Europe Meeting|ASEM",
-    "World Cup": r"World Cup(?: final| opening ceremony)?",
-    "Caspian summit": r"Caspian (?:[Ss]ea )?[Ss]ummit",
-    "International Ministerial Council": r"Ministerial Council",
-}
-# gatherings that are held in one place year by year
-_SEATED = {
-    "UN General Assembly": "US",
-    "Security Council meeting": "US",
-    "World Economic Forum": "CH",
-    "Munich Security Conference": "DE",
-    "Eastern Economic Forum": "RU",
-    "St Petersburg International Economic Forum": "RU",
-    "Boao Forum": "CN",
-    "Raisina Dialogue": "IN",
-    "Shangri-La Dialogue": "SG",
-}
 _KIND = (
     r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|gathering|[Mm]eetings?|[Ss]ession|[Aa]ssembly|"
     r"leaders' [Mm]eeting|[Cc]ouncil(?: of [Hh]eads of [Ss]tate| meeting)?|talks|retreat)"
@@ -116,7 +30,7 @@ _ALONE = (
     r"commemorations?|celebrations|wedding|anniversary|gathering|event|congress|inaugural)"
 )
 _P, _L, _T = MARK["person"], MARK["place"], MARK["time"]
-_ORG = "|".join(f"(?:{p})" for p in _ORGANISATIONS.values())
+_ORG = "|".join(f"(?:{p})" for p in ORGANISATIONS.values())
 _DETERMINER = (
     rf"(?:(?:{_T}'s|[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]his year's|[Ll]ast year's|[Nn]ext year's|"
     rf"[Nn]ext month's|[Ll]ast month's|[Tt]his week's|[Tt]his month's|[Ii]ts|[Tt]heir|[Hh]is) )?"
@@ -138,7 +52,7 @@ _FINDERS: list[tuple[str, re.Pattern[str]]] = [
     (
         "named",
         re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?:{'|'.join(f'(?P<n{i}>{p})' for i, p in enumerate(_NAMED.values()))})(?!\w)"
+            rf"{_DETERMINER}{_ADJECTIVES}(?:{'|'.join(f'(?P<n{i}>{p})' for i, p in enumerate(NAMED.values()))})(?!\w)"
         ),
     ),
     (
@@ -284,7 +198,7 @@ def may_name_gathering(text: str) -> bool:
 
 
 def _organisation(text: str) -> str:
-    for name, pattern in _ORGANISATIONS.items():
+    for name, pattern in ORGANISATIONS.items():
         if re.fullmatch(pattern, text):
             return name
     return text
@@ -330,7 +244,7 @@ class GatheringFinder:
         )
         kind = _kind(whole)
         if how == "named":
-            name = next(n for i, n in enumerate(_NAMED) if match[f"n{i}"])
+            name = next(n for i, n in enumerate(NAMED) if match[f"n{i}"])
             return self._same(name, kind, at, organisation=name, year=_turn(whole))
         if how in ("org", "of", "bare", "acronym"):
             organisation = _organisation(match["org"] or match["org2"] if how == "bare" else match["org"])
@@ -445,8 +359,8 @@ class GatheringFinder:
             told: journeys of the article: where in the text, which state, when.
         """
         for gathering in self.all:
-            if not gathering.states and gathering.name in _SEATED:
-                gathering.states = (_SEATED[gathering.name],)
+            if not gathering.states and gathering.name in SEATED:
+                gathering.states = (SEATED[gathering.name],)
             if not gathering.states and gathering.kind != "meeting":
                 near = [(at, state, when) for at, state, when in told if gathering.first - 700 < at < gathering.first]
                 if near:
