@@ -3,7 +3,7 @@
 `mixed` is a day of international newswire: most articles have nothing to do with a wanted person's travels, though they
 name people, places and days as all news does. One article in eight is of home politics, as many each of sport, markets,
 weather, courts, culture, science and business; over a quarter hold a sentence or two about leaders who travel, meet or
-are wanted, as was counted on real international newswire. That is no easy mix: a general news site has far fewer of those.
+are wanted, as was counted on real international newswire. That is no easy mix: a general news site has far fewer.
 `to_the_point` gives articles of which every sentence has something to do with it.
 """
 

@@ -158,6 +158,7 @@ _KEY = re.compile(r"(?P<key>[A-Za-z][\w-]{1,30})\s*:")
 _BARE_KEY = re.compile(
     r"(?i:title|date|category|categories|tags|slug|src|source|authors?|url|layout|lang|modified|status|id|image|link|keywords):"
 )
+_TELLS = re.compile("(?i:title|date):")
 _TOLD = frozenset(
     {"title", "headline", "excerpt", "description", "summary", "subtitle", "lead", "standfirst", "text", "content"}
 )
@@ -169,8 +170,7 @@ def front_matter(flat: str, lines: list[tuple[int, int]]) -> list[tuple[int, int
     while bare < len(lines) and _BARE_KEY.match(flat, *lines[bare]):
         bare += 1
     if bare >= 4:
-        told = re.compile("(?i:title|date):")
-        return [(start, end, "frame") for start, end in lines[:bare] if not told.match(flat, start, end)]
+        return [(start, end, "frame") for start, end in lines[:bare] if not _TELLS.match(flat, start, end)]
     if not lines or flat[lines[0][0] : lines[0][1]] not in ("---", "+++"):
         return []
     mark = flat[lines[0][0] : lines[0][1]]
