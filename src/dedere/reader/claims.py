@@ -337,7 +337,7 @@ def _kinds(
             for e in encounters_of(pattern, found, context, status=base["status"])
         )
     elif pattern.kind == "absence":
-        if gathering is None:
+        if gathering is None or base["status"] == "possible":  # who may stay away may come
             return []
         substitute = _people(found.slots.get("substitute", ()))
         held = [code for m in where for code in m.states]
