@@ -144,7 +144,7 @@ class Events:
             (self._by_place, places),
             (self._by_organisation, about - organisations),
         ):
-            for name in names:
+            for name in sorted(names):
                 for event in index.get(name, ()):
                     if event.id in seen or (event.persons and event.persons.isdisjoint(persons)):
                         continue
