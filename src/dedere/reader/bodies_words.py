@@ -158,7 +158,6 @@ NOT_NAMED = frozenset(
         "Western",
     ]
 )
-CLIPPED = re.compile(r"\((?P<short>[A-Z][A-Za-z+]{1,8})\)")
 COALITION = re.compile(
     r"\b(?:an?|the) (?P<head>international (?:coalition|alliance|treaty|convention)(?: "
     r"(?:for|on|of|against) the [a-z]+)?)(?P<tail> of (?:the )?(?:estimated )?(?:[\d,]+ "

@@ -74,7 +74,6 @@ class PeopleFinder:
         self.pronouns = Pronouns(doc.flat)
         self.titles = Titles(gazetteer, self.seen, on, self.pronouns.salient)
         self._taken = Taken()
-        self._places = {start: end for start, end, name in hits if name in gazetteer.places}
         self._find_full(hits)
         self._find_titled()
         self.sure = [m.core for m in self.names]  # whatever the parser says

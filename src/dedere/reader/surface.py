@@ -8,7 +8,6 @@ parentheses, a few adverbs) are left out, so that a pattern is plain words betwe
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -340,8 +339,3 @@ def _form(verb: str) -> Form | None:
     from dedere.reader.verbs import form_of
 
     return form_of(verb) if verb else None
-
-
-def masked_index(masked: Masked, offset: int) -> int:
-    """The index in a masked text of a document offset, or of the next character kept."""
-    return bisect_left(masked.at, offset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import timedelta
@@ -44,7 +45,7 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class Value(ABC):
     """What every value has: its grain, its basis, and its days from where the reader stands."""
 
     @property
@@ -57,9 +58,9 @@ class Value:
         """What fixes it."""
         return "absolute"
 
+    @abstractmethod
     def days(self, now: Now) -> Span | None:
         """The first and the last day, or None where the text does not say."""
-        raise NotImplementedError
 
 
 def month_span(year: int, month: int) -> Span:

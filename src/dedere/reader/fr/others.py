@@ -9,6 +9,7 @@ from dedere.reader.document import Document
 from dedere.reader.fr.claims import Told, time_of
 from dedere.reader.fr.status import status_of, supposed
 from dedere.reader.fr.surface import Found, find
+from dedere.reader.fr.times import NUMBERS
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Mention
 from dedere.reader.patterns import Pattern
@@ -131,7 +132,7 @@ class Others:
                 for found in find(expression, bare):
                     body = next((str(m.value) for m in found.slots.get("body", ())), "")
                     digits = re.search(r"\d{1,3}", told.flat[found.start : found.end])
-                    value = int(digits[0]) if digits else _WORDS.get(_first_word(told.flat[found.start : found.end]))
+                    value = int(digits[0]) if digits else NUMBERS.get(_first_word(told.flat[found.start : found.end]))
                     if not body or not value:
                         continue
                     self.figures.setdefault(
@@ -146,32 +147,8 @@ class Others:
                     )
 
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-        ],
-        2,
-    )
-}
-
-
 def _first_word(text: str) -> str:
-    return next((w for w in re.findall(r"[a-zà-ÿ]+", text.lower()) if w in _WORDS), "")
+    return next((w for w in re.findall(r"[a-zà-ÿ]+", text.lower()) if NUMBERS.get(w, 0) > 1), "")
 
 
 def _happened(told: Told, found: Found) -> bool:

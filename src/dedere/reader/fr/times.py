@@ -23,7 +23,7 @@ _MONTHS = {
     for name in names.split("|")
 }  # fmt: skip
 _DAYS = {name: i for i, name in enumerate(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))}
-_NUMBERS = {
+NUMBERS = {
     name: number
     for number, name in enumerate(
         [
@@ -58,7 +58,7 @@ _M2 = _M.replace("month", "month2")
 _W = r"(?P<weekday>" + "|".join(_DAYS) + r")"
 _D = r"(?P<day>1er|[12]?\d|3[01])"
 _Y = r"(?P<year>(?:19|20)\d\d)"
-_N = r"(?P<number>\d{1,3}|" + "|".join(_NUMBERS) + r")"
+_N = r"(?P<number>\d{1,3}|" + "|".join(NUMBERS) + r")"
 _U = r"(?P<unit>" + "|".join(sorted(_UNITS, key=len, reverse=True)) + r")"
 _PARTOFDAY = r"(?: (?:matin|midi|après-midi|soir|dans la (?:matinée|soirée|nuit)|au (?:matin|soir)))?"
 _LED = r"(?:le |ce |du |au |dès le |à partir du |les |en |de |d'|à |dès |pour le |pour )?"
@@ -66,7 +66,7 @@ Make = Callable[[re.Match[str]], v.Value | None]
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else _NUMBERS[text.lower()]
+    return int(text) if text.isdigit() else NUMBERS[text.lower()]
 
 
 def _day(text: str) -> int:
