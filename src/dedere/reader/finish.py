@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dedere.reader.claims import Claim
+from dedere.reader.lending import Told, alike, lend_date
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering
 from dedere.reader.merge import merged
@@ -50,9 +51,9 @@ def finished(
         for gathering in (*held, *(c.gathering for c in claims))
         if gathering is not None and len(gathering.states) == 1 and gathering.when and len(gathering.when) > 4
     }
-    journeys_of, meetings_of = _by_name(visits), _by_name(meetings)
+    told = Told(_by_name(visits), _by_name(meetings), _by_place(visits), held_at, flat)
     for claim in (*visits, *meetings, *visits):
-        _dated(claim, journeys_of, meetings_of, held_at, anchor, flat)
+        lend_date(claim, told, anchor)
     for claim in (*visits, *meetings):
         if claim.status == "weak":
             claim.status = "made"
@@ -118,7 +119,7 @@ def _meeting_places(claims: Sequence[Claim]) -> None:
             c
             for sentence in range(meeting.sentence - 2, meeting.sentence + 1)
             for c in visits.get(sentence, ())
-            if c.where and c.people[0].name in names and (_alike(c.status, meeting.status) or _on_the_way(c, meeting))
+            if c.where and c.people[0].name in names and (alike(c.status, meeting.status) or _on_the_way(c, meeting))
         ]
         if near:
             last = max(near, key=lambda c: (c.sentence, c.start))
@@ -137,6 +138,14 @@ def _by_name(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     for claim in claims:
         for person in claim.people:
             found.setdefault(person.name, []).append(claim)
+    return found
+
+
+def _by_place(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.where:
+            found.setdefault(claim.where, []).append(claim)
     return found
 
 
@@ -160,102 +169,6 @@ def _weak_ones(claims: Sequence[Claim]) -> None:
             ]
             if beside and claim.start > beside[0].start:
                 claim.status = beside[0].status
-
-
-def _dated(
-    claim: Claim,
-    visits: dict[str, list[Claim]],
-    meetings: dict[str, list[Claim]],
-    held_at: dict[str, str],
-    anchor: Day | None,
-    flat: str,
-) -> None:
-    """The day of an undated claim: that of the journey or meeting it belongs to, of the news itself, or none."""
-    if claim.when is not None or claim.vague:
-        return
-    held = visits if claim.kind == "meeting" else meetings
-    for other in (c for person in claim.people for c in held.get(person.name, ())):
-        if not (other.when and _apart(claim, other) <= 6 and (claim.where == other.where or claim.where is None)):
-            continue
-        if _alike(claim.status, other.status):
-            claim.when = other.when
-            return
-        if (
-            claim.status in ("planned", "possible")
-            and other.status == "made"
-            and anchor is not None
-            and When.of(other.when).last >= anchor - 2
-        ):
-            claim.when = _rest(other.when, anchor)  # to come while the visit lasts
-            return
-    if claim.kind == "visit":
-        for other in visits.get(claim.people[0].name, ()):
-            if (
-                other is claim
-                or other.people != claim.people
-                or not other.when
-                or _apart(claim, other) > (3 if _next_leg(claim, other, flat, anchor) else 1)
-                or min(other.told or (other.sentence,)) > min(claim.told or (claim.sentence,))
-                or (other.status != claim.status and not _next_leg(claim, other, flat, anchor))
-            ):
-                continue
-            if _next_leg(claim, other, flat, anchor):
-                claim.when = other.when[:7]
-                return
-            if "/" not in other.when and len(other.when) > 4:
-                claim.when = other.when[:7]  # a leg of the tour that was just told
-                return
-    if claim.kind == "visit" and claim.status in ("planned", "possible", "declined") and not claim.timed:
-        claim.when = held_at.get(claim.where or "")  # in the place of a gathering, on its days
-        if claim.when:
-            return
-    if claim.kind == "visit" and claim.status == "made" and not (claim.timed or claim.noun) and anchor is not None:
-        days = held_at.get(claim.where or "")
-        if days and -7 <= When.of(days).last - anchor <= 3:
-            claim.when = days  # told from the place of a gathering while it lasts
-            return
-    if claim.now and anchor is not None:
-        claim.when = claim.lead or anchor.iso
-    elif claim.early and claim.status == "made" and claim.lead and not claim.noun:
-        claim.when = claim.lead
-    elif claim.early and claim.status == "made" and not claim.timed and anchor is not None:
-        claim.when = anchor.iso[:7]
-
-
-_ONWARD = re.compile(
-    r"\b(?:after (?:his|her|the|that|this|leaving) |from (?:here|there)\b|on (?:the|his|her) way\b|then\b|next stop|"
-    r"before (?:returning|flying|heading|going) (?:home|back)|go(?:es)? on to|onward|afterwards|"
-    r"later (?:fl|go|travel|visit))"
-)
-
-
-def _next_leg(claim: Claim, other: Claim, flat: str, anchor: Day | None) -> bool:
-    """Whether a journey to come goes on from one that is under way or near: "he will then fly to Mongolia"."""
-    if claim.status not in ("planned", "possible") or other.status not in ("made", "planned") or anchor is None:
-        return False
-    if other.when is None or len(other.when) < 10 or not -3 <= When.of(other.when).last - anchor <= 14:
-        return False
-    start = max(flat.rfind(". ", 0, claim.start) + 1, claim.start - 80, 0)
-    stop = flat.find(". ", claim.end)
-    return _ONWARD.search(flat, start, min(stop if stop >= 0 else len(flat), claim.end + 60)) is not None
-
-
-def _rest(when: str, anchor: Day) -> str:
-    """The days of a visit that are left; the month where nobody knows how long it is."""
-    days = When.of(when)
-    if days.first == days.last and days.first >= anchor:
-        return when
-    if "/" not in when or days.last < anchor:
-        return when[:7]
-    return str(When.between(max(days.first, anchor), days.last))
-
-
-def _apart(one: Claim, two: Claim) -> int:
-    return min(abs(a - b) for a in one.told or (one.sentence,) for b in two.told or (two.sentence,))
-
-
-def _alike(one: str, two: str) -> bool:
-    return one == two or "weak" in (one, two)
 
 
 def _news(claims: Sequence[Claim]) -> dict[int, str]:
