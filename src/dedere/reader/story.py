@@ -17,6 +17,7 @@ from dedere.reader.reading import Aside
 from dedere.reader.story_capitals import capital_asides
 from dedere.reader.story_isolation import isolated
 from dedere.reader.story_lines import LIST, Line, allowed, line_asides, lines_of
+from dedere.reader.story_marks import mark_asides
 from dedere.reader.story_page import front_matter, page_asides
 from dedere.reader.story_rules import INLINE_RELATED, PHRASES, TITLE_ENDS
 from dedere.reader.story_shape import shape_asides
@@ -108,6 +109,7 @@ def split_story(text: str) -> Story:
     out = front_matter(flat, spans)
     out += line_asides(flat, lines)
     out += page_asides(flat, spans)
+    out += mark_asides(flat, lines)
     out += _phrase_asides(text)
     out += shape_asides(flat, spans, out)
     out += [(start, end, "teaser of another story") for start, end in isolated(flat, spans, out)]
