@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from dedere.reader.clauses import Context, governing_time, lasting, resolved
-from dedere.reader.encounters import encounters_of, noun_status, untold, verb_status
+from dedere.reader.encounters import aim_at, encounters_of, noun_status, untold, verb_status
 from dedere.reader.hanging import counted_from
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
@@ -165,9 +165,9 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
             return []
         status = verb_status(found, context, status)
     told_from = 0
-    if pattern.kind == "meeting" and (aim := _FOR_TALKS.search(context.flat, context.start, _up_to(found))):
+    if pattern.kind == "meeting" and (aim := aim_at(found, context)):
         # "arrives today for talks on Wednesday": the talks are to come, and only a time behind their name is theirs
-        status, told_from = ("planned" if status in ("made", "weak") else status), aim.end("aim")
+        status, told_from = ("planned" if status in ("made", "weak") else status), aim
     joined = _AND.search(context.flat, who[-1].end, found.verb_at[0]) if who else None
     if joined and found.verb_at[0] - who[-1].end > 12:
         told_from = joined.start()  # the second of two verbs: a time before it belongs to the first
@@ -262,18 +262,6 @@ def _shared(before: str) -> tuple[str, ...]:
     return tuple(governing[-1][0].lower().split()) if governing else ()
 
 
-_FOR_TALKS = re.compile(
-    r"\b(?:arrives|lands|heads?|flies|travels|leaves|departs|departed|left|set off|sets off|is on (?:his|her) way)\b"
-    r"[^.;:]{0,70}? (?P<aim>for(?= (?:(?!for )[\w’'-]+ ){0,4}(?:talks|meetings?|summit|discussions|"
-    r"negotiations|lunch|dinner|consultations)\b)|to (?:meet|hold|have))\b[^.;:,]{0,60}$"
-)
-
-
-def _up_to(found: Found) -> int:
-    """Where the words about a meeting end and the one who is met is named."""
-    return max(found.verb_at[1], min((m.start for m in found.slots.get("with", ())), default=0))
-
-
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$|[\"”’)]\s*$")
 _DOUBT = re.compile(r"\b(did|probably|possibly|perhaps) (?:\w+ly )?$")
 _JOINED = re.compile(r"(?:\band|\bor|\bthen|,) (?:then |later |also )?$")
@@ -332,10 +320,17 @@ def _kinds(
                 for code in goals
             )
     elif pattern.kind == "meeting":
-        out.extend(
-            Claim(kind="meeting", people=e.people, where=e.where, gathering=e.gathering, explicit=explicit, **base)
-            for e in encounters_of(pattern, found, context, status=base["status"])
-        )
+        for e in encounters_of(pattern, found, context, status=base["status"]):
+            claim = Claim(
+                kind="meeting", people=e.people, where=e.where, gathering=e.gathering, explicit=explicit, **base
+            )
+            if e.time is not None and e.time.time is not None:
+                claim.when, claim.timed = (
+                    resolved(e.time.time, claim.status, context, past=claim.status == "made"),
+                    True,
+                )
+            if claim.when or not pattern.gives.get("dated"):
+                out.append(claim)
     elif pattern.kind == "absence":
         if gathering is None or base["status"] == "possible":  # who may stay away may come
             return []

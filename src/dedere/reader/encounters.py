@@ -16,7 +16,7 @@ from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
 from dedere.reader.status import Status
-from dedere.reader.surface import Found
+from dedere.reader.surface import MARK, Found
 from dedere.reader.surface_core import places_of
 
 
@@ -26,6 +26,7 @@ class Encounter(msgspec.Struct, frozen=True):
     people: tuple[Person, ...]
     where: str | None
     gathering: Gathering | None
+    time: Mention | None = None  # its own in a list of several: "received Ann on Monday and Bob on Tuesday"
 
 
 _ASIDE = re.compile(r"\b(?:sidelines|margins|fringes)\b(?! of)")
@@ -93,11 +94,21 @@ def untold(found: Found, context: Context) -> bool:
     around = flat[max(begin, found.verb_at[0] - 40) : min(finish, found.end + 60)]
     if _REMOTE.search(around):
         return True
+    if _COUNTED.match(flat, found.verb_at[1]) and _ORDINAL.search(flat, context.start, found.verb_at[0]):
+        return True  # the meeting that is counted was told already
     if set(found.chain) & {"should", "must", "ought"} or ("'s" in found.chain and found.verb == "meeting"):
         return True
     if found.verb in ("see", "sees", "saw", "seen", "seeing") and _AS_WHAT.match(flat, found.end):
         return True
     return _NEVER.search(flat[max(context.start, found.verb_at[0] - 110) : found.verb_at[0]]) is not None
+
+
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th) (?:[\w-]+ ){0,2}$")
+_COUNTED = re.compile(
+    r" (?:(?:in|at|on) [^.;,]{2,40}? )?(?:in|within|over) (?:just |only |less than |under |as many |the past |"
+    r"the last )*(?:\w+ )?(?:months?|weeks?|years?|days)\b"
+)
+_AT_THEM = re.compile(r"\b(?:at|during|in|after|following) (?:their|the|his|her|these|those) (?:[\w-]+ ){0,2}$")
 
 
 def noun_status(before: str, after: str, told: Status) -> Status:
@@ -112,8 +123,10 @@ def noun_status(before: str, after: str, told: Status) -> Status:
         return told
     if _AHEAD.match(after):
         return "planned"
-    if told in ("weak", "possible", "planned") and _WISHED.search(before[-90:]):
-        return "possible"
+    if told in ("weak", "possible", "planned") and (wished := _WISHED.search(before[-90:])):
+        if not (wished[0].startswith("discuss") and _AT_THEM.search(before)):
+            return "possible"
+        told = "weak" if told == "possible" else told  # "discussed gas at their talks"
     return "planned" if told == "weak" and _PREPARED.search(before[-90:]) else told
 
 
@@ -124,6 +137,21 @@ def verb_status(found: Found, context: Context, told: Status) -> Status:
     return told
 
 
+_FOR_TALKS = re.compile(
+    r"\b(?:arrives|lands|heads?|flies|goes|travels|leaves|departs|departed|left|set off|sets off|"
+    r"is on (?:his|her) way)\b"
+    r"[^.;:]{0,70}? (?P<aim>for(?= (?:(?!for )[\w’'-]+ ){0,4}(?:talks|meetings?|summit|discussions|"
+    r"negotiations|lunch|dinner|consultations)\b)|to (?:meet|hold|have))\b[^.;:,]{0,60}$"
+)
+
+
+def aim_at(found: Found, context: Context) -> int:
+    """Where the meeting to which a journey leads is named: "leaves for talks with Ann"; 0 where none does."""
+    named = max(found.verb_at[1], min((m.start for m in found.slots.get("with", ())), default=0))
+    match = _FOR_TALKS.search(context.flat, context.start, named)
+    return match.end("aim") if match else 0
+
+
 def encounters_of(pattern: Pattern, found: Found, context: Context, *, status: Status) -> list[Encounter]:
     """The meetings of one match; lists of people whom somebody meets one by one are several."""
     found = _with_subject(found, context)
@@ -132,6 +160,10 @@ def encounters_of(pattern: Pattern, found: Found, context: Context, *, status: S
         return []  # the second slot names whom the first names
     partners = tuple(person for person in partners if person not in who)
     everybody = (*who, *partners) or (context.pair if pattern.gives.get("who") == "last" else ())
+    if pattern.gives.get("visiting") and not any(_is_visiting(m, context) for m in found.slots.get("with", ())):
+        return []
+    if pattern.gives.get("abroad") and not _abroad(found, who, partners):
+        return []
     if pattern.gives.get("who") == "traveller":
         who = tuple(person for person in context.traveller if person not in partners)
         everybody = (*who, *partners)
@@ -142,6 +174,8 @@ def encounters_of(pattern: Pattern, found: Found, context: Context, *, status: S
         return []  # one may stand with somebody far away
     if len(own := _each_at_its_place(found, context)) > 1 and len(who) == 1:
         return [Encounter((who[0], *others), place or where, gathering) for others, place in own]
+    if len(who) == 1 and len(told := _each_on_its_day(found, context)) > 1:
+        return [Encounter((who[0], *others), where, gathering, time) for others, time in told]
     groups: list[tuple[Person, ...]] = [everybody]
     if min(len(who), len(partners)) == 1 and len(everybody) > 2 and _apart(found, context, where=where):
         one, many = (who[0], partners) if len(who) == 1 else (partners[0], who)
@@ -187,9 +221,35 @@ def _each_at_its_place(found: Found, context: Context) -> list[tuple[tuple[Perso
     return groups if sum(place is not None for _, place in groups) and len(groups) > 1 else []
 
 
+def _each_on_its_day(found: Found, context: Context) -> list[tuple[tuple[Person, ...], Mention]]:
+    """Whom somebody met when, in a list in which everybody has a time: "received Ann on Monday and Bob on Tuesday"."""
+    told: list[tuple[tuple[Person, ...], Mention]] = []
+    for mention in found.slots.get("with", ()):
+        after = [t for t in context.times if t.start >= mention.end]
+        if not after or not _ON.fullmatch(context.flat, mention.end, after[0].start):
+            return []
+        told.append((mention.people, after[0]))
+    return told
+
+
+_ON = re.compile(r",? (?:(?:on|in|early|late|earlier|later|the) )*")
+
+
+def _is_visiting(mention: Mention, context: Context) -> bool:
+    """Whether somebody is told of as a guest: "the visiting foreign minister, Ann"."""
+    return "visiting" in context.flat[max(context.start, mention.start - 12) : mention.core[0]]
+
+
+def _abroad(found: Found, who: Sequence[Person], partners: Sequence[Person]) -> bool:
+    """Whether the place is home to the one who is spoken to and not to the one who speaks, or the other way round."""
+    states = {state for mention in found.slots.get("where", ()) for state in mention.states}
+    mine, theirs = {p.state for p in who} - {""}, {p.state for p in partners} - {""}
+    return len(states) == 1 and bool(mine and theirs) and (states == theirs != mine or states == mine != theirs)
+
+
 def _apart(found: Found, context: Context, *, where: str | None) -> bool:
     """Whether somebody meets the members of a list one by one."""
-    words = context.flat[found.start : min(found.end + 24, context.end)]
+    words = _THEN.split(context.flat[found.start : min(found.end + 24, context.end)])[0]
     if _TOGETHER.search(words):
         return False
     if _APART.search(words):
@@ -206,6 +266,9 @@ def _apart(found: Found, context: Context, *, where: str | None) -> bool:
     return len(many) > 2 and (summit or _ASIDE.search(context.flat, context.start, context.end) is not None)
 
 
+_THEN = re.compile(r",? (?:and )?then (?=ha|ho|me|wi|se)")
+
+
 def _place(pattern: Pattern, found: Found, context: Context) -> tuple[str | None, Gathering | None]:
     gathering = found.slots["event"][0].gathering if found.slots.get("event") else None
     if gathering is None and pattern.gives.get("event") == "last":
@@ -217,9 +280,15 @@ def _place(pattern: Pattern, found: Found, context: Context) -> tuple[str | None
             return mention.states[0], gathering
         if mention.kind == "gathering" and gathering is None:
             gathering = mention.gathering
-    if gathering is None and _ASIDE.search(context.flat, *pieces(context, found.start, found.end)):
+    begin, finish = pieces(context, found.start, found.end)
+    if another := _ANOTHER.search(context.flat, found.end, finish):
+        finish = another.start()  # "will meet Ann, their second meeting since they talked on the sidelines of ..."
+    if gathering is None and _ASIDE.search(context.flat, begin, finish):
         gathering = context.gathering
     return None, gathering
+
+
+_ANOTHER = re.compile(r",? (?:mark(?:s|ing)|mak(?:es|ing) it|their|the (?:second|third|fourth|fifth))\b")
 
 
 def _near(found: Found, context: Context) -> list[Mention]:
@@ -230,7 +299,8 @@ def _near(found: Found, context: Context) -> list[Mention]:
         if found.verb_at[0] <= mention.start < found.end:
             held.append((0, abs(mention.start - found.verb_at[1]), mention))
         elif found.start <= mention.start < found.verb_at[0]:
-            if _ON_THE_WAY.fullmatch(_between(context, mention.end, found.verb_at[0])):
+            gap = _between(context, mention.end, found.verb_at[0])
+            if _ON_THE_WAY.fullmatch(gap) or _WHERE_IS.fullmatch(gap):
                 held.append((0, found.verb_at[0] - mention.start, mention))
         elif mention.start >= found.end and _AFTER.fullmatch(_between(context, found.end, mention.start)):
             held.append((1, mention.start - found.end, mention))
@@ -261,6 +331,9 @@ _TAKES_PLACE = (
 )
 _AFTER = re.compile(rf"(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,7}}?{_TAKES_PLACE}?(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,6}}?,? ?")
 _WHERE = re.compile(r"(?:'s? (?:[\w-]+ ?){1,4})?(?:, [\w -]{3,30})?,? where ")
+_WHERE_IS = re.compile(
+    rf"[^;:.!?\"]{{0,40}}, where (?:{MARK['person']}(?:'s?)? |an? |the |his |her )?(?:[\w-]+ ){{0,4}}"
+)
 _HEAD = re.compile(r"[^;:.!?\"]{0,70}")
 _BEFORE = re.compile(r",? ?")
 _ON_THE_WAY = re.compile(r"[^,;:.!?\"]{0,34}")

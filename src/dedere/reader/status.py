@@ -21,7 +21,7 @@ _PLAN = frozenset(
     will 'll shall due set scheduled slated expected expects expect plan plans planned planning intends
     intend intended intending preparing prepares prepared poised going agreed agrees decided about supposed
     ready bound vowed pledged promised would gearing announced confirmed tipped earmarked determined
-    insisted insists looks chosen prepare aims aiming arranged arranging sets delayed
+    insisted insists looks chosen prepare aims aiming arranged arranging sets delayed means meaning
     """)
 )
 _POSSIBLE = frozenset(

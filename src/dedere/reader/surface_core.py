@@ -18,7 +18,8 @@ _THING = (
     r"(?:head|chief|boss|minister|secretary|president|leader|chairman|director|chair|governor|member|deputy|"
     r"representative|"
     r"negotiator|diplomat|official|daughter|son|wife|husband|brother|son-in-law|host|hostess|guest|friend|patron|"
-    r"founder)"
+    r"founder|visitor|neighbou?r|ally|rival|foe|partner|predecessor|successor|father|mother|sister|uncle|nephew|"
+    r"cousin)"
 )
 _ROLE = rf"(?:{roles.ROLE}|{_THING})s?"
 _OWN = rf"(?:the|a|an|his|her|its|their|then|now|(?:[A-Z][\w.-]*|{_L})'s?)"
@@ -38,6 +39,8 @@ _AFTER_NAME = re.compile(
 _BEFORE_NAME = re.compile(
     rf"(?:(?<!ccording to )(?<=\s)|^){_OWN} {_WORDS}{{0,6}}?{_ROLE}{_REST}(?:,| [-–—:]+)? (?={_P})", re.I
 )
+# "Ann and her Polish ally, Bob"; "in the presence of his visitor, Bob"
+_OWN_ROLE = re.compile(rf"(?P<own>{_P})(?P<of>'s?)? {_WORDS}{{0,4}}?{_ROLE}(?:,| [-–—:]+)? (?={_P})")
 # "around 20 leaders -- including Ann, Bob and Eve -- for"
 _HOW_MANY = (
     rf"(?:the|some|several|other|around|about|nearly|over|more|than|at|least|a|number|group|series|host|dozens?|"
@@ -89,8 +92,9 @@ _GAP = (
     r"[\w'.-]+,? ){0,5}?"
 )
 _PLACE = re.compile(
-    rf"(?:(?P<comma>,)? |^)(?:(?:back|up|down|out|together|again|over|while|held) )?"
-    rf"(?:[Ii]n|[Aa]t|near|outside|inside|aboard|[Oo]n) (?:the |a |an |his |her |their |its |{_P}(?:'s?)? )?"
+    rf"(?:(?P<comma>,)? |^)(?:(?:back|up|out|together|again|over|while|held) )?"
+    rf"(?:[Ii]n|[Aa]t|near|outside|inside|aboard|[Oo]n) (?:the |a |an |his |her |their |its |"
+    rf"{_P}(?:'s?)? (?!in |at |on |near |before ))?"
     rf"{_GAP}(?:in |of |near |outside |at )?(?:the )?[{_L}{_G}](?:'s (?:[A-Z][\w-]+ ?){{1,5}}(?=[ ,.]))?"
     rf"(?: (?:residence|airport|palace|hotel|resort|estate|club|villa|ranch|compound|office))?"
     rf"(?:,? (?:in|at) (?:the )?{_GAP}{_L})?(?!'|-)(?P<close>,)?"
@@ -110,6 +114,7 @@ def core_of(bare: Masked) -> Masked:
     text = _without(text, [m.span() for m in _PURPOSE.finditer(text.text)])
     text = _without(text, [m.span() for m in _GROUP.finditer(text.text)])
     text = _without(text, [m.span() for m in _BEFORE_NAME.finditer(text.text)])
+    text = _without(text, [m.span() for m in _OWN_ROLE.finditer(text.text) if _owns(text, m)])
     text = _without(text, _twice_named(text))
     text = _without(text, [_apposition(m) for m in _AFTER_NAME.finditer(text.text)])
     text = _without(text, [_place(m) for m in _PLACE.finditer(text.text)])
@@ -152,6 +157,11 @@ def _without(masked: Masked, spans: list[tuple[int, int]]) -> Masked:
         last = max(end, last)
     keep.extend(range(last, len(masked.text)))
     return kept(masked, keep)
+
+
+def _owns(masked: Masked, match: re.Match[str]) -> bool:
+    """Whether a name is told as somebody's: "his ally", "Putin's spokesman"."""
+    return bool(match["of"]) or masked.mentions[match.start("own")].how == "pronoun"
 
 
 def _apposition(match: re.Match[str]) -> tuple[int, int]:
