@@ -17,7 +17,7 @@ from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.literals import each
 from dedere.reader.mentions import Mention, Taken, between
 from dedere.reader.people_alone import by_office
-from dedere.reader.people_crowns import spouses
+from dedere.reader.people_crowns import kin, spouses
 from dedere.reader.people_home import home_of_speaker, told_after
 from dedere.reader.people_pronouns import PRONOUN, PRONOUNS, Pronouns
 from dedere.reader.people_titles import PAIR, Seen, Titles, leaders_of, state_in, titles_alone
@@ -76,6 +76,14 @@ class PeopleFinder:
         self._taken = Taken()
         self._find_full(hits)
         self._find_titled()
+        for start, name, gender in kin(self.flat):
+            person = self._unknown(name)
+            self._add(
+                person if person.gender else msgspec.structs.replace(person, gender=gender),
+                start,
+                start + len(name),
+                full=True,
+            )
         self.sure = [m.core for m in self.names]  # whatever the parser says
         self._find_parsed(persons)
         self._find_listed()
@@ -206,7 +214,10 @@ class PeopleFinder:
                 self._add(person, match.start(), match.start() + len(name), full=True)
 
     def _unknown_spouse(self, spouse: Person) -> Person:
-        return self._holder(self.gazetteer.full[spouse.name]) if spouse.name in self.gazetteer.full else spouse
+        for name in (spouse.name, f"Queen {spouse.name}", f"Princess {spouse.name}"):
+            if name in self.gazetteer.full:
+                return self._holder(self.gazetteer.full[name])
+        return spouse
 
     def _unknown(self, name: str) -> Person:
         if name in self.seen:

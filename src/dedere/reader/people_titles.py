@@ -94,9 +94,17 @@ class Titles:
             return self.office_holder(state, kinds, before, now=now)
         if match["poss"] is not None or place:
             return None
-        return self.salient(
+        found = self.salient(
             before, lambda m: len(m.people) == 1 and self._has_office(m.people[0], kinds) and may_be(role, m.people[0])
         )
+        return found or (None if before or match["bare"] is None else self._first_named(match, kinds))
+
+    def _first_named(self, match: re.Match[str], kinds: Sequence[str]) -> Person | None:
+        """The one who opens the story by title alone and is named right after: "The President has arrived."."""
+        first = min((s for s in self.seen.values() if s.at), key=lambda s: min(s.at), default=None)
+        if first is None or not self._has_office(first.person, kinds):
+            return None
+        return first.person if may_be(match["role"].lower(), first.person) else None
 
     def _peers(self, kinds: tuple[str, ...], state: str | None, before: Sequence[Mention]) -> tuple[str, ...]:
         """The offices of whoever has the counterpart: that of a foreign minister is a foreign minister."""
@@ -180,8 +188,13 @@ class Titles:
         return bool(person.offices) or bool(here and here.offices)
 
 
+_POSTED = re.compile(r"\b[Aa]mbassador to (?:the )?(.*)")
+
+
 def state_in(title: str) -> str:
-    """The state that a title names: "the then Israeli prime minister"."""
+    """The state that a title names: "the then Israeli prime minister"; of an ambassador the one where he lives."""
+    if posted := _POSTED.search(title):
+        title = posted[1] or title
     for word in re.findall(r"[A-Z][\w.]*(?: [A-Z]\w+)*", title):
         pieces = word.split()
         for size in range(len(pieces), 0, -1):

@@ -15,6 +15,7 @@ import msgspec
 from dedere.reader import story as stories
 from dedere.reader.claims import Claim, claims_of
 from dedere.reader.clauses import Context
+from dedere.reader.companions import companions
 from dedere.reader.document import Document, Sentence, Span, document
 from dedere.reader.figures import find_figures
 from dedere.reader.finish import finished
@@ -275,6 +276,7 @@ def _claims(
         and c.status in ("made", "planned")
     ]
     claims = with_places(claims, story, places.dateline)
+    claims += companions(doc.flat, story, claims)
     gatherings.settle(anchor, journeys)
     called = roll_call(
         doc, story, gatherings.all, claims, here=places.dateline, anchor=anchor, times=lambda s: _times(doc, s)

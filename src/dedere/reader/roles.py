@@ -157,12 +157,12 @@ _NOT_TITLE = (
 )
 _CAPITALISED = rf"{_NOT_TITLE}[A-Z][\w.&-]*(?:'s|s')?"
 _OF = (
-    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|King|Queen)\b)"
+    r"(?:(?:\s+(?:of|for)|(?<=mbassador)\s+to)\s+(?:the\s+)?(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|King|Queen)\b)"
     r"[A-Z][\w'-]*(?:(?:\s+(?:of|and|for|the))*\s+[A-Z][\w'-]*){0,5})"
 )
 
 _OF_LAZY = (
-    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|King|Queen)\b)"
+    r"(?:(?:\s+(?:of|for)|(?<=mbassador)\s+to)\s+(?:the\s+)?(?!(?:Mr|Mrs|Ms|Dr|Sir|President|Prime|King|Queen)\b)"
     r"[A-Z][\w-]*(?:(?:\s+(?:of|and|for|the))*\s+[A-Z][\w-]*){0,5}?)"
 )
 

@@ -11,7 +11,8 @@ _AHEAD = re.compile(
     r"expected|looming|impending|pending|prepar\w+ for|announc\w+|look\w* forward to|proposed|"
     r"dates? (?:of|for)|next|first announced|await\w*|due|plan\w* (?:a|the|his|her)|intend\w*|"
     r"will (?:make|pay|begin|start|embark|undertake)|set to (?:make|pay|begin)|going on|(?:will|would|to|"
-    r"can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake)|"
+    r"can) (?:also |then |later )?(?:hold|have|attend|conduct|make|pay|begin|embark on|start|undertake|end|finish|"
+    r"wind up|conclude|wrap up|round off|cap|continue|resume|complete|include|feature)|"
     r"confirmed|arrang\w+|under ?way (?:for|on)|bracing for|gear\w* up for|ready for|awaits?|awaiting|"
     r"accept\w* (?:an|the|\w+'s?) invitation|set (?:for|to start|to begin))(?: [\w',-]+){0,4} ?$",
     re.I,
