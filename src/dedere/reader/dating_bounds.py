@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from dedere.reader import times_values as v
 from dedere.reader.dating_clue import Clue, Spell
+from dedere.reader.dating_days import days_named, latest_told
 from dedere.reader.dating_events import birthdays, party_counts
-from dedere.reader.dating_frames import find_either, find_partial
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_tense import attribution, direction_at, names_in
 from dedere.reader.document import Sentence
@@ -26,10 +26,10 @@ def bounds_of(
     behind, ahead = _weekdays(story, sentences, times)
     return [
         *_birthdays(story, sentences, names, record),
-        *_yearless(story, times),
+        *days_named(story, sentences, times),
         *_figures(story, record),
         *_own_weekday(behind, ahead, _said_in_lead(story, sentences, times)),
-        *_latest(story, times, set(behind)),
+        *latest_told(story, times, set(behind)),
         *_offices(story, names, record),
         *_warrants(story, names, record),
     ]
@@ -56,42 +56,13 @@ def _birthdays(story: Story, sentences: Sequence[Sentence], names: Sequence[Name
     return found
 
 
-_YEARS = range(2002, 2028)
-
-
-def _yearless(story: Story, times: Sequence[TimeExpression]) -> list[Clue]:
-    """A date line without its year, and dates beside their weekday, which only some years have."""
-    found: list[Clue] = []
-    if either := find_either(story):
-        (day_first, month_first), start, end = either
-        spells: tuple[Spell, ...] = (Spell(day_first, day_first, 1.0), Spell(month_first, month_first, 0.9))
-        found.append(Clue("date line", start, end, spells, 0.98, says=f"the page gives “{story.flat[start:end]}”"))
-    for month, day, start, end in find_partial(story)[:1]:
-        spans = [span for year in _YEARS if (span := v.Yearless(month, day).in_year(year))]
-        spells = tuple(Spell(span[0] + k, span[0] + k, worth) for span in spans for k, worth in ((0, 1.0), (1, 0.2)))
-        found.append(
-            Clue("date line", start, end, spells, 0.95, False, says=f"the page gives “{story.flat[start:end]}”")
-        )
-    seen: set[tuple[int, int]] = set()
-    for time in times:
-        value = time.value
-        if isinstance(value, v.Yearless) and value.weekday is not None and (value.month, value.day) not in seen:
-            seen.add((value.month, value.day))
-            all_ = [span for year in _YEARS if (span := value.in_year(year))]
-            spans = [span for span in all_ if span[0].weekday == value.weekday]
-            spells = tuple(Spell(span[0] - 20, span[0] + 20, 1.0) for span in spans)
-            found.append(
-                Clue("weekday", time.start, time.end, spells, 0.85, False, says=f"“{time.text}” is a day of few years")
-            )
-    return found[:4]
-
-
 _FIGURE = re.compile(
     r"\b(?P<n>\d{2,3})(?:st|nd|rd|th)?[- ](?:\w+[- ]){0,3}?(?:member|countries|states|nations|parties|signator)", re.I
 )
 _COURT = re.compile(r"\b(?:ICC|International Criminal Court|Rome Statute|the court)\b", re.I)
 _TITLE = re.compile(
-    r"\b(?:(President|King|Emir|Queen|Pope)|(Prime Minister|Chancellor|Premier|Taoiseach)|"
+    r"\b(?:(?<!Vice )(?<!Vice-)(?<!vice )(President|King|Emir|Queen|Pope)|"
+    r"(Prime Minister|Chancellor|Premier|Taoiseach)|"
     r"(Foreign Minister|Secretary of State)),?\s+(?:Mr |Sir )?\Z"
 )
 _FORMER = re.compile(r"\b(?:former|then|ex|late|ousted|deposed|next|future|previous|predecessor|elect)[- ]", re.I)
@@ -164,31 +135,6 @@ def _own_weekday(
     return [Clue("weekday", first.start, first.end, weekly=tuple(w / whole for w in weekly), dates=False, says=says)]
 
 
-def _latest(story: Story, times: Sequence[TimeExpression], behind: set[int]) -> list[Clue]:
-    """The latest date that the text tells as past: the article is no older, and seldom much younger."""
-    latest: tuple[Day, TimeExpression] | None = None
-    for time in times:
-        days = time.days(None) if time.basis == "absolute" and story.tells(time.start, time.end) else None
-        if days is None or time.bound in ("until", "by"):
-            continue
-        start = max(story.flat.rfind(". ", 0, time.start) + 1, time.start - 160, 0)
-        before = story.flat[start : time.start]
-        if direction_at(before, len(before)) == "future":
-            continue
-        if latest is None or days[0] > latest[0]:
-            latest = (days[0], time)
-    if latest is None:
-        return []
-    day, time = latest
-    decay = {"day": 15.0, "month": 50.0}.get(time.grain, 300.0)
-    spell = Spell(day, day, 1.0)
-    # a full date on the very weekday that the report names for its own day is most often that day
-    same = time.grain == "day" and day.weekday in behind
-    fresh = 0.5 if same else 0.0
-    says = f"not before {time.text}"
-    return [Clue("latest date", time.start, time.end, (spell,), 0.97, same, decay=decay, fresh=fresh, says=says)]
-
-
 def _figures(story: Story, record: Record) -> list[Clue]:
     """A count of states parties was right only for a while."""
     for match in _FIGURE.finditer(story.flat):
@@ -225,7 +171,7 @@ def _offices(story: Story, names: Sequence[Named], record: Record) -> list[Clue]
         )
         if spells:
             seen.add(name.key)
-            found.append(Clue("office", name.start, name.end, spells, 0.8, False))
+            found.append(Clue("office", name.start, name.end, spells, 0.92, False))
     return found
 
 

@@ -18,7 +18,7 @@ from dedere.reader.dating_events import Event, events_of
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_said import Said, days_said, looks
 from dedere.reader.dating_tense import attribution, direction_at, names_in
-from dedere.reader.dating_visits import first_of, nth_of, of_length
+from dedere.reader.dating_visits import first_of, nth_of, of_length, of_number
 from dedere.reader.document import Sentence, document
 from dedere.reader.story import Story
 from dedere.reader.times import TimeExpression
@@ -49,7 +49,12 @@ def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> l
     return _shared(clues)
 
 
-_FIXES = re.compile(r"birthday|\bturn(?:s|ed|ing)? \d|(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d", re.I)
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_FIXES = re.compile(
+    r"birthday|\bturn(?:s|ed|ing)? \d|(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d"
+    rf"|\b{_MONTHS} \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}\b",
+    re.I,
+)
 
 
 def _may_date(
@@ -121,6 +126,7 @@ def _event_clues(
             meant = kinds.setdefault(event.kind, [])
             if all(event.id != other.id for other in meant):
                 meant.append(event)
+        _placed(kinds, story.flat)
         _only_to_the_summit(kinds)
         trips = [kind for kind in kinds if kind.startswith("trip")]
         trip = kinds[trips[0]] if len(trips) == 1 else trip if not trips else []
@@ -166,6 +172,18 @@ def _only_to_the_summit(kinds: dict[str, list[Event]]) -> None:
             kinds[kind] = kept
         else:
             del kinds[kind]
+
+
+def _placed(kinds: dict[str, list[Event]], flat: str) -> None:
+    """Of gatherings that a sentence does not place, those whose town the text names elsewhere count for more."""
+    for kind, meant in kinds.items():
+        if kind.startswith("summit"):
+            kinds[kind] = [
+                replace(event, weight=2.5 * event.weight)
+                if event.weight < 0.5 and event.place and event.place in flat
+                else event
+                for event in meant
+            ]
 
 
 def _elsewhere(inside: Sequence[Named], event: Event) -> bool:
@@ -214,7 +232,9 @@ def _told(
         trust = 0.6 * nth[0].trust
         spells = [spell for event in nth for spell in _untimed(event, tense)]
         return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=f"{kind} nth")
-    events = of_length(text, first_of(text, kind, events))
+    events = of_number(text, kind, of_length(text, first_of(text, kind, events)))
+    if not events:
+        return None
     spells = []
     for time in own:
         direction = looks(time.value) or direction_at(text, time.start - sentence.start) or tense
@@ -230,6 +250,9 @@ def _told(
                     eve = event.span[0] - back
                     early = replace(event, span=(eve, eve), weight=_EVE**back * event.weight)
                     spells += _spells(early, days_said(time.value, early.span, direction) or (), direction)
+            if said is not None and event.late and time.weekday is not None and time.weekday not in _weekdays(days):
+                after = replace(event, span=(event.span[1] + 1, event.span[1] + 1), weight=_EVE * event.weight)
+                spells += _spells(after, days_said(time.value, after.span, direction) or (), direction)
         if spells:
             trust = {"week": 0.7, "month": 0.65, "year": 0.6}.get(time.grain, 0.75) * events[0].trust
             group = f"{kind} {time.text.lower()}"
@@ -267,7 +290,7 @@ def _told(
 
 
 _EVE = 0.5
-"""How likely a list of journeys has the first day of talks where the traveller came on the evening before."""
+"""How likely a list has the first day of talks where the traveller came the evening before, or what was told a day on."""
 
 
 _DEPARTS = re.compile(
@@ -303,7 +326,7 @@ def _spells(event: Event, said: Sequence[Said], direction: v.Direction | None) -
     return [Spell(a, b, worth * event.weight, event.says) for a, b, worth in said if a <= b]
 
 
-_ACTS = ("warrant", "request", "decision", "agreement", "arrest")
+_ACTS = ("warrant", "request", "decision", "agreement", "arrest", "verdict")
 """Kinds that reports mention as background for years."""
 
 

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 
+from dedere.reader.dating_calendar import Entry, any_of, calendar, number_told
 from dedere.reader.dating_ends import ends
 from dedere.reader.dating_journeys import journeys
 from dedere.reader.dating_names import Named, keys, names_of
@@ -35,12 +35,23 @@ _SUMMIT = re.compile(
 )
 _WARRANT = re.compile(r"\b(?:warrants?|wanted|indict|charg|accus|summons)", re.I)
 _SOUGHT = re.compile(r"\b(?:request|appl(?:y|ied|ies|ication)|seek|sought|asked for|file[ds]?)", re.I)
-_ISSUED = re.compile(r"\b(?:issu|unseal|warrant|confirm)", re.I)
+_ISSUED = re.compile(r"\b(?:issu|unseal|warrant|confirm|indict)", re.I)
+_VERDICT = re.compile(
+    r"\b(?:convict|found (?:\w+ )?guilty|guilty|verdict|sentenc|jailed|acquit|clear(?:ed|s)|judg(?:e)?ment|drop(?:s|ped)?|"
+    r"withdr|vacat|terminat|hand(?:s|ed|ing)? down)", re.I,
+)  # fmt: skip
 _ARREST = re.compile(
     r"\b(?:arrest(?!\s+warrant)|surrender|hand(?:ed|s|ing)? over|transfer|custody|detain|extradit|flown to)", re.I
 )
 _JOINED = re.compile(
-    r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|deposit|enter(?:s|ed)? into force)",
+    r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|deposit)",
+    re.I,
+)
+_VOTED = re.compile(
+    r"\b(?:ratif|acced|accession|join(?:ed|s|ing)?\b|approv|vot(?:e|ed|es|ing)\b|back(?:ed|s)\b|adopt)", re.I
+)
+_BOUND = re.compile(
+    r"\b(?:join(?:ed|s|ing)?\b|bec[ao]mes? (?:\w+ ){0,3}?(?:member|party|state party)|enter(?:s|ed|ing)? into force|(?:is|are) bound|took effect|in force)",
     re.I,
 )
 _JOINED_ANY = re.compile(
@@ -81,7 +92,9 @@ class Event:
     close: bool = False
     leaving: bool = False
     place: str = ""
+    number: int = 0
     eve: bool = False
+    late: bool = False
     trust: float = 1.0
     weight: float = 1.0
 
@@ -156,7 +169,8 @@ class Events:
                     here = not event.places or not event.places.isdisjoint(
                         going if event.going or gathering else places
                     )
-                    named = gathering and not event.places.isdisjoint(outright if going else places | filed_from)
+                    here = here or (gathering and event.place != "" and event.place in text)
+                    named = gathering and not event.places.isdisjoint(outright if going else outright | filed_from)
                     if not here and not named and (not event.anywhere or going):
                         continue
                     if event.leaving and _BACK.search(text) is not None:
@@ -216,33 +230,35 @@ def _events(record: Record) -> Iterator[Event]:
 
 
 def _calendar() -> Iterator[Event]:
-    """The public events of the reader's own list."""
-    text = files("dedere.reader").joinpath("dating_calendar.txt").read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines()):
-        if line and not line.startswith("#"):
-            when, places, organisations, persons, words, says = line.split(";")
-            cue = re.compile(r"\b(?:" + "|".join(re.escape(word.strip()) for word in words.split(",")) + ")", re.I)
-            organised = bool(organisations) and "summit" in words
-            yield Event(
-                f"calendar-{number}",
-                _kind(organisations, places, words),
-                f"{says}, {when}",
-                _span(When.of(when)),
-                cue,
-                frozenset(filter(None, persons.split(","))),
-                frozenset(filter(None, places.split(","))),
-                frozenset(filter(None, organisations.split(","))),
-                anywhere=organised or bool(persons),
-                leaving=organisations == "icc",
-                trust=0.9 if organised else 0.7,
-            )
+    """The public events and gatherings of the reader's own lists."""
+    for number, entry in enumerate(calendar()):
+        yield Event(
+            f"calendar-{number}",
+            _kind(entry),
+            f"{entry.says}, {entry.when}",
+            _span(When.of(entry.when)),
+            any_of(entry.words),
+            frozenset(entry.persons),
+            frozenset(entry.places),
+            frozenset({entry.organisation} - {""}),
+            anywhere=entry.gathering or bool(entry.persons),
+            leaving=entry.organisation == "icc",
+            place=entry.place,
+            number=entry.number,
+            trust=0.9 if entry.gathering else 0.7,
+        )
 
 
-def _kind(organisation: str, place: str, words: str) -> str:
+def _kind(entry: Entry) -> str:
     """Events of one kind compete for a sentence; only what a report tells as news may date it without a time."""
-    if organisation and "summit" in words:
-        return f"summit {organisation}"
-    return f"treaty {place} {_LEFT.pattern[:20]}" if organisation == "icc" else f"calendar {place} {words}"
+    if entry.gathering:
+        return f"summit {entry.organisation}"
+    where = ",".join(entry.places)
+    return (
+        f"treaty {where} {_LEFT.pattern[:20]}"
+        if entry.organisation == "icc"
+        else f"calendar {where} {','.join(entry.words)}"
+    )
 
 
 def _members(record: Record) -> Iterator[Event]:
@@ -305,7 +321,17 @@ def _summits(record: Record) -> Iterator[Event]:
         if summit.organisation:
             yield Event(summit.id, f"summit {summit.organisation}", f"{summit.name}, {_state(record, summit.where)}, {summit.when}",
                         _span(summit.when), _SUMMIT, places=frozenset({summit.where}),
-                        organisations=frozenset({summit.organisation}), anywhere=True, place=summit.place, trust=0.95)  # fmt: skip
+                        organisations=frozenset({summit.organisation}), anywhere=True, place=summit.place, number=number_told(summit.name.replace(",", "")), trust=0.95)  # fmt: skip
+
+
+_ENDINGS = {
+    "convicted": "found guilty",
+    "acquittal": "acquitted",
+    "charges_not_confirmed": "charges not confirmed",
+    "charges_withdrawn": "charges withdrawn",
+    "no_case_to_answer": "case ended",
+    "inadmissible": "case inadmissible",
+}
 
 
 def _warrants(record: Record, names: dict[str, str]) -> Iterator[Event]:
@@ -313,15 +339,24 @@ def _warrants(record: Record, names: dict[str, str]) -> Iterator[Event]:
         who, name = frozenset({row.who}), names.get(row.who, row.who)
         public = row.made_public or row.issued
         yield Event(row.id, f"warrant {row.who}", f"the warrant for {name} became public {public}", _span(public), _WARRANT,
-                    who, also=_ISSUED, trust=0.9)  # fmt: skip
+                    who, also=_ISSUED, late=True, trust=0.9)  # fmt: skip
         if row.requested and (row.requested.last - row.requested.first) < 32:
             says = f"the Prosecutor asked for a warrant for {name} on {row.requested}"
             yield Event(f"{row.id}-requested", f"request {row.who}", says, _span(row.requested), _WARRANT, who, also=_SOUGHT,
                         trust=0.9)  # fmt: skip
+        if row.ended and row.ended.day is not None and row.reason in _ENDINGS:
+            yield Event(f"{row.id}-ended", f"verdict {row.who}", f"{name}: {_ENDINGS[row.reason]} {row.ended}", _span(row.ended),
+                        _VERDICT, who, late=True)  # fmt: skip
         for when, what in ((row.arrested, "arrested"), (row.surrendered, "surrendered")):
             if when:
                 yield Event(
-                    f"{row.id}-{what}", f"arrest {row.who}", f"{name} was {what} {when}", _span(when), _ARREST, who
+                    f"{row.id}-{what}",
+                    f"arrest {row.who}",
+                    f"{name} was {what} {when}",
+                    _span(when),
+                    _ARREST,
+                    who,
+                    late=True,
                 )
 
 
@@ -331,11 +366,16 @@ def _treaty(record: Record) -> Iterator[Event]:
         steps: list[tuple[str, Day, Day, re.Pattern[str]]] = []
         if row.act in ("ratification", "accession", "acceptance", "approval", "succession", "parliament_approved"):
             steps.append(
-                (f"{_state(record, row.where)}: {row.act.replace('_', ' ')}", row.when.first, row.when.last, _JOINED)
+                (
+                    f"{_state(record, row.where)}: {row.act.replace('_', ' ')}",
+                    row.when.first,
+                    row.when.last,
+                    _VOTED if row.act == "parliament_approved" else _JOINED,
+                )
             )
             if row.act != "parliament_approved":
                 day = row.effective or in_force.get((row.treaty, row.where)) or _in_force(row)
-                steps.append((f"the Statute binds {_state(record, row.where)} since", day, day, _JOINED))
+                steps.append((f"the Statute binds {_state(record, row.where)} since", day, day, _BOUND))
         elif row.act in ("notice_of_withdrawal", "signature_renounced"):
             day = row.when.last.a_year_later()
             steps.append((f"{_state(record, row.where)}: notice of withdrawal", row.when.first, row.when.last, _LEFT))
@@ -346,7 +386,8 @@ def _treaty(record: Record) -> Iterator[Event]:
             )
         for number, (says, first, last, cue) in enumerate(steps):
             when = first.words if first == last else f"{first.words} to {last.words}"
-            yield Event(f"{row.id}-{number}", f"treaty {row.where} {cue.pattern[:20]}", f"{says} {when}", (first, last), cue,
+            side = _LEFT if cue is _LEFT else _BACK if cue is _BACK else _JOINED
+            yield Event(f"{row.id}-{number}", f"treaty {row.where} {side.pattern[:20]}", f"{says} {when}", (first, last), cue,
                         places=frozenset({row.where}), organisations=frozenset({"icc"}), close=True, leaving=cue is _LEFT, trust=0.8)  # fmt: skip
 
 

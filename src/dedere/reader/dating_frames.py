@@ -236,26 +236,50 @@ def _left_over_lower(line: str, start: int, end: int) -> list[str]:
     return [word for word in _left_over(line, start, end) if word.lower() not in _FRAME_WORDS]
 
 
-def find_partial(story: Story) -> list[tuple[int, int, int, int]]:
-    """The day and month, without a year, that datelines and date lines at the top give, and where they stand."""
-    found: list[tuple[int, int, int, int]] = []
-    lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n\r]+", story.text[:_TOP])][:12]
-    for start, line in lines:
-        head = line[:90]
-        if not any(character.isdigit() for character in head):
+_LOOKS_BACK = re.compile(r"\b(?:in brief|review|round-?up|digest|diary of|week that was|this week)\b", re.I)
+
+Partial = tuple[int, int, int | None, int, int]
+"""A month and a day, the weekday beside them, and where they stand."""
+
+
+def find_partial(story: Story) -> Partial | None:
+    """The day without a year that a dateline or a date line at the top gives; of a digest of several, the last."""
+    lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n\r]+", story.text)]
+    short = [found for start, line in lines if len(line) <= 40 for found in _partials(line, start)]
+    headings = [found for found in short if found[2] is not None]
+    if len(headings) > 2 and headings == sorted(headings):
+        return headings[-1] if _LOOKS_BACK.search(story.text[: headings[0][3]]) else headings[0]
+    top = [found for start, line in lines[:12] if start < _TOP for found in _partials(line, start)]
+    return top[0] if top else None
+
+
+def _partials(line: str, start: int) -> list[Partial]:
+    found: list[Partial] = []
+    head = line[:90]
+    for time in find_times(head) if any(character.isdigit() for character in head) else ():
+        value = time.value
+        if not isinstance(value, Yearless) or not value.day or value.last_day:
             continue
-        for time in find_times(head):
-            value = time.value
-            if not isinstance(value, Yearless) or not value.day or value.last_day:
-                continue
-            alone = len(line) <= 60 and not _left_over_lower(line, time.start, time.end)
-            after = line[time.end : time.end + 40]
-            dated = re.match(r"[.,]?\s*(?:\([^)]{2,40}\)|/[A-Z]{2,12}/)?\s*[-–—.:/]", after) and re.match(
-                r"[A-Z][\w’'/ -]{1,30}(?:, [A-Z][\w ]{1,20})?,\s*\Z", line[: time.start]
-            )
-            if alone or dated:
-                found.append((value.month, value.day, start + time.start, start + time.end))
+        alone = len(line) <= 60 and not _left_over_lower(line, time.start, time.end)
+        after = line[time.end : time.end + 40]
+        dated = re.match(r"[.,]?\s*(?:\([^)]{2,40}\)|/[A-Z]{2,12}/)?\s*[-–—.:/]", after) and re.match(
+            r"[A-Z][\w’'/ -]{1,30}(?:, [A-Z][\w ]{1,20})?,\s*\Z", line[: time.start]
+        )
+        if alone or dated or _stamped(line, time):
+            found.append((value.month, value.day, value.weekday, start + time.start, start + time.end))
     return found
+
+
+def _stamped(line: str, time: TimeExpression) -> bool:
+    """Whether a byline carries a day and a clock time: "By the News Desk May 29 at 7:10 AM"."""
+    rest = line[: time.start] + " " + line[time.end :]
+    words = _left_over(line, time.start, time.end)
+    return (
+        len(line) <= 100
+        and len(words) <= 7
+        and _CLOCK.search(rest) is not None
+        and all(word[0].isupper() or word in _FRAME_WORDS for word in words)
+    )
 
 
 _EITHER = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
@@ -305,4 +329,5 @@ def _clocked(story: Story) -> list[Frame]:
                 or re.match(r"\W{0,4}\d{1,2}:\d{2}", around[1])
             ):
                 found.append(Frame(span[0], "clock", time.start, time.end))
-    return found
+    # several days with their clock times are those of other stories
+    return found if len({frame.day for frame in found}) == 1 else []

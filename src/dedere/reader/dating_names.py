@@ -14,6 +14,7 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from dedere.reader.dating_calendar import series_names
 from dedere.reader.lexicon import Office, people, places
 from dedere.record.record import Record
 from dedere.record.rows import Organisation
@@ -67,6 +68,8 @@ class Names:
                 entries[name] = ("organisation", organisation.id)
                 if name.isupper() and name.isalpha() and len(name) > 3:
                     entries.setdefault(name.capitalize(), ("organisation", organisation.id))
+        for name, key in series_names().items():
+            entries.setdefault(name, ("organisation", key))
         for name in ("ICC", "International Criminal Court", "Rome Statute"):
             entries[name] = ("organisation", "icc")
         entries = {name: entry for name, entry in entries.items() if len(name) > 1}

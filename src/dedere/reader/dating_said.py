@@ -41,6 +41,10 @@ def days_said(value: v.Value, event: Span, direction: v.Direction | None) -> lis
     if isinstance(value, v.Turn) and value.unit in ("month", "year"):
         return _far_enough(_spans_said(value, event, direction) or [], event)
     spans = _spans_said(value, event, direction)
+    if isinstance(value, v.Turn) and value.unit == "week" and value.offset and spans:
+        # for some the week begins on Sunday
+        sooner = [(first - 1, first - 1, 0.4) for first, _ in spans]
+        return [(first, last - 1, 1.0) for first, last in spans] + [(last, last, 0.6) for _, last in spans] + sooner
     return None if spans is None else [(first, last, 1.0) for first, last in spans]
 
 
@@ -124,7 +128,8 @@ def _far_enough(spans: list[Span], event: Span) -> list[Said]:
     return [said for said in found if said[0] <= said[1]]
 
 
-_BACK_DAY = ((0, 3, 1.0), (4, 14, 0.4), (15, 60, 0.15), (61, YEAR_BACK, 0.04))
+_BACK_DAY = ((0, 1, 1.0), (2, 14, 0.5), (15, 30, 0.3), (31, 60, 0.08), (61, YEAR_BACK, 0.03))
+_AHEAD_DAY = ((0, 7, 1.0), (8, 14, 0.6), (15, 30, 0.15), (31, 60, 0.05), (61, YEAR_BACK, 0.01))
 _BACK_MONTH = ((0, 75, 1.0), (76, 180, 0.7), (181, YEAR_BACK, 0.4))
 
 
@@ -132,7 +137,7 @@ def _yearless(value: v.Yearless, event: Span, direction: v.Direction | None) -> 
     """A date without its year is said soon after, or soon before; a month without its year within the year."""
     first, last = event
     found: list[Said] = []
-    steps = _BACK_DAY if value.day else _BACK_MONTH
+    behind, ahead = (_BACK_DAY, _AHEAD_DAY) if value.day else (_BACK_MONTH, _BACK_MONTH)
     for year in range(first.date.year - 1, last.date.year + 2):
         span = value.in_year(year)
         if span is None or span[1] < first or span[0] > last:
@@ -140,9 +145,9 @@ def _yearless(value: v.Yearless, event: Span, direction: v.Direction | None) -> 
         if value.weekday is not None and span[0].weekday != value.weekday:
             continue
         if direction != "future":
-            found += [(span[0] + a, span[0] + b, worth) for a, b, worth in steps]
+            found += [(span[0] + a, span[0] + b, worth) for a, b, worth in behind]
         if direction != "past":
-            found += [(span[1] - b, span[1] - a, worth) for a, b, worth in steps]
+            found += [(span[1] - b, span[1] - a, worth) for a, b, worth in ahead]
     return found
 
 

@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dedere.reader.dating_calendar import number_told
 from dedere.reader.dating_events import Event
+
+
+def of_number(text: str, kind: str, events: Sequence[Event]) -> Sequence[Event]:
+    """Of gatherings in a series, the one whose number the sentence gives; none where it gives another."""
+    told = number_told(text) if kind.startswith("summit") and any(event.number for event in events) else 0
+    if not told:
+        return events
+    return [replace(event, trust=min(0.97, 1.3 * event.trust)) for event in events if event.number == told]
+
 
 _LENGTH = re.compile(
     r"\b(?P<n>two|three|four|five|six|2|3|4|5|6)[- ]day (?:\w+ ){0,2}(?:visit|trip|tour|summit|stay)", re.I
