@@ -43,7 +43,7 @@ def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> l
     if not _may_date(story, sentences, names, record, filed_from):
         return []
     clues = _event_clues(story, sentences, times, names, record, filed_from)
-    clues += bounds_of(story, sentences, times, names, record)
+    clues += bounds_of(story, sentences, times, names, record, clues)
     if not any(clue.dates for clue in clues):
         return []
     return _shared(clues)
@@ -86,7 +86,7 @@ def _shared(clues: Sequence[Clue]) -> list[Clue]:
     for clue in clues:
         if clue.group:
             times = seen[clue.group] = seen.get(clue.group, 0) + 1
-            clue = replace(clue, share=1 / 3 ** (times - 1)) if times > 1 else clue
+            clue = replace(clue, share=clue.share / 3 ** (times - 1)) if times > 1 else clue
         found.append(clue)
     return found
 
@@ -290,7 +290,7 @@ def _told(
 
 
 _EVE = 0.5
-"""How likely a list has the first day of talks where the traveller came the evening before, or what was told a day on."""
+"""How likely the traveller came on the evening before the first day listed, or the act was told a day after."""
 
 
 _DEPARTS = re.compile(

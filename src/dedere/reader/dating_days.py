@@ -7,6 +7,7 @@ July 1" is most often the report's own day; a day in full that lies ahead is sel
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dedere.reader import times_values as v
 from dedere.reader.dating_clue import Clue, Spell
@@ -18,6 +19,8 @@ from dedere.reader.times import TimeExpression
 from dedere.record.day import Day
 
 YEARS = range(2002, 2028)
+_AGAIN = 0.4
+"""How much a day still tells that has dated a known event."""
 _LEAD = 3
 """How many sentences open a report."""
 
@@ -26,7 +29,7 @@ Steps = tuple[tuple[int, int, float], ...]
 
 # counted on annotated reports: what lies ahead is named a day to two weeks before, what lies behind within a month
 _AHEAD: Steps = (
-    (-120, -61, 0.01), (-60, -31, 0.03), (-30, -15, 0.12), (-14, -8, 0.5), (-7, -2, 0.8), (-1, -1, 1.2), (0, 0, 0.8),
+    (-120, -61, 0.01), (-60, -31, 0.03), (-30, -15, 0.12), (-14, -8, 0.55), (-7, -2, 0.7), (-1, -1, 1.2), (0, 0, 0.8),
     (1, 14, 0.02),
 )  # fmt: skip
 _BEHIND: Steps = (
@@ -42,8 +45,15 @@ _EPOCHS = frozenset({(9, 11), (10, 7), (1, 6), (2, 24)})
 _SAID: Steps = ((-1, -1, 0.05), (0, 0, 1.0), (1, 1, 0.5), (2, 3, 0.15), (4, 14, 0.06), (15, 60, 0.02))
 
 
-def days_named(story: Story, sentences: Sequence[Sentence], times: Sequence[TimeExpression]) -> list[Clue]:
-    """The clues of days that date lines and sentences name, in full or without their year."""
+def days_named(
+    story: Story, sentences: Sequence[Sentence], times: Sequence[TimeExpression], used: Sequence[Clue] = ()
+) -> list[Clue]:
+    """The clues of days that date lines and sentences name, in full or without their year.
+
+    Args:
+        used: the clues in whose sentences a day has been taken for that of a known event; it tells little more.
+    """
+    spent = [(clue.start, clue.end) for clue in used if clue.how in ("day", "interval")]
     found = list(_date_lines(story))
     told: set[tuple[int, int]] = set()
     for number, sentence in enumerate(sentences):
@@ -56,7 +66,8 @@ def days_named(story: Story, sentences: Sequence[Sentence], times: Sequence[Time
             key = (value.month, value.day) if isinstance(value, v.Yearless) else (0, time.start)
             if clue is not None and key not in told:
                 told.add(key)
-                found.append(clue)
+                again = any(start <= time.start < end for start, end in spent)
+                found.append(replace(clue, share=_AGAIN) if again else clue)
     return found[:6]
 
 
