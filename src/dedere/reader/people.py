@@ -20,7 +20,7 @@ from dedere.reader.people_alone import by_office
 from dedere.reader.people_crowns import kin, spouses
 from dedere.reader.people_home import home_of_speaker, told_after
 from dedere.reader.people_pronouns import PRONOUN, PRONOUNS, Pronouns
-from dedere.reader.people_titles import PAIR, Seen, Titles, leaders_of, state_in, titles_alone
+from dedere.reader.people_titles import PAIR, Seen, Titles, leaders_of, post_in, state_in, titles_alone
 from dedere.reader.people_words import (
     FEMALE,
     LOWER_STARTS,
@@ -45,6 +45,7 @@ _ROYAL = re.compile(
     r"\b(?P<rank>Pope|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Emir) (?P<name>[A-Z][a-z]{2,})(?: [IVX]+\b)?"
     r"(?! (?:[A-Z][a-z]|University|Airport|Hospital|Street))"
 )
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
 _OF_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2})(?!'|\w| [A-Z])")
 
 
@@ -113,11 +114,15 @@ class PeopleFinder:
             state = state or told_state or home_of_speaker(self.flat, title, end)
         if state and not seen.person.state:
             seen.person = msgspec.structs.replace(seen.person, state=state)
+        if full and (post := post_in(title)):
+            seen.person = msgspec.structs.replace(seen.person, post=post)
         own = _OF_STATE.match(self.flat, end)
         if own and own[1] in self.gazetteer.places and self.gazetteer.places[own[1]].kind == "state":
             end = own.end()  # "President Omar al-Bashir of Sudan"
             if not seen.person.state:
                 seen.person = msgspec.structs.replace(seen.person, state=self.gazetteer.places[own[1]].states[0])
+        if junior := _JUNIOR.match(self.flat, end):
+            end = junior.end()
         self._taken.add(start, end)
         self.names.append(Mention(kind="person", start=begin, end=end, core=(start, end), people=(seen.person,)))
 

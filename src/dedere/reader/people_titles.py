@@ -191,10 +191,14 @@ class Titles:
 _POSTED = re.compile(r"\b[Aa]mbassador to (?:the )?(.*)")
 
 
+def post_in(title: str) -> str:
+    """The state in which the ambassador of a title serves; nothing where it is of nobody who does."""
+    posted = _POSTED.search(title)
+    return state_in(posted[1]) if posted else ""
+
+
 def state_in(title: str) -> str:
-    """The state that a title names: "the then Israeli prime minister"; of an ambassador the one where he lives."""
-    if posted := _POSTED.search(title):
-        title = posted[1] or title
+    """The state that a title names: "the then Israeli prime minister"."""
     for word in re.findall(r"[A-Z][\w.]*(?: [A-Z]\w+)*", title):
         pieces = word.split()
         for size in range(len(pieces), 0, -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dedere.reader.document import Document, Sentence
 from dedere.reader.gazetteer import Gazetteer
@@ -23,6 +24,15 @@ _JOIN = re.compile(
     r"(?:,? (?:in|on) (?:the )?|, (?:the )?|'s (?:[a-z]+ ){0,2}(?:capital|city|town)(?:,| of)? | \(|"
     r", (?:the|its) capital,? (?:of )?(?:the (?:[A-Z]\w+ )*country )?)$"
 )
+# "the Arab Republic of Egypt", "the Kingdom of Saudi Arabia"
+_STYLED = re.compile(
+    r"(?:[Tt]he )?(?:(?:United|Islamic|Arab|People's|Democratic|Federal|Federative|Socialist|Bolivarian|Hashemite|"
+    r"Plurinational|Co-operative|Independent) )*"
+    r"(?:Republic|Kingdom|State|Commonwealth|Sultanate|Emirate|Federation) of (?:the )?$"
+)
+# whose soil an embassy's is says nothing of where it stands
+_ABROAD = re.compile(r"(?:'s?)? (?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Hh]igh [Cc]ommission|[Aa]mbassador|[Cc]onsul)\b")
+_EMBASSY_OF = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission|[Aa]mbassador) of (?:the )?$")
 _CAPITAL_OF = re.compile(r"(?:[Tt]he (?:[a-z]+ )?capital,? (?:city |of )*)$")
 _ABSORB = re.compile(
     r"(?:(?:[Tt]he |a |an |its |their )?(?:(?:[Nn]eighbou?ring|nearby|fellow|ICC|non-ICC|member|host|"
@@ -37,6 +47,15 @@ _COUNTRY = re.compile(
     r"\b(?:the|this|that|their|our) (?:(?:[a-z]+|Central Asian|African|Asian|European|Gulf|Arab|"
     r"Balkan) ){0,1}(?:country|nation|state|republic|kingdom|capital)\b|"
     r"\b[Tt]he island(?: nation| state)?\b(?! of )|\bthere\b|\bhere\b"
+)
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+_ALL_OF_THEM = re.compile(
+    r"\b(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Aa]ll the|[Tt]hose) )?(?P<count>two|three|four|five|six|[Bb]oth) "
+    r"(?:countries|nations|states|capitals)\b(?!')"
+)
+_REACHED = re.compile(r"\b(?:visit\w*|tour\w*|to|in|across|through|of|between|reach\w*) $")
+_LISTED = re.compile(
+    r"(?:, |,? and |; )(?:(?:to|in|the|then|later|also|on) ){0,3}|[^.;]{0,40},? and (?:to |in )?(?:the )?"
 )
 _DATELINE = re.compile(
     r"^\W*(?:[A-Z]{2,5} ?[—–-] ?)?(?P<place>[A-Z][A-Z '-]{2,28})"
@@ -61,6 +80,8 @@ class PlaceFinder:
         for start, end, name in hits:
             place = gazetteer.is_place(self.flat, start, end, name)
             if place is None or place.kind == "demonym" or self._adjective(start, end, name):
+                continue
+            if _ABROAD.match(self.flat, end) or _EMBASSY_OF.search(self.flat[max(0, start - 26) : start]):
                 continue
             self.named.append(
                 Mention(
@@ -132,10 +153,18 @@ class PlaceFinder:
             if state and not any(start < t.core[1] and t.core[0] < end for t in taken):
                 found.append(Mention(kind="place", start=start, end=end, core=(start, end), states=(state,)))
         found.sort(key=lambda m: m.start)
+        for match in each(_ALL_OF_THEM, text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            states = self._listed(_COUNT[match["count"].lower()], [*before, *[m for m in found if m.end <= start]])
+            reached = _REACHED.search(self.flat, sentence.start, start)  # "visited the two countries"
+            if states and reached and not any(start < m.end and m.start < end for m in found):
+                found.append(
+                    Mention(kind="place", start=start, end=end, core=(start, end), states=states, how="anaphor")
+                )
         for match in each(_COUNTRY, text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            if any(start < m.end and m.start < end for m in found):
-                continue
+            if any(start < m.end and m.start < end + 2 for m in found):
+                continue  # "the capital, Lima"
             states = self._meant(match[0], [*before, *[m for m in found if m.end <= start]])
             if states:
                 found.append(
@@ -150,6 +179,16 @@ class PlaceFinder:
         for mention in reversed(before):
             if len(mention.states) == 1 and mention.how == "name" and not mention.seat:
                 return mention.states
+        return ()
+
+    def _listed(self, count: int, before: Sequence[Mention]) -> tuple[str, ...]:
+        """The states of the last list that has so many of them: "Oman, Chad and Togo. The three countries"."""
+        named = [m for m in before[-12:] if m.how == "name" and len(m.states) == 1]
+        for last in range(len(named), count - 1, -1):
+            run = named[last - count : last]
+            near = all(_LISTED.fullmatch(self.flat, a.end, b.start) for a, b in pairwise(run))
+            if near and len({m.states for m in run}) == count:
+                return tuple(m.states[0] for m in run)
         return ()
 
     def _joined(self, low: Sequence[Mention], sentence: Sentence) -> list[Mention]:
@@ -171,7 +210,7 @@ class PlaceFinder:
     def _with_words(self, mention: Mention, sentence: Sentence, found: Sequence[Mention]) -> Mention:
         floor = max([sentence.start, *[m.end for m in found if m.end <= mention.start]])
         before = self.flat[floor : mention.start]
-        match = _ABSORB.search(before) or _CAPITAL_OF.search(before)
+        match = _STYLED.search(before) or _ABSORB.search(before) or _CAPITAL_OF.search(before)
         if not match:
             return mention
         return Mention(

@@ -11,7 +11,30 @@ from dedere.reader.lexicon import Person
 
 def at_home(person: Person, where: str) -> bool:
     """Whether somebody lives or serves in a state."""
-    return where in (person.state, _seats().get(person.name))
+    return where in (person.state, person.post, _seats().get(person.name))
+
+
+def seat_of(person: Person, title: str) -> str:
+    """Where somebody receives guests: at the seat of the organisation that the title names, else in the own state."""
+    return next((state for name, state in _BODIES.items() if name in title), "") or _seats().get(
+        person.name, person.state
+    )
+
+
+_BODIES = {
+    "European": "BE",
+    "EU ": "BE",
+    "NATO": "BE",
+    "UN ": "US",
+    "U.N.": "US",
+    "United Nations": "US",
+    "African Union": "ET",
+    "AU ": "ET",
+    "Arab League": "EG",
+    "IAEA": "AT",
+    "OSCE": "AT",
+    "OPEC": "AT",
+}
 
 
 @cache

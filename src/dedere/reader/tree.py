@@ -62,6 +62,15 @@ _NOWHERE = frozenset(
     help defence defense conclusion rest work task polls
     """)
 )
+# what is held somewhere: whoever acts at it is there
+_EVENTS = frozenset(
+    listed("""
+    ceremony meeting conference summit forum dinner lunch luncheon banquet reception rally parade funeral wedding
+    inauguration coronation event gathering session talks congress seminar workshop concert match game final festival
+    exhibition expo fair launch signing opening commemoration anniversary celebration celebrations service mass vigil
+    briefing council assembly debate panel hearing symposium breakfast signing-ceremony wreath-laying sidelines
+    """)
+)
 _DOWN = frozenset(
     {
         "prep",
@@ -210,7 +219,7 @@ class Parsed:
             case "subj":
                 if lemma(token.text) in _RECEIVING and any(c.dep_ in ("nsubjpass", "auxpass") for c in self.of(token)):
                     return []  # who is received is no host
-                return self._mentions(self._subjects(token))
+                return self._mentions(self._subjects(token), self._clause(token))
             case "obj":
                 things = [c for c in self.of(token) if c.dep_ in ("dobj", "nsubjpass", "obj", "oprd")]
                 if token.dep_ == "relcl" and any(c.text.lower() in ("which", "that") for c in things):
@@ -222,12 +231,14 @@ class Parsed:
                 return self._prepositional(token, step)
             case "doer":
                 passive = token.tag_ == "VBN" and not any(c.text.lower() in _HAVE for c in self.of(token))
-                return [] if passive else self._mentions(self._subjects(token))
+                return [] if passive else self._mentions(self._subjects(token), self._clause(token))
             case "done":
                 passive = token.tag_ == "VBN" and any(c.dep_ in ("auxpass", "nsubjpass") for c in self.of(token))
                 return self._mentions(self._subjects(token)) if passive else []
             case "at":
                 return self._right_at(token, step)
+            case "held":
+                return self._held_at(token, step)
             case "near":
                 return [
                     m
@@ -245,8 +256,12 @@ class Parsed:
                 )
         return []
 
-    def _mentions(self, tokens: Sequence[Any]) -> list[Mention]:
-        """The mentions that tokens stand for, coordination and apposition followed."""
+    def _mentions(self, tokens: Sequence[Any], before: int | None = None) -> list[Mention]:
+        """The mentions that tokens stand for, coordination and apposition followed.
+
+        Args:
+            before: of a list, those who stand before this token alone.
+        """
         found: list[Mention] = []
         for token in tokens:
             todo, seen = [token], set()
@@ -259,8 +274,16 @@ class Parsed:
                 if mention is not None and mention not in found:
                     found.append(mention)
                 if mention is None or mention.kind != "gathering":
-                    todo.extend(c for c in self.of(here) if c.dep_ in (("conj",) if mention else ("conj", "appos")))
+                    todo.extend(
+                        c
+                        for c in self.of(here)
+                        if c.dep_ in (("conj",) if mention else ("conj", "appos")) and (before is None or c.i < before)
+                    )
         return found
+
+    def _clause(self, token: Any) -> int | None:
+        """The verb, where its clause tells of one of a list: "Ann, who lives in Rome, and Bob"."""
+        return token.i if token.dep_ == "relcl" else None
 
     def _subjects(self, token: Any, depth: int = 0) -> list[Any]:
         if depth > 6:
@@ -381,6 +404,30 @@ class Parsed:
                     if below.dep_ == "pobj":
                         own = self.by_token.get(below.i)
                         found.extend([own] if own and own.kind == step.kind else self._below(below, step.kind))
+        return found
+
+    def _held_at(self, token: Any, step: Step) -> list[Mention]:
+        """Where an event is held at which the verb says that something is done: "spoke at a ceremony in"."""
+        found: list[Mention] = []
+        for child in self.of(token):
+            if child.dep_ != "prep" or child.text.lower() not in step.words:
+                continue
+            todo = [c for c in self.of(child) if c.dep_ == "pobj"]
+            for event in todo:
+                if lemma(event.text) not in _EVENTS and event.text.lower() not in _EVENTS:
+                    continue
+                for below in self.of(event):
+                    if below.dep_ == "prep" and below.text.lower() in ("in", "near", "outside"):
+                        found.extend(self._below(below, step.kind))
+                    elif below.dep_ == "prep" and below.text.lower() == "of":  # "a meeting of the council in"
+                        todo.extend(c for c in self.of(below) if c.dep_ == "pobj" and lemma(c.text) in _EVENTS)
+                        found.extend(
+                            m
+                            for whose in self.of(below)
+                            for deep in self.of(whose)
+                            if deep.dep_ == "prep" and deep.text.lower() == "in"
+                            for m in self._below(deep, step.kind)
+                        )
         return found
 
     def _riders(self, token: Any) -> list[Mention]:

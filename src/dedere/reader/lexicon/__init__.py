@@ -87,7 +87,8 @@ class Office(msgspec.Struct, frozen=True):
 class Person(msgspec.Struct, frozen=True):
     """Somebody an article may name: the usual full name, how later sentences call them, their state and offices.
 
-    Whoever is `shy` is known by the full name, and by the surname only with the title of an office held.
+    Whoever is `shy` is known by the full name, and by the surname only with the title of an office held. `post` is the
+    state where an ambassador serves.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Person(msgspec.Struct, frozen=True):
     offices: tuple[Office, ...] = ()
     id: str | None = None
     shy: bool = False
+    post: str = ""
 
     @property
     def every_name(self) -> tuple[str, ...]:
