@@ -172,6 +172,8 @@ class BodyFinder:
             if self.named and start < self.named[-1].end:
                 continue  # the short form in brackets
             body = known()[names[index]]
+            if names[index] == "Commonwealth" and any(n.body.short == "CIS" for n in self.named):
+                body = known()["CIS"]
             if names[index] == "AU" and re.match(r" \d", flat[end : end + 3]):
                 continue
             self.named.append(Named(start, self._with_short(end), body))

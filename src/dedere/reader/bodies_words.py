@@ -88,7 +88,7 @@ HAGUE = re.compile(
     r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|"
     r"[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|"
     r"[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|(?:UN|U\.N\.|United Nations) (?:war crimes|"
-    r"criminal) (?P<three>tribunal|court)"
+    r"criminal) (?P<three>tribunal|court)|(?:[Jj]udges|[Pp]rosecutors?) (?:in|at) [Tt]he Hague"
     r")\b"
 )
 IN_THE_HAGUE = ("ICC", "ICTY", "IRMCT", "Kosovo Specialist Chambers", "STL", "ICJ")
@@ -180,7 +180,8 @@ CALLED = re.compile(
 )
 IT = re.compile(
     r"\b(?:leave|leaves|left|leaving|quit|quits|join|joins|joined|joining|ratify|ratified|"
-    r"signed|founded|within|inside) (?P<it>it)\b(?! (?:to|at|for|up|behind))"
+    r"signed|founded|within|inside|outside|outside of|rejoin|rejoined|accede to|acceded to|party to|parties to|"
+    r"members? of|belongs? to|belonged to|signator(?:y|ies) (?:to|of)) (?P<it>it)\b(?! (?:to|at|for|up|behind|into|as))"
 )
 
 

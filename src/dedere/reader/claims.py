@@ -9,11 +9,13 @@ from typing import Any, Literal
 import msgspec
 
 from dedere.reader.clauses import Context, governing_time, lasting, resolved
+from dedere.reader.denials import is_denied
 from dedere.reader.encounters import aim_at, encounters_of, noun_status, untold, verb_status
 from dedere.reader.hanging import counted_from
 from dedere.reader.lexicon import Person
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
+from dedere.reader.seats import seat_of
 from dedere.reader.status import Status, status_of, supposed
 from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
@@ -303,9 +305,9 @@ def _kinds(
     if pattern.kind == "visit":
         codes = list(dict.fromkeys(code for m in where for code in m.states)) or list(last)
         if not codes and pattern.gives.get("where") == "host":
-            codes = [p.state for p in _people((*found.slots.get("by", ()), *found.slots.get("with", ()))) if p.state][
-                :1
-            ]
+            hosts = (*found.slots.get("by", ()), *found.slots.get("with", ()))
+            seats = (seat_of(p, context.flat[m.start : m.core[0]]) for m in hosts for p in m.people)
+            codes = [seat for seat in seats if seat][:1]
         travellers = [p for m in who for p in m.people] or (
             list(context.traveller) if pattern.gives.get("who") == "last" else []
         )
@@ -332,23 +334,26 @@ def _kinds(
             if claim.when or not pattern.gives.get("dated"):
                 out.append(claim)
     elif pattern.kind == "absence":
-        if gathering is None or base["status"] == "possible":  # who may stay away may come
-            return []
+        events = [m.gathering for m in found.slots.get("event", ()) if m.gathering is not None] or [gathering]
+        if base["status"] == "possible" or is_denied(context.flat, context.start, found.verb_at[0]):
+            return []  # who may stay away may come
         substitute = _people(found.slots.get("substitute", ()))
         held = [code for m in where for code in m.states]
-        for person in people:
-            out.append(
-                Claim(
-                    kind="absence",
-                    people=(person,),
-                    where=held[0] if held else None,
-                    gathering=gathering,
-                    explicit=explicit,
-                    mode=pattern.gives.get("mode", "skipped"),
-                    substitute=substitute[0] if substitute else None,
-                    **base,
-                )
+        out.extend(
+            Claim(
+                kind="absence",
+                people=(person,),
+                where=held[0] if held else None,
+                gathering=event,
+                explicit=explicit,
+                mode=pattern.gives.get("mode", "skipped"),
+                substitute=substitute[0] if substitute else None,
+                **base,
             )
+            for person in people
+            for event in events
+            if event is not None
+        )
     return out
 
 

@@ -11,6 +11,7 @@ from dedere.reader.dating_days import days_named, latest_told
 from dedere.reader.dating_events import birthdays, party_counts
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_tense import attribution, direction_at, names_in
+from dedere.reader.dating_turns import ages, days_of_wars
 from dedere.reader.document import Sentence
 from dedere.reader.story import Story
 from dedere.reader.times import TimeExpression
@@ -33,6 +34,8 @@ def bounds_of(
         *_birthdays(story, sentences, names, record),
         *days_named(story, sentences, times, events),
         *_figures(story, record),
+        *ages(story, names, record),
+        *days_of_wars(story, sentences, names),
         *_own_weekday(behind, ahead, _told_in_lead(story, sentences, times)),
         *latest_told(story, times, set(behind)),
         *_offices(story, names, record),
@@ -66,9 +69,12 @@ _FIGURE = re.compile(
 )
 _COURT = re.compile(r"\b(?:ICC|International Criminal Court|Rome Statute|the court)\b", re.I)
 _TITLE = re.compile(
-    r"\b(?:(?<!Vice )(?<!Vice-)(?<!vice )(President|King|Emir|Queen|Pope)|"
-    r"(Prime Minister|Chancellor|Premier|Taoiseach)|"
-    r"(Foreign Minister|Secretary of State)),?\s+(?:Mr |Sir )?\Z"
+    r"\b(?:(?P<hos>(?<!Vice )(?<!Vice-)(?<!vice )President|King|Emir|Queen|Pope)|"
+    r"(?P<hog>Prime Minister|Chancellor|Premier|Taoiseach)|"
+    r"(?P<fm>Foreign Minister|Foreign Secretary|Secretary of State|Minister of Foreign Affairs)|"
+    r"(?P<dm>Defen[cs]e Minister|Defen[cs]e Secretary|Secretary of Defen[cs]e|Minister of Defen[cs]e)|"
+    r"(?P<org>Secretary[- ]General|(?:ICC|chief|Chief|court’s|court's) [Pp]rosecutor)),?\s+(?:Mr |Sir )?\Z",
+    re.I,
 )
 _FORMER = re.compile(r"\b(?:former|then|ex|late|ousted|deposed|next|future|previous|predecessor|elect)[- ]", re.I)
 
@@ -172,7 +178,7 @@ def _offices(story: Story, names: Sequence[Named], record: Record) -> list[Clue]
         title = _TITLE.search(before)
         if title is None or _FORMER.search(before):
             continue
-        kind = "hos" if title[1] else "hog" if title[2] else "fm"
+        kind = title.lastgroup
         called = story.flat[name.start - len(title[0]) : name.end].strip()
         spells = tuple(
             Spell(_month(office.since, False), _month(office.until, True), 1.0, f"{called} held that office")

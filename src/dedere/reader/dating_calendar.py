@@ -29,7 +29,7 @@ class Entry:
 @lru_cache(maxsize=1)
 def calendar() -> tuple[Entry, ...]:
     """Every event of the lists, gatherings in series first."""
-    return (*_gatherings(), *_single())
+    return (*_gatherings(), *_single(), *_elections())
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +56,16 @@ def _single() -> Iterator[Entry]:
     for line in _lines("dating_calendar.txt"):
         when, places, organisation, persons, words, says = line.split(";")
         yield Entry(when, _split(places), organisation, _split(persons), _split(words), says)
+
+
+_POLL = ("election", "elected", "re-elected", "re-election", "polls", "ballot", "referendum", "run-off", "runoff")
+
+
+def _elections() -> Iterator[Entry]:
+    for line in _lines("dating_elections.txt"):
+        state, *days = line.split()
+        for when in days:
+            yield Entry(when, (state,), "", (), _POLL, "election or referendum")
 
 
 def _lines(name: str) -> list[str]:
@@ -95,6 +105,10 @@ def number_told(text: str) -> int:
     return int(match["n"]) if match["n"] else _WORDS.index(match["word"].lower()) + 1
 
 
+_NOT_HELD = "".join(f"(?<!{word} )" for word in ("early", "snap", "new", "fair", "fresh", "future", "credible"))
+"""What is called for is not what was held: "new elections"."""
+
+
 def any_of(words: Sequence[str]) -> re.Pattern[str]:
     """What begins with any of the words."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + ")", re.I)
+    return re.compile(rf"{_NOT_HELD}\b(?:" + "|".join(re.escape(word) for word in words) + ")", re.I)

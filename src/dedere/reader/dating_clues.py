@@ -18,6 +18,7 @@ from dedere.reader.dating_events import Event, events_of
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_said import Said, days_said, looks
 from dedere.reader.dating_tense import attribution, direction_at, names_in
+from dedere.reader.dating_turns import anniversaries
 from dedere.reader.dating_visits import first_of, nth_of, of_length, of_number
 from dedere.reader.document import Sentence, document
 from dedere.reader.story import Story
@@ -51,7 +52,8 @@ def clues_of(story: Story, times: Sequence[TimeExpression], record: Record) -> l
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _FIXES = re.compile(
-    r"birthday|\bturn(?:s|ed|ing)? \d|(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d"
+    r"birthday|anniversary|independence day|centenary|day of (?:the|its|russia)|\bday \d|\bturn(?:s|ed|ing)? \d"
+    r"|(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d"
     rf"|\b{_MONTHS} \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}\b",
     re.I,
 )
@@ -126,6 +128,8 @@ def _event_clues(
             meant = kinds.setdefault(event.kind, [])
             if all(event.id != other.id for other in meant):
                 meant.append(event)
+        if returns := list(anniversaries(text, inside)):
+            kinds["anniversary"] = returns
         _placed(kinds, story.flat)
         _only_to_the_summit(kinds)
         trips = [kind for kind in kinds if kind.startswith("trip")]
@@ -226,8 +230,6 @@ def _told(
     own = [time for time in own if time.basis != "absolute"]
     if full and not own:
         return None
-    if not own and any(e.span[0] <= last and first <= e.span[1] for e in events for first, last in given):
-        return None  # "in 2023 he stayed away": the text dates it, as far as it cares
     if nth := nth_of(text, kind, events):
         trust = 0.6 * nth[0].trust
         spells = [spell for event in nth for spell in _untimed(event, tense)]
@@ -235,6 +237,10 @@ def _told(
     events = of_number(text, kind, of_length(text, first_of(text, kind, events)))
     if not events:
         return None
+    if after := _so_long_after(text, sentence, kind, events, own):
+        return after
+    if not own and any(e.span[0] <= last and first <= e.span[1] for e in events for first, last in given):
+        return None  # "in 2023 he stayed away": the text dates it, as far as it cares
     spells = []
     for time in own:
         direction = looks(time.value) or direction_at(text, time.start - sentence.start) or tense
@@ -287,6 +293,39 @@ def _told(
         spells += _untimed(event, tense)
     trust = (0.7 if number < LEAD and events[0].strong else 0.25) * max(event.trust for event in events)
     return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=kind)
+
+
+_AFTER = {"day": (0, 1), "week": (-2, 5), "month": (-12, 18), "year": (-45, 75)}
+"""Round what "three months after" may stand for, in days."""
+
+
+def _so_long_after(
+    text: str, sentence: Sentence, kind: str, events: Sequence[Event], own: Sequence[TimeExpression]
+) -> Clue | None:
+    """What the sentence tells happened so long after the event: "a day after gunmen attacked"."""
+    for time in own:
+        value = time.value
+        if not isinstance(value, v.FromEvent) or value.sign < 0 or not value.count or value.unit not in _AFTER:
+            continue
+        at = time.end - sentence.start
+        cue = events[0].cue.search(text, at)
+        if cue is None or cue.start() - at > 90 or _apart(text[at : cue.end()] + " ", 0, events[0]):
+            continue
+        early, late = _AFTER[value.unit]
+        spells = tuple(
+            Spell(
+                v.shifted(event.span[0], value.unit, value.count) + early,
+                v.shifted(event.span[1], value.unit, value.count) + late,
+                event.weight,
+                event.says,
+            )
+            for event in events
+        )
+        trust = 0.6 * events[0].trust
+        return Clue(
+            time.grain, sentence.start, sentence.end, spells, trust, says=f"“{time.text}”", group=f"{kind} after"
+        )
+    return None
 
 
 _EVE = 0.5

@@ -18,7 +18,7 @@ from dedere.reader.dating_calendar import Entry, any_of, calendar, number_told
 from dedere.reader.dating_ends import ends
 from dedere.reader.dating_journeys import journeys
 from dedere.reader.dating_names import Named, keys, names_of
-from dedere.reader.times_values import Span
+from dedere.reader.times_values import Span, month_span
 from dedere.record import rows
 from dedere.record.day import Day
 from dedere.record.record import Record
@@ -218,6 +218,7 @@ def _events(record: Record) -> Iterator[Event]:
         yield Event(found.id, f"decision {found.where}", f"the Court's decision on {found.where} of {found.decided}",
                     _span(found.decided), _FOUND, persons=frozenset({found.who}), places=frozenset({found.where}), trust=0.6)  # fmt: skip
     yield from _members(record)
+    yield from _offices(record)
     yield from _calendar()
     for person in record.rows(rows.Person):
         if person.died and person.died.last - person.died.first < 8:
@@ -254,11 +255,30 @@ def _kind(entry: Entry) -> str:
     if entry.gathering:
         return f"summit {entry.organisation}"
     where = ",".join(entry.places)
+    if any("election" in word for word in entry.words):
+        return f"calendar {where} election"
     return (
         f"treaty {where} {_LEFT.pattern[:20]}"
         if entry.organisation == "icc"
         else f"calendar {where} {','.join(entry.words)}"
     )
+
+
+_TOOK_OFFICE = re.compile(
+    r"\b(?:took (?:over|office|power)|taking (?:over|office|power)|takes (?:over|office)|sworn in|inaugurat|assum(?:ed|ing)\b|"
+    r"came to power|bec[ao]me (?:[\w-]+ ){0,3}(?:president|prime minister|chancellor|premier|minister|leader)|succeeded|replaced)",
+    re.I,
+)
+
+
+def _offices(record: Record) -> Iterator[Event]:
+    """Who took office in which month."""
+    for who, offices in names_of(record).offices.items():
+        for office in offices:
+            if office.kind in ("hos", "hog", "fm") and len(office.since) >= 7 and office.since >= "2002":
+                first, last = month_span(int(office.since[:4]), int(office.since[5:7]))
+                yield Event(f"{who}-{office.kind}-{office.since}", f"calendar office {who}", f"{who} took office in {office.since}",
+                            (first, last), _TOOK_OFFICE, persons=frozenset({who}), trust=0.6)  # fmt: skip
 
 
 def _members(record: Record) -> Iterator[Event]:

@@ -44,7 +44,7 @@ def finished(
     journeys = [c for c in placed if c.kind == "visit" and c.where and not at_home(c.people[0], c.where)]
     journeys += [j for c in (*placed, *meetings) if c.kind == "meeting" for j in _of_meeting(c)]
     journeys += [j for c in absences for j in _of_absence(c)]
-    absences = [c for c in absences if c.gathering is not None and not c.gathering.unnamed]
+    absences = [c for c in absences if c.gathering is not None and (not c.gathering.unnamed or c.gathering.label)]
     visits = merged(journeys, anchor)
     held_at = {
         gathering.states[0]: gathering.when
@@ -285,7 +285,7 @@ def _absence(claim: Claim, text: str) -> Absence:
     assert claim.gathering is not None
     return Absence(
         who=person.name,
-        event=claim.gathering.name,
+        event=claim.gathering.label if claim.gathering.unnamed else claim.gathering.name,
         where=claim.where,
         when=claim.when,
         mode=claim.mode or "skipped",  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from dedere.reader.gatherings import may_name_gathering
+from dedere.reader.gatherings_find import may_name_gathering
 from dedere.reader.glance import words_of
 from dedere.reader.mentions import Mention
 from dedere.reader.patterns import Pattern

@@ -9,131 +9,18 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-import ahocorasick_rs
-
 from dedere.reader.document import Document, Sentence
-from dedere.reader.gatherings_names import NAMED, ORGANISATIONS, SEATED
+from dedere.reader.gatherings_find import FINDERS, ORGANISED, organisation_of
+from dedere.reader.gatherings_names import NAMED, SEATED
 from dedere.reader.literals import each
 from dedere.reader.mentions import Gathering, Mention
-from dedere.reader.surface import MARK, mask
+from dedere.reader.surface import MARK, Masked, mask
 from dedere.reader.times_calendar import Direction
 from dedere.reader.wordlist import listed
 from dedere.record.day import Day
 from dedere.record.when import When
 
-_KIND = (
-    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|gathering|[Mm]eetings?|[Ss]ession|[Aa]ssembly|"
-    r"leaders' [Mm]eeting|[Cc]ouncil(?: of [Hh]eads of [Ss]tate| meeting)?|talks|retreat)"
-)
-_ALONE = (
-    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Ff]uneral|[Ii]nauguration|[Cc]oronation|[Pp]arade|[Cc]eremony|"
-    r"commemorations?|celebrations|wedding|anniversary|gathering|event|congress|inaugural)"
-)
 _P, _L, _T = MARK["person"], MARK["place"], MARK["time"]
-_ORG = "|".join(f"(?:{p})" for p in ORGANISATIONS.values())
-_DETERMINER = (
-    rf"(?:(?:{_T}'s|[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]his year's|[Ll]ast year's|[Nn]ext year's|"
-    rf"[Nn]ext month's|[Ll]ast month's|[Tt]his week's|[Tt]his month's|[Ii]ts|[Tt]heir|[Hh]is) )?"
-)
-_ADJECTIVES = (
-    r"(?:(?:annual|upcoming|forthcoming|latest|recent|extraordinary|emergency|regional|virtual|informal|"
-    r"two-day|three-day|one-day|international|high-level|key|major|next|last|previous|historic|special|"
-    r"ordinary|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|"
-    r"high-stakes|rare|crucial|landmark|so-called|expanded|full|planned|\d+(?:st|nd|rd|th)|\d{4}|same|bloc's|group's|"
-    + _T
-    + (
-        r"|ministerial|economic|security|peace|trade|climate|energy|anti-terrorism|counter-terrorism|donors'?|"
-        r"joint|global|multilateral|trilateral|bilateral|leaders'|foreign ministers'|heads of state|plenary|"
-        r"opening|closing) )*"
-    )
-)
-
-_FINDERS: list[tuple[str, re.Pattern[str]]] = [
-    (
-        "named",
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?:{'|'.join(f'(?P<n{i}>{p})' for i, p in enumerate(NAMED.values()))})(?!\w)"
-        ),
-    ),
-    (
-        "org",
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>{_ORG})(?:'s|-led)? {_ADJECTIVES}(?:[Ll]eaders'? |"
-            rf"[Ee]conomic |[Nn]ations? |[Cc]ountries |heads of state |foreign ministers'? |ministerial |council |"
-            rf"[Aa]ssembly )*{_KIND}\b"
-        ),
-    ),
-    (
-        "of",
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}{_KIND}s? (?:of|by|between|for|with) (?:the )?(?:(?:leaders|"
-            rf"heads of state|member states|members|presidents|foreign ministers|countries|the|of|from|"
-            rf"and government|in|10-member|nine-member) )*(?P<org>{_ORG})(?!\w)"
-            rf"(?: (?:trade |regional |economic |security )?(?:countries|states|nations|leaders|"
-            rf"members|group|bloc))?"
-        ),
-    ),
-    (
-        "bare",
-        re.compile(
-            r"(?<=\b(?:at) )the (?P<org>G-?20|G-?7|G-?8|Group of 20|APEC|BRICS|Brics|SCO|Quad|CSTO|"
-            r"CIS)(?=[ ,.;'])|(?<=(?:skip|miss|join|host) )the (?P<org2>G-?20|G-?7|G-?8|APEC|BRICS|SCO)(?=[ ,.;'])"
-        ),
-    ),
-    (
-        "event",
-        re.compile(
-            rf"(?:{_P}'s? )(?:speech|address|inauguration|funeral|coronation|wedding|swearing-in)(?: (?:to|before|"
-            rf"at) (?:a joint (?:session|meeting) of )?(?:the )?(?:{_L}|"
-            rf"(?:US |U\.S\. |American )?Congress|[Pp]arliament))?"
-        ),
-    ),
-    (
-        "of person",
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?:funeral|inauguration|coronation|wedding|swearing-in(?: ceremony)?|"
-            rf"memorial service|state funeral)(?: (?:of|for) {_P})?"
-        ),
-    ),
-    (
-        "about",
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}{_L} (?P<matter>[Pp]eace|[Rr]econstruction|[Rr]ecovery|ceasefire|aid|"
-            rf"donors'?|relief) (?:[Ss]ummit|[Cc]onference|[Ff]orum|talks)"
-        ),
-    ),
-    (
-        "proper",
-        re.compile(
-            rf"{_DETERMINER}(?P<proper>(?:[A-Z][\w'-]+ (?:(?:and|of|on|for|the|in) )*){{1,6}}(?:Summit|Forum|"
-            rf"Conference|Congress|Assembly|Festival|Games|Dialogue)\b)"
-        ),
-    ),
-    (
-        "acronym",  # of an organisation that the list lacks: "the GUAM summit"
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?<![\w-])(?P<org>(?!(?:US|UK|UAE|DRC|ICC|ICJ|TV|CEO|PM|FM|FILE|LIVE)\b)"
-            r"[A-Z][A-Za-z]?[A-Z0-9]{1,6}(?:[-–/][A-Z]{2,7})*\+?\d?)(?:'s)? (?:[a-z-]+ )?(?:[Ss]ummit|[Ff]orum|"
-            r"[Cc]onference|heads of state meeting|leaders' meeting)\b(?! call)"
-        ),
-    ),
-    (
-        "proper",  # whose kind is no part of its name: "the Visegrad summit", "the Charter signing ceremony"
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}[\"“]?(?P<proper>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Prime|Foreign|White|"
-            r"Oval|News|Press|Defen|The|An?|In|At|On|This|That|His|Her|Their|Its|But|And|For|No)(?:[A-Z][\w'-]+[\"”]? "
-            r"(?:(?:and|of|on|for|the|in) )*){1,6}(?:signing |opening |closing |award |awards |leaders' )?"
-            r"(?:summit|forum|ceremony|parade|commemoration))\b(?! call)"
-        ),
-    ),
-    (
-        "alone",
-        re.compile(
-            rf"{_DETERMINER}{_ADJECTIVES}(?:{_L}(?:'s)? |[a-z]+-[a-z]+ )?(?<!news )(?<!press ){_ALONE}\b(?! hall| call)"
-        ),
-    ),
-]
-_ORGANISED = re.compile(rf"\b(?:{_ORG})(?!\w)")
 _HOST_AFTER = re.compile(
     rf"^(?: (?:opens|opened|begins|began|starts|started|took place|takes place|will take place|kicks off|"
     rf"convenes|is being held|was held|will be held|is held|gets under way))?(?:,? (?:that is |which is |"
@@ -141,7 +28,11 @@ _HOST_AFTER = re.compile(
     rf"that was |which was |opening |scheduled |starting |beginning |which (?:begins|opens|starts|"
     rf"takes place) |that (?:begins|opens|starts|takes place) )*(?:held|hosted|convened|"
     rf"staged)?)?(?: (?:on )?{_T})?(?:,? |(?<= ))(?:(?:being |to be )?(?:held |hosted )?(?:in|at|hosted by|"
-    rf"by) (?:the )?)(?:[a-z]+ ){{0,2}}(?P<where>{_L})"
+    rf"by) (?:the )?)(?:(?:[a-z]+ ){{0,2}}|(?:[A-Z][\w'-]+ ){{1,3}}(?:in |of |[a-z]+ of ))(?P<where>{_L})"
+)
+_HOST_BEFORE = re.compile(
+    rf"\b(?:to|in|into|visit|visiting) (?:[\w ]{{2,24}}, )?(?P<where>{_L}),? (?:for|to (?:attend|join|take part in|"
+    r"participate in)) $"
 )
 _HOSTED_BY = re.compile(
     rf"(?P<where>{_L})(?:, which| which|, who)? (?:will |is |was |has |had |to |due |set |be )*(?:hosts?|"
@@ -177,33 +68,6 @@ _TELLING = frozenset(
 )
 
 
-# a word or a short name that stands in everything the finders find
-_MAY = ahocorasick_rs.AhoCorasick([
-    *listed("""
-    summit forum conference gathering meeting session assembly council talks retreat funeral inaugura coronation
-    parade ceremony commemoration celebration wedding anniversary event congress speech address swearing memorial
-    festival games dialogue olympic unga cop1 cop2 cop3 g20 g-20 g7 g-7 g8 g-8 apec brics sco quad csto cis asem
-    """),
-    "group of 20",
-    "world cup",
-    "cop 1",
-    "cop 2",
-    "cop 3",
-])  # fmt: skip
-
-
-def may_name_gathering(text: str) -> bool:
-    """Whether a sentence may name a gathering; where it may not, there is nothing to find."""
-    return bool(_MAY.find_matches_as_indexes(text.lower()))
-
-
-def _organisation(text: str) -> str:
-    for name, pattern in ORGANISATIONS.items():
-        if re.fullmatch(pattern, text):
-            return name
-    return text
-
-
 class GatheringFinder:
     """Finds the gatherings of one document, sentence by sentence, and collects their place and days."""
 
@@ -212,6 +76,7 @@ class GatheringFinder:
         self.all: list[Gathering] = []
         self.held_in: dict[int, list[Mention]] = {}
         self._told_place: tuple[str, ...] = ()
+        self._label = ""
         self.last_at: dict[int, int] = {}
         self.held_on: dict[int, list[tuple[Mention, Mention | None, Direction | None]]] = {}
 
@@ -219,15 +84,15 @@ class GatheringFinder:
         """The gatherings of one sentence, left to right."""
         masked = mask(self.flat, sentence.start, sentence.end, others)
         spans: list[tuple[int, int, str, re.Match[str]]] = []
-        for how, pattern in _FINDERS:
+        for how, pattern in FINDERS:
             for match in each(pattern, masked.text):
                 if not any(match.start() < end and start < match.end() for start, end, _, _ in spans):
                     spans.append((match.start(), match.end(), how, match))
         found: list[Mention] = []
         for start, end, how, match in sorted(spans, key=lambda s: s[:2]):
-            place = _HOST_AFTER.match(masked.text[end : end + 90])
-            held = masked.mentions.get(end + place.start("where")) if place else None
+            held = _place_told(masked, start, end)
             self._told_place = held.states if held and len(held.states) == 1 else ()
+            self._label = self._called(masked, start, end, held)
             gathering = self._gathering(how, match, masked.text, masked.at[start], masked)
             if gathering is None:
                 continue
@@ -237,7 +102,7 @@ class GatheringFinder:
             found.append(Mention(kind="gathering", start=span[0], end=span[1], core=span, gathering=gathering))
         return found
 
-    def _gathering(self, how: str, match: re.Match[str], text: str, at: int, masked: object) -> Gathering | None:
+    def _gathering(self, how: str, match: re.Match[str], text: str, at: int, masked: Masked) -> Gathering | None:
         whole = match[0]
         definite = (
             re.match(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[Tt]his \w+'s|" + _T + r"'s) ", whole) is not None
@@ -247,7 +112,7 @@ class GatheringFinder:
             name = next(n for i, n in enumerate(NAMED) if match[f"n{i}"])
             return self._same(name, kind, at, organisation=name, year=_turn(whole))
         if how in ("org", "of", "bare", "acronym"):
-            organisation = _organisation(match["org"] or match["org2"] if how == "bare" else match["org"])
+            organisation = organisation_of(match["org"] or match["org2"] if how == "bare" else match["org"])
             kind = "summit" if how == "bare" else kind
             if kind in ("talks", "meeting") and how == "org" and re.search(r"talks|meetings$", whole):
                 return None
@@ -262,13 +127,21 @@ class GatheringFinder:
             name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
             name = re.sub(r"[\"“”]", "", name)
             return self._same(name, kind, at, organisation=name, year=_turn(whole))
+        if how == "pair":
+            words = _DETERMINED.sub("", self.flat[at : self._end(masked, match)])
+            return self._same(words, kind, at, organisation=words, year=_turn(whole))
         if how in ("event", "of person"):
-            words = re.sub(r"^(?:the|his|her|a|their) ", "", self.flat[at : self._end(masked, match)], flags=re.I)
-            return (
-                self._same(words, kind, at, organisation=words, year="")
-                if how == "event" or _P in whole
-                else self._anaphor(kind, at, definite, whole)
+            if how == "of person" and _P not in whole:
+                return self._anaphor(kind, at, definite, whole)
+            words = _DETERMINED.sub("", self.flat[at : self._end(masked, match)])
+            speaker = masked.mentions.get(match.start()) if how == "event" else None
+            of = f"{speaker.people[0].name}'s {kind}" if speaker and speaker.people else words
+            gathering = self._same(
+                of + words[words.rfind(kind) + len(kind) :] if of != words else of, kind, at, organisation=of, year=""
             )
+            if not gathering.states and "Congress" in whole:
+                gathering.states = ("US",)
+            return gathering
         if organisation := self._organisation_above(match, text):
             return self._same(f"{organisation} {kind}", kind, at, organisation=organisation, year=_turn(whole))
         return self._anaphor(kind, at, definite, whole)
@@ -279,12 +152,11 @@ class GatheringFinder:
             r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:bloc|group|organi[sz]ation|alliance|club|body|grouping)'s) ", match[0]
         ):
             return ""
-        above = list(_ORGANISED.finditer(text, 0, match.start()))
-        return _organisation(above[-1][0]) if above else ""
+        above = list(ORGANISED.finditer(text, 0, match.start()))
+        return organisation_of(above[-1][0]) if above else ""
 
-    def _end(self, masked: object, match: re.Match[str]) -> int:
-        ends: tuple[int, ...] = masked.ends  # type: ignore[attr-defined]
-        return ends[match.end() - 1]
+    def _end(self, masked: Masked, match: re.Match[str]) -> int:
+        return masked.ends[match.end() - 1]
 
     def _same(self, name: str, kind: str, at: int, *, organisation: str, year: str) -> Gathering:
         for gathering in reversed(self.all):
@@ -317,25 +189,46 @@ class GatheringFinder:
             re.sub(r"^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Tt]heir|[Ii]ts|[Tt]his \w+'s) ", "", whole),
         ).strip()
         words = _NO_NAME.sub("", words) or kind
-        gathering = Gathering(name=words, kind=kind, first=at, organisation="")
+        if kind in ("speech", "address"):
+            return None
+        gathering = Gathering(name=words, kind=kind, first=at, organisation="", label=self._label)
+        if (same := self._of_another_year(kind, whole)) is not None:
+            gathering.name, gathering.organisation = same.name, same.organisation
         self.all.append(gathering)
         return gathering
+
+    def _of_another_year(self, kind: str, whole: str) -> Gathering | None:
+        """The gathering of the article that is held every year, where this is said to be that of another year."""
+        if not _EVERY_YEAR.match(whole):
+            return None
+        named = {g.name: g for g in self.all if g.organisation and g.kind == kind}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _called(self, masked: Masked, start: int, end: int, held: Mention | None) -> str:
+        """What an unnamed gathering may be called by its place: "ceremony in Paris"; nothing where none is told."""
+        if held is None or not _PLACED.search(masked.text, start, end):
+            return ""
+        first = masked.at[start]
+        last = max(masked.ends[end - 1], held.end if held.end - masked.ends[end - 1] < 70 else 0)
+        words = _DETERMINED.sub("", self.flat[first:last])
+        if times := [m for i, m in masked.mentions.items() if start <= i < end and m.kind == "time"]:
+            words = self.flat[times[-1].end : last].removeprefix("'s").strip()
+        return _NO_NAME.sub("", words) if held.end <= last else ""
 
     def _elsewhere(self, gathering: Gathering) -> bool:
         return bool(gathering.states and self._told_place and gathering.states != self._told_place)
 
-    def _place_and_time(self, gathering: Gathering, masked: object, start: int, end: int) -> None:
-        text: str = masked.text  # type: ignore[attr-defined]
-        mentions: dict[int, Mention] = masked.mentions  # type: ignore[attr-defined]
+    def _place_and_time(self, gathering: Gathering, masked: Masked, start: int, end: int) -> None:
+        text, mentions = masked.text, masked.mentions
         key = id(gathering)
         if after := _HOST_AFTER.match(text[end : end + 90]):
             self._held(key, mentions.get(end + after.start("where")))
         elif before := _HOSTED_BY.search(text[max(0, start - 70) : start]):
             self._held(key, mentions.get(max(0, start - 70) + before.start("where")))
         else:
-            inside = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "place"]
-            if inside and not re.search(r"peace|reconstruction|recovery|ceasefire|aid|donors|relief", text[start:end]):
-                self._held(key, inside[0])
+            told = _place_told(masked, start, end)
+            if told is not None:
+                self._held(key, told)
         times = [mentions[i] for i in range(start, end) if i in mentions and mentions[i].kind == "time"]
         if times:
             self.held_on.setdefault(key, []).append((times[0], None, None))
@@ -392,6 +285,26 @@ class GatheringFinder:
                 gathering.states = mention.states
 
 
+def _place_told(masked: Masked, start: int, end: int) -> Mention | None:
+    """The place that stands inside a gathering's name, behind it or before it: "flew to Rome for the summit"."""
+    if place := _HOST_AFTER.match(masked.text[end : end + 90]):
+        return masked.mentions.get(end + place.start("where"))
+    inside = [m for i, m in masked.mentions.items() if start <= i < end and m.kind == "place"]
+    if inside and not _MATTER.search(masked.text, start, end):
+        return inside[0]
+    begin = max(0, start - 60)
+    if before := _HOST_BEFORE.search(masked.text[begin:start]):
+        return masked.mentions.get(begin + before.start("where"))
+    return None
+
+
+_MATTER = re.compile(
+    r"peace|reconstruction|recovery|ceasefire|aid|donors|relief|[A-Z\ue002][\w.]*[-–]\ue002|\ue002[-–]"
+)
+_PLACED = re.compile(r"(?:summit|forum|conference|ceremony|funeral|inauguration|coronation|parade|congress|wedding|"
+                     r"celebrations|commemorations?)$", re.I)  # fmt: skip
+_DETERMINED = re.compile(r"^(?:the|an?|his|her|its|their|this|that|(?:last|next|this) (?:year|month|week)'s) ", re.I)
+_EVERY_YEAR = re.compile(rf"(?:(?:[Ll]ast|[Nn]ext|[Tt]his) year's|{_T}'s|[Tt]he (?:previous|last|next|{_T})) ")
 # "the two-day summit" has no name
 _NO_NAME = re.compile(
     r"^(?:(?:[a-z]+-(?:day|week|hour|long)|annual|upcoming|forthcoming|latest|recent|special|major|key|historic|planned|"

@@ -35,7 +35,6 @@ ORGANISATIONS = {
     "Commonwealth": r"Commonwealth(?: Heads of Government| of Nations)?",
     "Non-Aligned Movement": r"Non-Aligned Movement(?: \(NAM\))?",
     "Francophonie": r"(?:La )?Francophonie",
-    "Pacific Islands Forum": r"Pacific Islands Forum",
     "CARICOM": r"CARICOM|Caricom",
     "ICGLR": r"ICGLR|International Conference on the Great Lakes Region(?: \(ICGLR\))?",
     "TICAD": r"TICAD",
@@ -67,9 +66,14 @@ NAMED = {
     "Olympic Games": r"(?:Winter |Summer |Paris |Beijing |Sochi )?Olympic(?:s| Games)(?: opening ceremony)?",
     "Boao Forum": r"Boao Forum(?: for Asia)?",
     "Ibero-American summit": r"Ibero-American [Ss]ummit",
+    "East Asia summit": r"East Asia [Ss]ummit",
+    "Pacific Islands Forum": r"Pacific Islands Forum(?: (?:leaders'? )?(?:summit|meeting))?",
     "Summit of the Americas": r"Summit of the Americas",
     "Summit of the Future": r"Summit of the Future",
-    "Security Council meeting": r"(?:UN |U\.N\. |United Nations )?Security Council (?:meeting|session|debate)s?",
+    "Security Council meeting": (
+        r"(?:UN |U\.N\. |United Nations )?Security Council (?:meeting|session|debate|briefing)s?|(?:meeting|session|debate)"
+        r" of (?:the )?(?:UN |U\.N\. |United Nations )?Security Council(?: members)?"
+    ),
     "Raisina Dialogue": r"Raisina Dialogue",
     "Shangri-La Dialogue": r"Shangri-La Dialogue",
     "Asia-Europe Meeting": r"Asia-Europe Meeting|ASEM",

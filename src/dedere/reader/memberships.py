@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import msgspec
 
+from dedere.reader.memberships_echo import Before, echoes
 from dedere.reader.memberships_standing import stands_in
-from dedere.reader.mentions import Mention
+from dedere.reader.memberships_who import bodies_meant, fits, states_meant
 from dedere.reader.passages import Passage, Told
 from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Membership, Relation
@@ -26,13 +27,13 @@ _WORTH = re.compile(
     r"treaty|depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
     r"jurisdiction|authority|obligation|domesticat|incorporat|freez|froz|suspend|heavyweight|newcomer|pact|agreement|"
     r"between|make up|but not|part of|bound|not in\b|isn't in\b|aren't in\b|is in\b|are in\b|seat|stay|remain|"
-    r"no member|no party|whose|readmi|name|way for)",
+    r"no member|no party|whose|readmi|name|way for|walk|come in|came in|presiden|chair|helm|invit|them\b|such|goal|aim|"
+    r"dream|priority|objective|target|deposit|revok|scrap|cancel|kept|keep|shut|granting|completed)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
     r"^(?:'s? (?!parliament|government|lawmakers)[a-z-]+ (?:prosecutor|judge|president|minister|leader))"
 )
-_KINDS = ("court", "treaty", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth")
 _DATED = ("member", "left", "leaving", "joining", "signatory")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|via|between|towards?)(?: the)? $"
@@ -40,18 +41,15 @@ _AFTER_PREPOSITION = re.compile(
 _ITS_OWN = re.compile(
     r"'s? (?!founding|treaty|statute|jurisdiction|Rome|membership|ranks|(?:\w+ ){0,3}(?:member|state party))"
 )
-_BESIDE = re.compile(
-    r"(?<!countries, )(?<!states, )(?<!nations, )\b(?:[Uu]nlike|[Ll]ike|[Bb]esides|[Aa]part from|[Aa]longside) $"
-)
 _AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?)\b")
 _SIGNED = re.compile(r"\bsign(?:ed|s|ator(?:y|ies))\b(?! up)")
 _ITS = re.compile(r"(?:its|their|his|her) ")
 _SINCE = re.compile(r"\bsince $")
 _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
 _ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
-_OWN = re.compile(r"(?:[Tt]he|[Tt]his) (?:\w+ )?(?:country|nation)")
 _IS_THE_ONE = re.compile(r" (?:is|are) (?:now )?(?:one of |among )?(?:the )?(?:[\w-]+ ){1,5}to \w+")
 _NOT_ONE = re.compile(r"(?:[Nn]either|[Nn]one)\b")
+_WHETHER = re.compile(r"\b(?:whether|ask\w* if|know if|unclear if)(?: or not)? [^.;,]*$")
 _GOING = re.compile(
     r"\b(?:(?:is|are) (?:\w+ )?(?:due|expected|set|scheduled|planned|to)|will|would|takes effect (?:next|in)|"
     r"to take effect)\b"
@@ -76,13 +74,17 @@ class _Stand(msgspec.Struct):
 
 def find_memberships(told: Told) -> list[Membership]:
     """Every relation of a state to a body that the story tells, once each: the dated passage before the undated."""
-    stands: list[_Stand] = []
     if not told.bodies.named:
         return []
+    found: dict[int, list[_Stand]] = {}
     for passage in told.of(_WORTH):
         near = passage.bodies or any(p.bodies for p in told.passages[max(0, passage.number - 5) : passage.number + 3])
         if near and (passage.states or passage.people):
-            stands.extend(_in_passage(told, passage))
+            found[passage.number] = list(_in_passage(told, passage))
+    stands = [stand for held in found.values() for stand in held]
+    for number in [number for number, held in found.items() if held]:
+        for passage in told.passages[number : number + 2]:
+            stands.extend(_echoed(told, passage, found))
     return [
         Membership(
             state=s.state,
@@ -110,6 +112,20 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
             yield stand
 
 
+def _echoed(told: Told, passage: Passage, found: Mapping[int, Sequence[_Stand]]) -> Iterator[_Stand]:
+    """How states stand that are only said to stand as one before them."""
+    here, above = (
+        [Before(s.state, s.body, s.relation, s.when, s.start, s.end) for s in found.get(number, ())]
+        for number in (passage.number, passage.number - 1)
+    )
+    for echo in echoes(told, passage, here, above):
+        if not supposed(told.doc.flat[passage.start : echo.start], "", told.doc.flat[echo.end : passage.end]):
+            for state in echo.states:
+                yield _Stand(
+                    state, echo.body, echo.relation, echo.when, echo.start, echo.end, "<state> stands likewise"
+                )
+
+
 def _by_phrase(told: Told, passage: Passage) -> Iterator[_Stand]:
     """What noun phrases and predicates of standing say."""
     flat = told.doc.flat
@@ -128,6 +144,9 @@ def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, i
         before, after = told.doc.flat[passage.start : found.start], told.doc.flat[found.end : passage.end]
         if supposed(before, told.doc.flat[found.start : found.end], after):
             continue
+        first = min((m.start for m in found.slots.get("state", ())), default=found.start)
+        if not fits(told, passage, match) or _WHETHER.search(told.doc.flat, passage.start, first):
+            continue
         relation = (
             None if _an_object(told, passage, match) or _anothers(told, match) else _relation(told.doc.flat, match)
         )
@@ -139,8 +158,8 @@ def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, i
             continue
         if relation == "not_member" and "no longer" in told.doc.flat[found.start : found.end]:
             relation = "left"
-        bodies = _bodies(told, passage, match)
-        states = _states(told, passage, match)
+        bodies = bodies_meant(told, passage, match)
+        states = states_meant(told, passage, match)
         if relation is None or len(states) < int(match.pattern.gives.get("least", 1)):
             continue
         for state, body in ((state, body) for state in states for body in bodies):
@@ -260,61 +279,6 @@ def _anothers(told: Told, match: Match) -> bool:
         and bool(found.verb)
         and state.start >= found.verb_at[1]
         and flat[state.end : state.end + 2] == "'s"
-    )
-
-
-def _bodies(told: Told, passage: Passage, match: Match) -> list[str]:
-    """The bodies that a match names, else the one spoken of just before."""
-    slot = match.found.slots.get("body") or ()
-    if slot:
-        if match.pattern.gives.get("of") == "pact":
-            slot = tuple(m for m in slot if told.bodies.body_of(m).kinds & {"treaty", "alliance"} and _is_pact(told, m))
-        return list(dict.fromkeys(str(m.value) for m in slot))
-    above = [b for b in passage.bodies if b.start < match.found.end] or passage.bodies
-    if above:
-        return [str(above[-1].value)]
-    near = [b for p in reversed(told.above(passage, 5)) for b in reversed(p.bodies)]
-    near = near or [b for p in told.passages[passage.number + 1 : passage.number + 3] for b in p.bodies][:1]
-    return [str(near[0].value)] if near else []
-
-
-def _is_pact(told: Told, body: Mention) -> bool:
-    """Whether a body is called a treaty where it stands: "the AUKUS pact", "the Free Trade Agreement"."""
-    called = told.doc.flat[body.start : body.end + 13]
-    return re.search(r"\b(?:pact|treaty|agreement|alliance|partnership|deal)\b", called, re.I) is not None
-
-
-def _states(told: Told, passage: Passage, match: Match) -> list[str]:
-    found = match.found
-    if match.pattern.gives["relation"] == "visited":
-        return _visited(told, passage, found.start)
-    mentions = [m for slot in ("state", "state2") for m in found.slots.get(slot, ())]
-    if len(mentions) > 1 and _BESIDE.search(
-        told.doc.flat[max(passage.start, mentions[0].start - 12) : mentions[0].start]
-    ):
-        mentions = mentions[1:]
-    states = list(dict.fromkeys(code for m in mentions for code in m.states))
-    if (not states or all(_OWN.fullmatch(told.doc.flat, m.start, m.end) for m in mentions)) and found.slots.get("who"):
-        states = list(dict.fromkeys(p.state for m in found.slots["who"] for p in m.people if p.state)) or states
-    return states
-
-
-def _visited(told: Told, passage: Passage, start: int) -> list[str]:
-    """The state where "an ICC member" has just been said to be visited."""
-    for near in (passage, *reversed(told.above(passage, 2))):
-        named = [m for m in near.states if m.start < start and len(m.states) == 1 and _goal(told.doc.flat, m)]
-        if named:
-            return list(named[-1].states)
-    return []
-
-
-def _goal(flat: str, mention: Mention) -> bool:
-    return (
-        re.search(
-            r"\b(?:in|to|into|for|visit(?:s|ed|ing)?|left for|at|from)(?: the)? $",
-            flat[max(0, mention.start - 16) : mention.start],
-        )
-        is not None
     )
 
 

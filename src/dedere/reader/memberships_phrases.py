@@ -67,7 +67,8 @@ _TAIL = (
     r"(?:'s? (?:founding (?:treaty|statute)|statute|treaty|jurisdiction|authority|competence))?(?!'s?\b)(?! (?:summit|"
     r"talks|"
     r"leaders|foreign|ministers?|mission|forces|sanctions|judges?|prosecutors?|delegation|meeting|operation|exercises|"
-    r"warrant|case|investigation|ruling|decision)\b)"
+    r"warrant|case|investigation|ruling|decision|letters?|statements?|declaration|resolution|deal|envoys?|proposals?|"
+    r"plans?|appeal|flag|anthem|observers?|officials?|staff|critics|debate|force)\b)"
 )
 _PRE = (
     r"(?P<pre>(?:[Ff]ormer|one-time|[Ee]rstwhile|[Ee]x|[Nn]on(?=[ -](?:state |member|signator|part|contracting|"
@@ -128,6 +129,13 @@ def _predicate(text: str, relation: Relation = "member") -> _Rule:
 
 
 _RULES = (
+    # would be the first EU country to
+    _predicate(
+        rf"(?:(?:would|will|could|may|might|has|have|had|is to) )*(?:is|are|was|were|be|been|become|becomes|became) "
+        rf"(?:the )?(?:first|only|latest|last|second|third|sole|next|one of the few|among the (?:first|few|last))"
+        rf"(?: and (?:only|so far only)| or only)? (?:[\w-]+ ){{0,2}}?{_B}(?:'s?)? (?:{_MEMBER}|country|nation|state|"
+        rf"countries|nations|states)(?= to | that | which )"
+    ),
     # one of the ICC's 124 members, Non-ICC member, another ICC state
     _noun(
         rf"(?<![\w-]){_DET}{_PRE}{_ADJ}{_BODIES}(?:'s?)? (?:(?!{_NOT_ADJ}\b)[\w-]+ ){{0,2}}?(?:{_MEMBER}|(?:country|"
@@ -159,10 +167,8 @@ _RULES = (
         "not_member",
     ),
     _predicate(rf"\b(?:has |have |had |having )?{_ADV}{_JOINED} {_BODIES}{_TAIL}"),
-    _predicate(
-        rf"\b(?:{_ADV})(?:recogni[sz]es?|accepts?|recogni[sz]ed|accepted) (?:the )?{_JURISDICTION} of {_BODIES}"
-    ),
-    _predicate(rf"\b(?:{_ADV})(?:recogni[sz]es?|accepts?|recogni[sz]ed|accepted) {_BODIES}'s? {_JURISDICTION}"),
+    _predicate(rf"\b(?:{_ADV})(?:recogni[sz]es?|accepts?) (?:the )?{_JURISDICTION} of {_BODIES}"),
+    _predicate(rf"\b(?:{_ADV})(?:recogni[sz]es?|accepts?) {_BODIES}'s? {_JURISDICTION}"),
     _predicate(
         rf"\b(?:stayed|stays|remained|remains) (?:in|within|inside) {_BODIES}{_TAIL}(?=[.,;:)]|$| and | but | or )"
     ),
@@ -180,8 +186,14 @@ _RULES = (
         r"(?:'s? [\w ]{3,25})?(?=[.,;)]|$| in | and | but | to | when | since | \ue004)"
     ),
     _predicate(
-        rf"(?:\b(?:remains?|stays?|stands?|stood|lies?)|"
-        rf"{_BE}) (?:[\w ]{{0,20}} )?outside (?:the )?(?:{_JURISDICTION} of )?{_BODIES}",
+        rf"(?:\b(?:remains?|stays?|stands?|stood|lies?|keeps?|kept)|"
+        rf"\b(?:has|have|had) {_ADV}(?:stayed|remained|kept|stood)|{_BE}) (?:[\w ]{{0,20}} )?"
+        rf"(?:outside(?: of)?|clear of|aloof from) (?:the )?(?:{_JURISDICTION} of )?{_BODIES}",
+        "not_member",
+    ),
+    _predicate(
+        rf"\b(?:(?:has|have|had) {_ADV})?(?:stayed|remained|kept|opted|stays|remains|keeps|opts) (?:\w+ly )?out of "
+        rf"{_BODIES}{_TAIL}",
         "not_member",
     ),
     _predicate(

@@ -24,6 +24,7 @@ class Gathering(msgspec.Struct, eq=False):
     when: str | None = None
     first: int = 0
     organisation: str = ""
+    label: str = ""  # what it is called by its place, where it has no name: "ceremony in Paris"
 
     @property
     def unnamed(self) -> bool:

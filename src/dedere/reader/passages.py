@@ -14,7 +14,8 @@ from dedere.reader.bodies import BodyFinder
 from dedere.reader.clauses import Context, governing_time
 from dedere.reader.document import Document, Sentence
 from dedere.reader.literals import may_match
-from dedere.reader.memberships_states import led, several, state_mentions
+from dedere.reader.memberships_focus import meant
+from dedere.reader.memberships_states import led, state_mentions
 from dedere.reader.mentions import Mention
 from dedere.reader.surface import Masked, mask, without_noise
 from dedere.reader.times import find_times
@@ -52,7 +53,7 @@ class Passage:
         flat = self.told.doc.flat
         named = state_mentions(flat, self.sentence, self.places, self.people)
         above = [m for p in self.told.above(self, 8) for m in p.named_states]
-        return sorted([*named, *several(flat, self.sentence, [*above, *self.named_states])], key=lambda m: m.start)
+        return sorted([*named, *meant(flat, self.sentence, [*above, *self.named_states])], key=lambda m: m.start)
 
     @cached_property
     def named_states(self) -> list[Mention]:

@@ -101,8 +101,9 @@ _MACROS = {
     ),
     # words between a name and its verb
     "{app}": (
-        r"(?:,? (?:-|–|—|--) [^.;\u0022]{2,140}? (?:-|–|—|--)|, [^.;\u0022]{2,140}?,|,? (?:also|"
-        r"too|however|itself|themselves|though|meanwhile|in turn),?|,)?"
+        r"(?:,? (?:-|–|—|--) [^.;\u0022]{2,140}? (?:-|–|—|--)|"
+        r", [^.;\u0022]{2,140}?(?:(?<!\ue002),|,(?! (?:which|who|(?:all|both|each|neither|none) of|both|all)\b))"
+        r"|,? (?:also|too|however|itself|themselves|though|meanwhile|in turn),?|,)?"
     ),
     "{not}": r"(?P<not>(?:not|n't|never|no longer|neither|nor)(?: yet| now| currently| itself| a| an)* )?",
     # "an arrest warrant", "the court's two warrants", "a warrant of arrest"

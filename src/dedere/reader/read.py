@@ -16,12 +16,14 @@ from dedere.reader import story as stories
 from dedere.reader.claims import Claim, claims_of
 from dedere.reader.clauses import Context
 from dedere.reader.companions import companions
+from dedere.reader.conjuncts import conjuncts
 from dedere.reader.document import Document, Sentence, Span, document
 from dedere.reader.figures import find_figures
 from dedere.reader.finish import finished
 from dedere.reader.first_person import with_first_person
 from dedere.reader.gate import LONGEST, gate
-from dedere.reader.gatherings import GatheringFinder, may_name_gathering
+from dedere.reader.gatherings import GatheringFinder
+from dedere.reader.gatherings_find import may_name_gathering
 from dedere.reader.gazetteer import Gazetteer
 from dedere.reader.language import language_of, read_other
 from dedere.reader.lexicon import Person
@@ -382,6 +384,11 @@ def _surface_claims(context: Context, rules: Watch) -> list[Claim]:
             found = find(expression, core) if core is not bare else []
         for one in found or find(expression, bare):
             claims.extend(claims_of(one, pattern, context, source="surface"))
+    for chained in conjuncts(bare):
+        for pattern, expression in rules.surface(chained.text):
+            if pattern.kind == "visit":
+                for one in find(expression, chained):
+                    claims.extend(claims_of(one, pattern, context, source="surface"))
     return claims
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 import msgspec
 
+from dedere.reader.absentees import absences_told_beside
 from dedere.reader.claims import Claim, claims_of
 from dedere.reader.clauses import Context
 from dedere.reader.diary import diary
@@ -65,7 +66,7 @@ def roll_call(
     anchor: Day | None,
     times: Callable[[Sentence], list[Mention]],
 ) -> list[Claim]:
-    """The claims of a document that rest on the gathering it is about.
+    """The claims of a document that rest on the gathering it is about, and the absences told beside others.
 
     Args:
         gatherings: those of the document, settled; the one it is about gets its place and name here.
@@ -73,6 +74,21 @@ def roll_call(
         here: the state of the dateline.
         times: finds the expressions of time of a sentence.
     """
+    found = _called(doc, story, gatherings, told, here=here, anchor=anchor, times=times)
+    return [*found, *absences_told_beside(doc.flat, story, [*told, *found])]
+
+
+def _called(
+    doc: Document,
+    story: Sequence[Heard],
+    gatherings: Sequence[Gathering],
+    told: Sequence[Claim],
+    *,
+    here: tuple[str, ...],
+    anchor: Day | None,
+    times: Callable[[Sentence], list[Mention]],
+) -> list[Claim]:
+    """The claims that rest on the stage of the article; those of a diary, where it is one."""
     if (due := diary(doc, story, told, anchor)) is not None:
         return due
     found = itineraries(doc, story, anchor, times)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dedere.reader.document import Document, Sentence
-from dedere.reader.gatherings import _ORGANISED, _organisation
+from dedere.reader.gatherings_find import ORGANISED, organisation_of
 from dedere.reader.mentions import Gathering, Mention
 from dedere.record.day import Day
 from dedere.record.when import When
@@ -174,10 +174,10 @@ def _draws_leaders(gathering: Gathering) -> bool:
 def _name(doc: Document, story: Sequence[Heard], own: Gathering) -> None:
     """A summit told of as "a summit" has the name of the group whose leaders come."""
     for heard in story[:_HEAD]:
-        for match in _ORGANISED.finditer(doc.flat, heard.sentence.start, heard.sentence.end):
+        for match in ORGANISED.finditer(doc.flat, heard.sentence.start, heard.sentence.end):
             before = doc.flat[max(heard.sentence.start, match.start() - 45) : match.start()]
             if _LEADERS_OF.search(before):
-                own.organisation = _organisation(match[0])
+                own.organisation = organisation_of(match[0])
                 own.name = f"{own.organisation} {own.kind}"
                 return
 
