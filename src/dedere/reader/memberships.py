@@ -81,10 +81,10 @@ def find_memberships(told: Told) -> list[Membership]:
         near = passage.bodies or any(p.bodies for p in told.passages[max(0, passage.number - 5) : passage.number + 3])
         if near and (passage.states or passage.people):
             found[passage.number] = list(_in_passage(told, passage))
-    stands = [stand for held in found.values() for stand in held]
-    for number in [number for number, held in found.items() if held]:
-        for passage in told.passages[number : number + 2]:
-            stands.extend(_echoed(told, passage, found))
+    for passage in told.passages if found else ():
+        if found.get(passage.number) or found.get(passage.number - 1):
+            found.setdefault(passage.number, []).extend(_echoed(told, passage, found))
+    stands = [stand for number in sorted(found) for stand in found[number]]
     return [
         Membership(
             state=s.state,
@@ -210,7 +210,7 @@ def _relation(flat: str, match: Match) -> Relation | None:
             if words & {"would", "could", "might"} and flat.startswith(" if ", found.end):
                 return None
             status = status_of(chain, found.form)
-            stays = found.verb.startswith("remain")
+            stays = found.verb.startswith(("remain", "stay")) or "agreed" in words
             return "member" if status in ("made", None) or not words or stays else "joining"
         case "join" | "sign":
             if negated:

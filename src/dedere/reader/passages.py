@@ -14,7 +14,7 @@ from dedere.reader.bodies import BodyFinder
 from dedere.reader.clauses import Context, governing_time
 from dedere.reader.document import Document, Sentence
 from dedere.reader.literals import may_match
-from dedere.reader.memberships_focus import meant
+from dedere.reader.memberships_focus import meant, spoken
 from dedere.reader.memberships_states import led, state_mentions
 from dedere.reader.mentions import Mention
 from dedere.reader.surface import Masked, mask, without_noise
@@ -53,6 +53,7 @@ class Passage:
         flat = self.told.doc.flat
         named = state_mentions(flat, self.sentence, self.places, self.people)
         above = [m for p in self.told.above(self, 8) for m in p.named_states]
+        named += spoken(flat, self.sentence, self.people)
         return sorted([*named, *meant(flat, self.sentence, [*above, *self.named_states])], key=lambda m: m.start)
 
     @cached_property

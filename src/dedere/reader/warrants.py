@@ -44,8 +44,8 @@ _APART = re.compile(r"^ (?:of|on|from|since) [^,]*, $")
 _SURRENDERS = ("surrender", "surrenders", "surrendered", "surrendering")
 _MOVED = frozenset(
     listed("""
-    sent send sends sending brought bring brings bringing taken take takes taking flown fly flies flew delivered deliver
-    delivers transferred escorted put plane flight jet aircraft helicopter deported dispatched driven shipped whisked
+    sent send sends sending brought bring brings bringing taken take takes took taking flown fly flies flew delivered
+    deliver delivers transferred escorted put plane flight jet aircraft helicopter deported dispatched driven shipped whisked
     """)
 )
 _SEATS = re.compile(r"Hague|Netherlands|Arusha|Freetown|Scheveningen")
