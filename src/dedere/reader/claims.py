@@ -133,7 +133,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     ):
         status = None  # who serves an organisation lives where it sits
     elif given == "left":
-        status = "made" if status_of(found.chain, found.form) in ("made", "planned") else None
+        left = status_of(found.chain, found.form) in ("made", "planned") and not set(found.chain) & _TOLD_TO
+        status = "made" if left else None
     elif given == "negated":
         status = "declined" if status_of(found.chain, found.form) == "declined" else None
     elif given == "remote":
@@ -253,6 +254,7 @@ def _told_apart(claim: Claim, own: dict[str, Mention | None], context: Context, 
         claim.end = max(min(claim.end, mention.end), mention.end)
 
 
+_TOLD_TO = frozenset({"told", "asked", "urged", "ordered", "wanted", "wants", "tells", "asks", "begged", "warned"})
 _NO_GOVERNOR = frozenset({"is", "are", "was", "were"})
 
 
@@ -334,7 +336,7 @@ def _kinds(
             if claim.when or not pattern.gives.get("dated"):
                 out.append(claim)
     elif pattern.kind == "absence":
-        events = [m.gathering for m in found.slots.get("event", ()) if m.gathering is not None] or [gathering]
+        events = [m.gathering for m in found.slots.get("event", ())] or [gathering]
         if base["status"] == "possible" or is_denied(context.flat, context.start, found.verb_at[0]):
             return []  # who may stay away may come
         substitute = _people(found.slots.get("substitute", ()))

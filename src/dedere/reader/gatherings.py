@@ -82,7 +82,7 @@ class GatheringFinder:
 
     def in_sentence(self, sentence: Sentence, others: Sequence[Mention]) -> list[Mention]:
         """The gatherings of one sentence, left to right."""
-        masked = mask(self.flat, sentence.start, sentence.end, others)
+        masked = mask(self.flat, sentence.start, sentence.end, [m for m in others if not self._opens_a_name(m)])
         spans: list[tuple[int, int, str, re.Match[str]]] = []
         for how, pattern in FINDERS:
             for match in each(pattern, masked.text):
@@ -101,6 +101,11 @@ class GatheringFinder:
             self.last_at[id(gathering)] = span[0]
             found.append(Mention(kind="gathering", start=span[0], end=span[1], core=span, gathering=gathering))
         return found
+
+    def _opens_a_name(self, mention: Mention) -> bool:
+        """Whether what might be an unknown person's name belongs to a gathering's: "Pacific Islands Forum"."""
+        unknown = not any(person.state or person.offices for person in mention.people)
+        return mention.kind == "person" and unknown and _NAMES_ON.match(self.flat, mention.end) is not None
 
     def _gathering(self, how: str, match: re.Match[str], text: str, at: int, masked: Masked) -> Gathering | None:
         whole = match[0]
@@ -298,6 +303,7 @@ def _place_told(masked: Masked, start: int, end: int) -> Mention | None:
     return None
 
 
+_NAMES_ON = re.compile(r" (?:Forum|Summit|Conference|Games|Dialogue|Festival|Congress|Assembly)\b")
 _MATTER = re.compile(
     r"peace|reconstruction|recovery|ceasefire|aid|donors|relief|[A-Z\ue002][\w.]*[-–]\ue002|\ue002[-–]"
 )

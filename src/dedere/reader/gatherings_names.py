@@ -71,8 +71,8 @@ NAMED = {
     "Summit of the Americas": r"Summit of the Americas",
     "Summit of the Future": r"Summit of the Future",
     "Security Council meeting": (
-        r"(?:UN |U\.N\. |United Nations )?Security Council (?:meeting|session|debate|briefing)s?|(?:meeting|session|debate)"
-        r" of (?:the )?(?:UN |U\.N\. |United Nations )?Security Council(?: members)?"
+        r"(?:UN |U\.N\. |United Nations )?Security Council (?:meeting|session|debate|briefing)s?|"
+        r"(?:meeting|session|debate) of (?:the )?(?:UN |U\.N\. |United Nations )?Security Council(?: members)?"
     ),
     "Raisina Dialogue": r"Raisina Dialogue",
     "Shangri-La Dialogue": r"Shangri-La Dialogue",

@@ -1,0 +1,22 @@
+"""Is it said that somebody stays away, or is just that denied, feared or rumoured?"""
+
+from __future__ import annotations
+
+import re
+
+_DENIED = re.compile(
+    r"(?i)\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|rebuff(?:ed|s)|scotch(?:ed|es)|"
+    r"(?:no|nothing|never|not) (?:\w+ )?(?:truth|plans?|question|reason|suggest(?:ed|s|ion)|said|say|decided)|"
+    r"rumou?rs?|speculat(?:ion|ed|es)|whether|wonder(?:ed|s|ing)?|threat(?:en(?:ed|s|ing)?|s)?|fear(?:s|ed)?(?: that)?|"
+    r"would (?:face|risk|anger|be)\b[^.;]*\bif|rul(?:ed|es|ing) out)\b[^.;:]{0,90}$"
+)
+
+
+def is_denied(flat: str, start: int, verb: int) -> bool:
+    """Whether the words before an absence take it back: "denied that he would stay away from".
+
+    Args:
+        start: where the sentence begins.
+        verb: where the verb of staying away stands.
+    """
+    return _DENIED.search(flat, start, verb) is not None
