@@ -118,11 +118,14 @@ def _event_clues(
         inside = names_in(names, sentence)
         also = main | just if _speaks_of_main(text, inside, number) else set()
         just = _first_named(inside) or just
-        here = [t for t in times if sentence.start <= t.start < sentence.end and t.text.lower() != "now"]
+        here = _counted_from_now(
+            text, sentence, [t for t in times if sentence.start <= t.start < sentence.end and t.text.lower() != "now"]
+        )
         kinds: dict[str, list[Event]] = {}
         if trip and here and _THE_TRIP.search(text) and "there" not in text and not _elsewhere(inside, trip[0]):
             kinds[trip[0].kind] = list(trip)  # "during his visit, which begins on Thursday"
-        for event in events.meant(text, sentence.start, inside, also, filed_from, about if here else frozenset()):
+        known = about if here else frozenset()
+        for event in events.meant(text, sentence.start, inside, also, filed_from, known, timed=bool(here)):
             if any(event.span[0] <= first and last <= event.span[1] for first, last in dated):
                 continue  # what the text dates in full elsewhere is not what it tells without a date
             meant = kinds.setdefault(event.kind, [])
@@ -142,6 +145,26 @@ def _event_clues(
             if clue is not None:
                 found.append(clue)
     return found
+
+
+_TOLD_THEN = re.compile(r"\b(?:said|told|announced|wrote|promised|warned|testified|pledged)\b")
+
+
+def _counted_from_now(text: str, sentence: Sentence, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The times of a sentence but those told on a day that it names: "he told them on Feb. 23 that next week"."""
+    then = [
+        t
+        for t in times
+        if isinstance(t.value, v.Yearless) and t.value.day and attribution(text, t.start - sentence.start, t)
+    ]
+    then += [
+        t
+        for t in times
+        if t.basis == "absolute" and t.grain == "day" and attribution(text, t.start - sentence.start, t)
+    ]
+    if not then or _TOLD_THEN.search(text[: then[0].start - sentence.start]) is None:
+        return list(times)
+    return [t for t in times if t.start <= then[0].start or t.basis in ("absolute", "partial")]
 
 
 def _times_of(
@@ -257,8 +280,8 @@ def _told(
                     early = replace(event, span=(eve, eve), weight=_EVE**back * event.weight)
                     spells += _spells(early, days_said(time.value, early.span, direction) or (), direction)
             if said is not None and event.late and time.weekday is not None and time.weekday not in _weekdays(days):
-                after = replace(event, span=(event.span[1] + 1, event.span[1] + 1), weight=_EVE * event.weight)
-                spells += _spells(after, days_said(time.value, after.span, direction) or (), direction)
+                later = replace(event, span=(event.span[1] + 1, event.span[1] + 1), weight=_EVE * event.weight)
+                spells += _spells(later, days_said(time.value, later.span, direction) or (), direction)
         if spells:
             trust = {"week": 0.7, "month": 0.65, "year": 0.6}.get(time.grain, 0.75) * events[0].trust
             group = f"{kind} {time.text.lower()}"
@@ -287,12 +310,16 @@ def _told(
         return Clue("record", sentence.start, sentence.end, tuple(spells), 0.5 * events[0].trust, group=kind)
     if kind.startswith("warrant") and _ISSUES.search(text) is None:
         return None
+    if kind.startswith("trip") and events[0].strong and _NOT_MADE.search(text) is not None:
+        return None
     if kind.startswith(_ACTS) and not (number < 2 and _is_news(text, at)):
         return None
     for event in events:
         spells += _untimed(event, tense)
     trust = (0.7 if number < LEAD and events[0].strong else 0.25) * max(event.trust for event in events)
-    return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=kind)
+    # two who went to one place in one week are told together, and tell no more than one does
+    group = f"trip {min(events[0].places)}" if kind.startswith("trip") and number >= LEAD else kind
+    return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=group)
 
 
 _AFTER = {"day": (0, 1), "week": (-2, 5), "month": (-12, 18), "year": (-45, 75)}
@@ -341,6 +368,9 @@ def _weekdays(days: tuple[Day, Day]) -> set[int]:
     return {(days[0] + k).weekday for k in range(days[1] - days[0] + 1)}
 
 
+_NOT_MADE = re.compile(
+    r"\b(?:cancel|postpon|call(?:s|ed|ing)? off|scrap|whether\b|if\b|put off\b|drop(?:s|ped)? plans)", re.I
+)
 _JUST = re.compile(r"\b(?:has|have|had|only) just\b|\bnewly\b", re.I)
 _ISSUES = re.compile(r"\b(?:issue[sd]|unseal(?:s|ed)|has issued)\b", re.I)
 _BACKGROUND = re.compile(

@@ -94,7 +94,12 @@ def _date_lines(story: Story) -> list[Clue]:
 def _without_year(time: TimeExpression, text: str, sentence: Sentence, number: int) -> Clue | None:
     """A day without its year lies near, in each year that has it on its weekday."""
     value = time.value
-    if not isinstance(value, v.Yearless) or not value.day or (value.month, value.day) in _EPOCHS:
+    if isinstance(value, v.Holiday) and value.year is None and value.turn is None:
+        spans = [(day, day) for year in YEARS for day in (value.in_year(year),)]
+    elif isinstance(value, v.Yearless) and value.day and (value.month, value.day) not in _EPOCHS:
+        spans = [span for year in YEARS if (span := value.in_year(year))]
+        spans = [span for span in spans if value.weekday is None or span[0].weekday == value.weekday]
+    else:
         return None
     at = time.start - sentence.start
     spoken = attribution(text, at, time)
@@ -102,8 +107,6 @@ def _without_year(time: TimeExpression, text: str, sentence: Sentence, number: i
     steps = _AHEAD if direction == "future" else _BEHIND if direction == "past" else _EITHER
     if spoken and direction != "future":
         steps = _SAID if number < _LEAD else _BEHIND
-    spans = [span for year in YEARS if (span := value.in_year(year))]
-    spans = [span for span in spans if value.weekday is None or span[0].weekday == value.weekday]
     spells = tuple(Spell(first + a, (last if a >= 0 else first) + b, w) for first, last in spans for a, b, w in steps)
     says = f"written near “{time.text}”"
     trust = 0.85 if direction == "future" or number < 2 * _LEAD else 0.6

@@ -132,11 +132,14 @@ class Events:
         also_persons: set[str],
         filed_from: set[str],
         about: frozenset[str] = frozenset(),
+        *,
+        timed: bool = True,
     ) -> Iterator[Event]:
         """The events that a sentence, which begins at `start` of the text, may speak of.
 
         `filed_from` are the states of the dateline, whose gatherings need not be placed again; `about` the
-        organisations that the whole text is about, which a state's step towards or away from them need not name.
+        organisations that the whole text is about, which a state's step towards or away from them need not name. A
+        journey that no word of travel tells is meant only where the sentence is `timed`.
         """
         persons, places = keys(found, "person") | also_persons, keys(found, "place")
         organisations = keys(found, "organisation")
@@ -182,14 +185,32 @@ class Events:
                     seen.add(event.id)
                     if event.place and event.place in text:
                         event = replace(event, weight=2 * event.weight)
-                    if event.going and _TRAVEL.search(text) is None:
-                        event = replace(event, trust=0.5 * event.trust)
+                    if event.going and not _travels(text, start, event, found):
+                        if not timed:
+                            continue
+                        event = replace(event, trust=0.3 * event.trust)
                     if here:
                         yield event
                     elif named:
                         yield replace(event, weight=0.8 * event.weight, trust=0.9 * event.trust)
                     else:
                         yield replace(event, weight=0.3 * event.weight, trust=0.6 * event.trust)
+
+
+_TRAVELS = re.compile(
+    _TRAVEL.pattern.replace("|return", "|returned|return(?:s|ing)? (?:from|to)").replace(r"|left\b", r"|left for\b"),
+    re.I,
+)
+
+
+def _travels(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:
+    """Whether a word of travel or of meeting stands near the place where a journey would end."""
+    at = [name.start - start for name in found if name.sort == "place" and name.key in event.places]
+    return (
+        not at
+        or _THERE.search(text) is not None
+        or any(_TRAVELS.search(text, max(0, place - 70), place + 60) is not None for place in at)
+    )
 
 
 def _close(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:
@@ -244,6 +265,7 @@ def _calendar() -> Iterator[Event]:
             frozenset({entry.organisation} - {""}),
             anywhere=entry.gathering or bool(entry.persons),
             leaving=entry.organisation == "icc",
+            close=entry.organisation == "icc" and bool(entry.places),
             place=entry.place,
             number=entry.number,
             trust=0.9 if entry.gathering else 0.7,

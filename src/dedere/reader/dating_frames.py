@@ -323,6 +323,8 @@ def _clocked(story: Story) -> list[Frame]:
     for time in find_times(top) if _YEAR.search(top) and ":" in top else ():
         if _is_full(time):
             span = time.days(None)
+            if top[time.start - 1 : time.start].isalpha():
+                continue  # run into the line of another story: "details30.09.24, 19:52"
             around = top[max(0, time.start - 14) : time.start], top[time.end : time.end + 14]
             if span and (
                 re.search(r"\d{1,2}[:.]\d{2}\s*(?:[AaPp]\.?[Mm]\.?)?\W{0,3}\Z", around[0])

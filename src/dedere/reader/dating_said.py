@@ -42,8 +42,8 @@ def days_said(value: v.Value, event: Span, direction: v.Direction | None) -> lis
         return _far_enough(_spans_said(value, event, direction) or [], event)
     spans = _spans_said(value, event, direction)
     if isinstance(value, v.Turn) and value.unit == "week" and value.offset and spans:
-        # for some the week begins on Sunday
-        sooner = [(first - 1, first - 1, 0.4) for first, _ in spans]
+        # for some the week begins on Sunday, and at the weekend this week is the last one
+        sooner = [(first - 2, first - 1, 0.4) for first, _ in spans] if value.offset < 0 else []
         return [(first, last - 1, 1.0) for first, last in spans] + [(last, last, 0.6) for _, last in spans] + sooner
     return None if spans is None else [(first, last, 1.0) for first, last in spans]
 
