@@ -17,6 +17,7 @@ from dedere.reader.lexicon import Person, demonyms
 from dedere.reader.literals import each
 from dedere.reader.mentions import Mention, Taken, between
 from dedere.reader.people_alone import by_office
+from dedere.reader.people_apposed import apposed
 from dedere.reader.people_crowns import kin, spouses
 from dedere.reader.people_home import home_of_speaker, told_after
 from dedere.reader.people_pronouns import PRONOUN, PRONOUNS, Pronouns
@@ -76,7 +77,7 @@ class PeopleFinder:
         self.titles = Titles(gazetteer, self.seen, on, self.pronouns.salient)
         self._taken = Taken()
         self._find_full(hits)
-        self._find_titled()
+        self._find_titled([(start, end) for start, end, name in hits if name in gazetteer.place_names])
         for start, name, gender in kin(self.flat):
             person = self._unknown(name)
             self._add(
@@ -152,7 +153,7 @@ class PeopleFinder:
             if name in self.gazetteer.full and not self._runs_on(end):
                 self._add(self._holder(self.gazetteer.full[name]), start, end, full=True)
 
-    def _find_titled(self) -> None:
+    def _find_titled(self, places: Sequence[Span]) -> None:
         done = 0
         for at in _ROLES.of(self.flat):
             match = _TITLED.match(self.flat, at) if at >= done else None
@@ -168,6 +169,8 @@ class PeopleFinder:
             name = self.flat[start:end].removesuffix("'s").rstrip()
             if len(words) < 2 or words[0] in NOT_NAME or self._is_known(start) or _has_place(name):
                 continue
+            if any(begin < start + len(name) and start < stop for begin, stop in places):
+                continue  # "the president of the United Arab Emirates"
             self._add(self._unknown(name), start, start + len(name), full=True)
 
     def _find_parsed(self, persons: Iterable[Span]) -> None:
@@ -409,7 +412,7 @@ class PeopleFinder:
                     Mention(kind="person", start=start, end=end, core=(start, end), how="pronoun", people=(person,))
                 )
                 found.sort(key=lambda m: m.start)
-        return found
+        return apposed(self.flat, found)
 
 
 def _has_place(name: str) -> bool:

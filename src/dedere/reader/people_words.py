@@ -22,6 +22,7 @@ NOT_NAME = frozenset(
     Cooperation Office Department Army Force Forces University Institute Times Post News Agency Reuters AFP
     AP BBC CNN TASS Interfax Telegram Twitter Getty Images Photo File Read More Also Pool Treaty Convention
     Agreement Airport Palace Square Street Road Air Base Day War World Cup Games Olympic Olympics African
+    First Chief Deputy Vice English Catalan Basque Kurdish Chechen Flemish Tibetan Arab Emirates
     European Asian Western Eastern Northern Southern Central Middle East West North South Commonwealth
     Independent States Affairs Agriculture Forestry Trade Commerce Development Finance Economy Energy Health
     Education Interior Justice Relations Industry Environment Climate Labour Labor Culture Transport Tourism

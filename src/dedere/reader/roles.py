@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+# ruff: noqa: E501 - a list of titles
 # the office kinds of the record; a "leader" is whoever leads: the head of state or of government
 _ROLES: dict[str, tuple[str, ...]] = {
     "president": ("hos", "org"),
@@ -118,7 +119,27 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "judge": (),
     "attorney": (),
     "attorney general": (),
-}
+    **dict.fromkeys(
+        (
+            "first minister", "chief minister", "home minister", "home secretary", "health minister", "education minister",
+            "environment minister", "climate minister", "agriculture minister", "culture minister", "transport minister",
+            "labour minister", "labor minister", "oil minister", "planning minister", "information minister",
+            "communications minister", "tourism minister", "migration minister", "immigration minister",
+            "development minister", "cooperation minister", "industry minister", "commerce minister", "science minister",
+            "technology minister", "sports minister", "water minister", "security minister", "housing minister",
+            "budget minister", "Europe minister", "deputy minister", "vice minister", "deputy president", "vice premier",
+            "deputy premier", "deputy secretary of state", "assistant secretary of state", "undersecretary of state",
+            "energy secretary", "health secretary", "trade secretary", "security secretary", "interior secretary",
+            "climate envoy", "peace envoy", "trade envoy", "climate chief", "trade chief", "security chief", "police chief",
+            "spy chief", "navy chief", "air force chief", "defence chief", "defense chief", "rights chief", "aid chief",
+            "party chief", "central bank governor", "bank governor", "parliament speaker", "house speaker", "negotiator",
+            "chief negotiator", "chief executive", "general secretary", "party secretary", "deputy crown prince",
+            "princess", "presidential aide", "presidential adviser", "chairperson", "businessman", "businesswoman",
+            "tycoon", "activist", "campaigner", "lawyer", "journalist", "author", "candidate", "representative",
+        ),
+        (),
+    ),
+}  # fmt: skip
 
 
 def _either_case(role: str) -> str:
@@ -135,7 +156,7 @@ LEADING = frozenset(max(re.split(r"[ -]", role.lower()), key=len) for role in LE
 _FIRST = {re.split(r"[ -]", role)[0] for role in _ROLES}
 FIRST_WORDS = frozenset(word for first in _FIRST for word in (first, first[0].upper() + first[1:]))
 """The words that titles begin with, as they stand."""
-_ROLE_IN = re.compile(rf"\b{ROLE}\b")
+_ROLE_IN = re.compile(rf"\b{ROLE}(?=s?\b)")
 HONORIFIC = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Dame|Lady|Prof|Gen|Col|Lt|Maj|Adm|Sgt|Capt|Sen|Rep|Gov|Field Marshal|"
     r"Sheikh|Prince|Princess|King|Queen|Emir|Sultan|Emperor|Pope|Ayatollah|Comrade|Rev|Hon)\.?"
@@ -152,7 +173,8 @@ _SMALL = (
 )
 _NOT_TITLE = (
     r"(?!(?:On|In|At|After|Before|As|When|While|But|And|For|With|From|To|By|Since|Following|Although|"
-    r"Though|If|That|Who|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|"
+    r"Though|If|That|Who|Besides|Among|Like|Unlike|Also|Then|Meanwhile|Earlier|Later|Even|Only|Today|"
+    r"Yesterday|Here|There|Now|Still|Instead|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|"
     r"April|May|June|July|August|September|October|November|December)\b)"
 )
 _CAPITALISED = rf"{_NOT_TITLE}[A-Z][\w.&-]*(?:'s|s')?"
@@ -167,7 +189,7 @@ _OF_LAZY = (
 )
 
 BEFORE_NAME = re.compile(
-    rf"(?:(?<=[\s(\"])|^)(?:(?:{_SMALL}|{_CAPITALISED})\s+){{0,6}}{ROLE}{_OF}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{HONORIFIC}\s+)?$"
+    rf"(?:(?<=[\s(\"])|^)(?:(?:{_SMALL}|{_CAPITALISED})\s+){{0,6}}{ROLE}s?{_OF}?(?:\s*\([^()]{{1,40}}\))?,?\s+(?:{HONORIFIC}\s+)?$"
 )
 HONORIFIC_BEFORE = re.compile(rf"\b{HONORIFIC}\s+$")
 

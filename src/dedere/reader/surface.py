@@ -14,6 +14,7 @@ from functools import cache
 import msgspec
 
 from dedere.reader.mentions import Mention
+from dedere.reader.people_apposed import closed
 from dedere.reader.status import CHAIN
 from dedere.reader.verbs import Form, forms
 
@@ -91,7 +92,7 @@ def mask(flat: str, start: int, end: int, mentions: Sequence[Mention]) -> Masked
         text.append(MARK[mention.kind])
         at.append(mention.start)
         ends.append(mention.end)
-        here = mention.end
+        here = closed(flat, mention)
         if here < end and flat[here].isalnum():  # glued words of scraped pages
             text.append(" ")
             at.append(here)
