@@ -13,6 +13,7 @@ from dedere.record.when import When
 
 _FIRM = {"cancelled": 6, "declined": 5, "made": 4, "planned": 3, "possible": 2, "weak": 1}
 _STAY = 10  # days that a visit of a told length lasts at most
+_SOON = 10  # days from the report to a journey whose beginning it may tell as well
 _ENOUGH = 12  # claims of a group that a further one is held against
 
 
@@ -77,6 +78,10 @@ def _may_be_one(a: Claim, b: Claim, anchor: Day | None) -> bool:
     other = b if dated is a else a
     if dated is None:
         return True
+    if dated.status in ("planned", "possible") and other.status == "made" and anchor is not None:
+        told = not (other.now or other.noun or other.derived or other.gathering is not None)
+        if told and dated.when is not None and When.of(dated.when).first > anchor + _SOON:
+            return False  # what he did before is not what he plans
     if other.status in ("planned", "possible") and dated.status in ("made", "weak") and anchor is not None:
         # what is planned now is not the visit of last year
         return dated.when is not None and When.of(dated.when).last >= anchor - 4

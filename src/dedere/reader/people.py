@@ -46,6 +46,7 @@ _ROYAL = re.compile(
     r"\b(?P<rank>Pope|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Emir) (?P<name>[A-Z][a-z]{2,})(?: [IVX]+\b)?"
     r"(?! (?:[A-Z][a-z]|University|Airport|Hospital|Street))"
 )
+_CLAN = re.compile(r"(?: (?:Al|bin|ibn|bint|ould)[ -][A-Z][a-z]+)+(?![\w-])")
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?")
 _OF_STATE = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+){0,2})(?!'|\w| [A-Z])")
 
@@ -76,6 +77,10 @@ class PeopleFinder:
         self.pronouns = Pronouns(doc.flat)
         self.titles = Titles(gazetteer, self.seen, on, self.pronouns.salient)
         self._taken = Taken()
+        self._lands = Taken()
+        for start, end, name in hits:
+            if " " in name and name in gazetteer.places:
+                self._lands.add(start, end)
         self._find_full(hits)
         self._find_titled([(start, end) for start, end, name in hits if name in gazetteer.place_names])
         for start, name, gender in kin(self.flat):
@@ -151,6 +156,8 @@ class PeopleFinder:
     def _find_full(self, hits: Sequence[tuple[int, int, str]]) -> None:
         for start, end, name in hits:
             if name in self.gazetteer.full and not self._runs_on(end):
+                if more := _CLAN.match(self.flat, end):
+                    end = more.end()  # "Mohammed bin Zayed Al Nahyan"
                 self._add(self._holder(self.gazetteer.full[name]), start, end, full=True)
 
     def _find_titled(self, places: Sequence[Span]) -> None:
@@ -169,6 +176,8 @@ class PeopleFinder:
             name = self.flat[start:end].removesuffix("'s").rstrip()
             if len(words) < 2 or words[0] in NOT_NAME or self._is_known(start) or _has_place(name):
                 continue
+            if not self._lands.free(start, start + len(name)):
+                continue  # "the president of the United Arab Emirates"
             if any(begin < start + len(name) and start < stop for begin, stop in places):
                 continue  # "the president of the United Arab Emirates"
             self._add(self._unknown(name), start, start + len(name), full=True)

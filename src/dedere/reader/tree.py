@@ -222,8 +222,10 @@ class Parsed:
                 return self._mentions(self._subjects(token), self._clause(token))
             case "obj":
                 things = [c for c in self.of(token) if c.dep_ in ("dobj", "nsubjpass", "obj", "oprd")]
-                if token.dep_ == "relcl" and any(c.text.lower() in ("which", "that") for c in things):
-                    things.append(token.head)  # "Turkmenistan, which he visited"
+                if any(c.text.lower() in ("which", "that") for c in things):
+                    clause = token.head if token.dep_ == "ccomp" else token
+                    if clause.dep_ == "relcl":
+                        things.append(clause.head)  # "Turkmenistan, which he visited", "which he said he visited"
                 return self._mentions(things)
             case "maker":
                 return self._mentions(self._makers(token))
@@ -375,7 +377,8 @@ class Parsed:
                 child.dep_ in ("prep", "prt", "advmod", "dobj", "npadvmod", "pobj", "attr")
                 and child.i not in self.by_token
             ):
-                for below in self.of(child):  # "arrived at the airport in", "paid a visit to", "back to"
+                below_it = [*self.of(child), *self._joined_to(child)]
+                for below in below_it:  # "arrived at the airport in", "paid a visit to", "back to"
                     if below.dep_ == "prep" and below.text.lower() in step.words:
                         found.extend(self._below(below, step.kind))
                     elif below.dep_ == "pobj" and "with" in step.words:  # "take part in a summit with"
@@ -390,6 +393,14 @@ class Parsed:
                 if sibling.dep_ == "prep" and sibling.text.lower() in step.words and sibling.i > token.i:
                     found.extend(self._below(sibling, step.kind))
         return list({id(m): m for m in found}.values())
+
+    def _joined_to(self, thing: Any) -> Iterator[Any]:
+        """What hangs on the later things of a list: "see a school in Chad and a port in Togo"."""
+        if thing.dep_ in ("dobj", "conj"):
+            for other in self.of(thing):
+                if other.dep_ == "conj" and other.tag_.startswith("NN") and other.i not in self.by_token:
+                    yield from self.of(other)
+                    yield from self._joined_to(other)
 
     def _right_at(self, token: Any, step: Step) -> list[Mention]:
         """What a preposition of the verb itself names, before the object or where there is none."""
