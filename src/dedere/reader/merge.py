@@ -14,6 +14,7 @@ from dedere.record.when import When
 _FIRM = {"cancelled": 6, "declined": 5, "made": 4, "planned": 3, "possible": 2, "weak": 1}
 _STAY = 10  # days that a visit of a told length lasts at most
 _SOON = 10  # days from the report to a journey whose beginning it may tell as well
+_NEAR = 200  # claims of a group told last, among which the nearest to a further one is sought
 _ENOUGH = 12  # claims of a group that a further one is held against
 
 
@@ -44,7 +45,9 @@ def _group_for(claim: Claim, groups: list[list[Claim]], anchor: Day | None) -> l
     fitting = [g for g in groups if _same_kind(claim, g[0]) and all(_may_be_one(claim, c, anchor) for c in g[:_ENOUGH])]
     if not fitting:
         return None
-    return min(fitting, key=lambda g: min(abs(c.start - claim.start) for c in g))
+    if len(fitting) == 1:
+        return fitting[0]
+    return min(fitting, key=lambda g: min(abs(c.start - claim.start) for c in g[-_NEAR:]))
 
 
 def _same_kind(a: Claim, b: Claim) -> bool:
