@@ -101,7 +101,7 @@ def _event_clues(
     record: Record,
     filed_from: set[str],
 ) -> list[Clue]:
-    found: list[Clue] = []
+    found: list[tuple[str, Clue]] = []
     events = events_of(record)
     main = main_person(names, record)
     named = Counter(name.key for name in names if name.sort == "organisation")
@@ -143,8 +143,14 @@ def _event_clues(
                 continue  # every time of the sentence stands with another journey
             clue = _told(text, sentence, kind, told, theirs, number)
             if clue is not None:
-                found.append(clue)
-    return found
+                found.append((kind, clue))
+    # what the text gives a time for, "later this year", is not near because it is named again without one
+    timed = {
+        kind
+        for kind, clue in found
+        if clue.how in ("month", "year", "interval") and kind.startswith(("trip", "summit"))
+    }
+    return [clue for kind, clue in found if clue.how != "record" or kind not in timed]
 
 
 _TOLD_THEN = re.compile(r"\b(?:said|told|announced|wrote|promised|warned|testified|pledged)\b")
@@ -369,7 +375,9 @@ def _weekdays(days: tuple[Day, Day]) -> set[int]:
 
 
 _NOT_MADE = re.compile(
-    r"\b(?:cancel|postpon|call(?:s|ed|ing)? off|scrap|whether\b|if\b|put off\b|drop(?:s|ped)? plans)", re.I
+    r"\b(?:cancel|postpon|call(?:s|ed|ing)? off|scrap|whether\b|if\b|invit|telephone|phone call|put off\b|"
+    r"drop(?:s|ped)? plans)",
+    re.I,
 )
 _JUST = re.compile(r"\b(?:has|have|had|only) just\b|\bnewly\b", re.I)
 _ISSUES = re.compile(r"\b(?:issue[sd]|unseal(?:s|ed)|has issued)\b", re.I)
@@ -395,7 +403,7 @@ def _spells(event: Event, said: Sequence[Said], direction: v.Direction | None) -
     return [Spell(a, b, worth * event.weight, event.says) for a, b, worth in said if a <= b]
 
 
-_ACTS = ("warrant", "request", "decision", "agreement", "arrest", "verdict")
+_ACTS = ("warrant", "request", "decision", "agreement", "arrest", "verdict", "court")
 """Kinds that reports mention as background for years."""
 
 

@@ -264,8 +264,9 @@ def _calendar() -> Iterator[Event]:
             frozenset(entry.places),
             frozenset({entry.organisation} - {""}),
             anywhere=entry.gathering or bool(entry.persons),
-            leaving=entry.organisation == "icc",
+            leaving=_is_leaving(entry),
             close=entry.organisation == "icc" and bool(entry.places),
+            late=entry.organisation == "icc",
             place=entry.place,
             number=entry.number,
             trust=0.9 if entry.gathering else 0.7,
@@ -279,11 +280,14 @@ def _kind(entry: Entry) -> str:
     where = ",".join(entry.places)
     if any("election" in word for word in entry.words):
         return f"calendar {where} election"
-    return (
-        f"treaty {where} {_LEFT.pattern[:20]}"
-        if entry.organisation == "icc"
-        else f"calendar {where} {','.join(entry.words)}"
-    )
+    if _is_leaving(entry):
+        return f"treaty {where} {_LEFT.pattern[:20]}"
+    return "court" if entry.organisation == "icc" else f"calendar {where} {','.join(entry.words)}"
+
+
+def _is_leaving(entry: Entry) -> bool:
+    """Whether an entry tells a state's step away from the Court."""
+    return entry.organisation == "icc" and "withdraw" in entry.words
 
 
 _TOOK_OFFICE = re.compile(

@@ -59,6 +59,10 @@ def looks(value: v.Value) -> v.Direction | None:
             return value.direction
         case v.Within():
             return looks(value.outer)
+        case v.PartOf(part="rest"):
+            return "future"
+        case v.PartOf(part="so-far"):
+            return "past"
         case v.PartOf():
             return looks(value.whole)
         case _:
@@ -147,7 +151,8 @@ def _yearless(value: v.Yearless, event: Span, direction: v.Direction | None) -> 
         if direction != "future":
             found += [(span[0] + a, span[0] + b, worth) for a, b, worth in behind]
         if direction != "past":
-            found += [(span[1] - b, span[1] - a, worth) for a, b, worth in ahead]
+            found += [(span[0] - b, span[0] - a, worth) for a, b, worth in ahead]
+            found.append((span[0], span[1], 0.3))
     return found
 
 

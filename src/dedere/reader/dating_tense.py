@@ -14,12 +14,12 @@ from dedere.reader.times_values import Direction
 
 _FUTURE = re.compile(
     r"(?<=[a-z])will\b|[’']ll\b|\b(?:will|shall|would|could|might|won[’']t|plan(?:s|ned|ning)?|due|set to|scheduled|slated|expected|upcoming|"
-    r"forthcoming|going to|to be held|to (?:attend|visit|travel|host|meet|take|hold|go|skip|participate|address|arrive|begin)|"
+    r"forthcoming|going to|to be held|to (?:attend|visit|travel|host|meet|take|hold|go|skip|participate|address|arrive|begin|make|pay|tour|see|return|speak|open|join|miss|fly|leave|receive|welcome|start|discuss|sign|present|deliver|chair|stay)|"
     r"to start|ahead of|invit\w+|intends?|(?:is|are) (?:to|hosting|planning|skipping|attending|visiting)|begins?|starting)\b",
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:\w{2,}ed(?<!need)(?<!united)(?<!related)(?<!scheduled)(?<!planned)(?<!expected)(?<!slated)(?<!proposed)(?<!called)|was|were|had|did|has|have|said|says|told|went|came|met|took|flew|made|left|held|"
+    r"\b(?:(?<!-)\w{2,}ed(?<!need)(?<!united)(?<!related)(?<!scheduled)(?<!planned)(?<!expected)(?<!slated)(?<!proposed)(?<!called)|was|were|had|did|has|have|said|says|told|went|came|met|took|flew|made|left|held|"
     r"gave|saw|got|began|became|won)\b",
     re.I,
 )

@@ -27,6 +27,8 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _FIRST_VISIT = re.compile(
     r"\bfirst(?:[- ]ever)? (?:official |state |working )?(?:visit|trip|journey) to (?:the )?(?=[A-Z])"
     r"(?!.{0,90}\b(?:since|in (?:[\w-]+ ){0,3}(?:years?|months|decades?)|as|after|this year|under|with)\b)"
+    r"|\b(?:his|her) first (?:official |state |working |presidential )?(?:visit|trip)\b"
+    r"(?! (?:abroad|since|outside|to|in|as|there|of|this|for))"
     r"|\bfirst (?:foreign |overseas )?(?:visit|trip|journey) (?:abroad )?as (?:president|prime minister|premier|pope)\b"
 )
 
