@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dedere.reader.ahead import turned
 from dedere.reader.claims import Claim
 from dedere.reader.lending import Told, alike, lend_date
 from dedere.reader.lexicon import Person
@@ -46,6 +47,7 @@ def finished(
     journeys += [j for c in absences for j in _of_absence(c)]
     absences = [c for c in absences if c.gathering is not None and (not c.gathering.unnamed or c.gathering.label)]
     visits = merged(journeys, anchor)
+    _days_of_absences(absences, visits)
     held_at = {
         gathering.states[0]: gathering.when
         for gathering in (*held, *(c.gathering for c in claims))
@@ -57,11 +59,21 @@ def finished(
     for claim in (*visits, *meetings):
         if claim.status == "weak":
             claim.status = "made"
+    turned([*visits, *meetings, *absences], anchor, flat)
     return Parts(
         tuple(_visit(c, text) for c in visits),
         tuple(_meeting(c, text) for c in meetings),
         tuple(_absence(c, text) for c in absences),
     )
+
+
+def _days_of_absences(absences: Sequence[Claim], visits: Sequence[Claim]) -> None:
+    """Whoever stays away does so on the days on which others come."""
+    for absence in absences:
+        if absence.when is None:
+            days = {v.when for v in visits if v.gathering is not None and v.gathering is absence.gathering and v.when}
+            if len(days) == 1:
+                absence.when = days.pop()
 
 
 def _known_gatherings(claims: Sequence[Claim], held: Sequence[Gathering]) -> None:

@@ -107,11 +107,11 @@ def _of_news(claim: Claim, anchor: Day | None) -> str | None:
     """The day of the news for what is told as news; its month where only that it is recent is said."""
     if anchor is None:
         return None
-    if claim.now:
+    if claim.now and claim.status != "declined":
         return claim.lead or anchor.iso
     if claim.early and claim.status == "made" and claim.lead and not claim.noun:
         return claim.lead
-    if claim.early and not claim.timed and claim.status in ("made", "cancelled", "declined"):
+    if (claim.early or claim.now) and not claim.timed and claim.status in ("made", "cancelled", "declined"):
         return anchor.iso[:7]
     return None
 
