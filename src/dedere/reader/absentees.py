@@ -64,15 +64,28 @@ _BUT_NOT = re.compile(
     r"(?:did not|didn't) (?:go|come|turn up|show up|travel|make it)|failed to (?:turn|show) up)\b"
 )
 _REMOTE = re.compile(MACROS["{remote}"])
+# "he skipped the summit, which he addressed by video link"; "he will not come but is to speak by video link"
+_ON_SCREEN = re.compile(
+    r"[^.;]{0,90}?(?:\bbut\b|\band\b|\binstead\b|\bwhich\b|\bthough\b|\brather\b)[^.;]{0,50}?\b(?:address|join|participat|"
+    r"take part|took part|taking part|speak|spoke|attend|appear|deliver|follow|dial|represent|be there|be present)\w*\b"
+    r"[^.;]{0,60}?" + MACROS["{remote}"]
+)
 
 
 def absences_told_beside(flat: str, story: Sequence[Heard], told: Sequence[Claim]) -> list[Claim]:
     """The absences that only journeys tell; substitutes told in the next clause are put to the absences on the way."""
     heard = {h.sentence.index: h for h in story}
     found = _called_off(flat, heard, told)
-    for claim in (*told, *found):
-        if claim.kind == "absence" and claim.substitute is None and claim.mode != "remote":
-            _with_substitute(flat, heard, claim)
+    absent = [c for c in (*told, *found) if c.kind == "absence"]
+    away = {c.people[0].name for c in absent}
+    for claim in absent:
+        if claim.substitute is not None or claim.mode == "remote":
+            continue
+        here = heard.get(claim.sentence)
+        if here is not None and _ON_SCREEN.match(flat, claim.end, here.sentence.end):
+            claim.mode = "remote"
+        else:
+            _with_substitute(flat, heard, claim, away)
     return found
 
 
@@ -120,7 +133,7 @@ def _same_trip(claim: Claim, other: Claim) -> bool:
     return claim.people == other.people and (claim.where in (None, other.where) or other.where is None)
 
 
-def _with_substitute(flat: str, heard: dict[int, Heard], claim: Claim) -> None:
+def _with_substitute(flat: str, heard: dict[int, Heard], claim: Claim, away: set[str]) -> None:
     here, after = heard.get(claim.sentence), heard.get(claim.sentence + 1)
     if here is None:
         return
@@ -137,10 +150,18 @@ def _with_substitute(flat: str, heard: dict[int, Heard], claim: Claim) -> None:
             mention = masked.mentions.get(match.start("s"))
             if mention is None or mention.start - claim.end > _NEXT:
                 continue
-            if (person := _stand_in(mention, claim.people[0])) is not None:
+            if _for_another(here, after, claim, mention):
+                continue
+            if (person := _stand_in(mention, claim.people[0])) is not None and person.name not in away:
                 claim.substitute, claim.mode = person, "substituted"
                 claim.end = max(claim.end, _whole(here, claim, mention))
                 return
+
+
+def _for_another(here: Heard, after: Heard | None, claim: Claim, mention: Mention) -> bool:
+    """Whether somebody comes to another gathering: "Ann sat in for him at the G20 in Rome"."""
+    named = [m for h in (here, after) if h for m in h.held if mention.end <= m.start < mention.end + 90]
+    return bool(named) and named[0].gathering is not claim.gathering
 
 
 def _whole(here: Heard, claim: Claim, mention: Mention) -> int:

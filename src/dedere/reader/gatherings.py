@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from dedere.reader.document import Document, Sentence
-from dedere.reader.gatherings_find import FINDERS, ORGANISED, organisation_of
+from dedere.reader.gatherings_find import FINDERS, ORGANISED, kind_of, organisation_of, turn_of, year_in
 from dedere.reader.gatherings_names import NAMED, SEATED
 from dedere.reader.literals import each
 from dedere.reader.mentions import Gathering, Mention
@@ -77,6 +77,8 @@ class GatheringFinder:
         self.held_in: dict[int, list[Mention]] = {}
         self._told_place: tuple[str, ...] = ()
         self._label = ""
+        self._year = ""
+        self._year_of: dict[int, str] = {}
         self.last_at: dict[int, int] = {}
         self.held_on: dict[int, list[tuple[Mention, Mention | None, Direction | None]]] = {}
 
@@ -93,9 +95,14 @@ class GatheringFinder:
             held = _place_told(masked, start, end)
             self._told_place = held.states if held and len(held.states) == 1 else ()
             self._label = self._called(masked, start, end, held)
+            after = _TIME_AFTER.match(masked.text[end : end + 80])
+            when = masked.mentions.get(end + after.start("when")) if after else None
+            self._year = year_in(self.flat[when.start : when.end]) if when else ""
             gathering = self._gathering(how, match, masked.text, masked.at[start], masked)
             if gathering is None:
                 continue
+            if self._year:
+                self._year_of.setdefault(id(gathering), self._year)
             self._place_and_time(gathering, masked, start, end)
             span = (masked.at[start], masked.ends[end - 1])
             self.last_at[id(gathering)] = span[0]
@@ -112,17 +119,18 @@ class GatheringFinder:
         definite = (
             re.match(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[Tt]his \w+'s|" + _T + r"'s) ", whole) is not None
         )
-        kind = _kind(whole)
+        kind = kind_of(whole)
+        self._year = year_in(whole) or self._year
         if how == "named":
             name = next(n for i, n in enumerate(NAMED) if match[f"n{i}"])
-            return self._same(name, kind, at, organisation=name, year=_turn(whole))
+            return self._same(name, kind, at, organisation=name, year=turn_of(whole))
         if how in ("org", "of", "bare", "acronym"):
             organisation = organisation_of(match["org"] or match["org2"] if how == "bare" else match["org"])
             kind = "summit" if how == "bare" else kind
             if kind in ("talks", "meeting") and how == "org" and re.search(r"talks|meetings$", whole):
                 return None
             name = organisation if organisation.lower().endswith(kind) else f"{organisation} {kind}"
-            return self._same(name, kind, at, organisation=organisation, year=_turn(whole))
+            return self._same(name, kind, at, organisation=organisation, year=turn_of(whole))
         if how == "about":
             words = re.sub(
                 r"^(?:the|a|an|his|her|their|this) ", "", self.flat[at : self._end(masked, match)], flags=re.I
@@ -131,24 +139,28 @@ class GatheringFinder:
         if how == "proper":
             name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
             name = re.sub(r"[\"“”]", "", name)
-            return self._same(name, kind, at, organisation=name, year=_turn(whole))
+            return self._same(name, kind, at, organisation=name, year=turn_of(whole))
         if how == "pair":
             words = _DETERMINED.sub("", self.flat[at : self._end(masked, match)])
-            return self._same(words, kind, at, organisation=words, year=_turn(whole))
+            return self._same(words, kind, at, organisation=words, year=turn_of(whole))
         if how in ("event", "of person"):
             if how == "of person" and _P not in whole:
                 return self._anaphor(kind, at, definite, whole)
             words = _DETERMINED.sub("", self.flat[at : self._end(masked, match)])
             speaker = masked.mentions.get(match.start()) if how == "event" else None
-            of = f"{speaker.people[0].name}'s {kind}" if speaker and speaker.people else words
-            gathering = self._same(
-                of + words[words.rfind(kind) + len(kind) :] if of != words else of, kind, at, organisation=of, year=""
-            )
+            if speaker is None or len(speaker.people) != 1 or (said := _OCCASION.search(words)) is None:
+                return self._same(words, kind, at, organisation=words, year="")
+            kind = "address" if said[0] == "speech" else said[0]
+            of = f"{speaker.people[0].name}'s {kind}"
+            name = f"{speaker.people[0].name}'s {words[said.start() :]}"
+            gathering = self._same(name, kind, at, organisation=of, year="")
+            if len(name) > len(gathering.name):
+                gathering.name = name
             if not gathering.states and "Congress" in whole:
                 gathering.states = ("US",)
             return gathering
         if organisation := self._organisation_above(match, text):
-            return self._same(f"{organisation} {kind}", kind, at, organisation=organisation, year=_turn(whole))
+            return self._same(f"{organisation} {kind}", kind, at, organisation=organisation, year=turn_of(whole))
         return self._anaphor(kind, at, definite, whole)
 
     def _organisation_above(self, match: re.Match[str], text: str) -> str:
@@ -181,6 +193,7 @@ class GatheringFinder:
                 if (
                     kind in ("event", "gathering", "session", "inaugural")
                     or gathering.kind == kind
+                    or (kind == "speech" and gathering.kind == "address")
                     or (kind == "summit" and gathering.kind in ("meeting", "forum", "conference"))
                 ):
                     return gathering
@@ -195,7 +208,7 @@ class GatheringFinder:
         ).strip()
         words = _NO_NAME.sub("", words) or kind
         if kind in ("speech", "address"):
-            return None
+            return None  # whose it is must be told before
         gathering = Gathering(name=words, kind=kind, first=at, organisation="", label=self._label)
         if (same := self._of_another_year(kind, whole)) is not None:
             gathering.name, gathering.organisation = same.name, same.organisation
@@ -221,6 +234,10 @@ class GatheringFinder:
         return _NO_NAME.sub("", words) if held.end <= last else ""
 
     def _elsewhere(self, gathering: Gathering) -> bool:
+        """Whether a gathering named before was held in another place or year than the one that is being named."""
+        year = self._year_of.get(id(gathering), "")
+        if self._year and year and self._year != year:
+            return True
         return bool(gathering.states and self._told_place and gathering.states != self._told_place)
 
     def _place_and_time(self, gathering: Gathering, masked: Masked, start: int, end: int) -> None:
@@ -304,6 +321,7 @@ def _place_told(masked: Masked, start: int, end: int) -> Mention | None:
 
 
 _NAMES_ON = re.compile(r" (?:Forum|Summit|Conference|Games|Dialogue|Festival|Congress|Assembly)\b")
+_OCCASION = re.compile(r"speech|address|inauguration|funeral|coronation|wedding|swearing-in")
 _MATTER = re.compile(
     r"peace|reconstruction|recovery|ceasefire|aid|donors|relief|[A-Z\ue002][\w.]*[-–]\ue002|\ue002[-–]"
 )
@@ -316,45 +334,6 @@ _NO_NAME = re.compile(
     r"^(?:(?:[a-z]+-(?:day|week|hour|long)|annual|upcoming|forthcoming|latest|recent|special|major|key|historic|planned|"
     r"next|last|previous|first|second|third|same|regional|international|high-level|joint|day-long) )+"
 )
-
-
-def _kind(whole: str) -> str:
-    words = re.findall(r"[a-z]+", whole.lower())
-    for word in reversed(words):
-        if word in (
-            "summit",
-            "forum",
-            "conference",
-            "funeral",
-            "inauguration",
-            "coronation",
-            "parade",
-            "ceremony",
-            "congress",
-            "assembly",
-            "session",
-            "gathering",
-            "event",
-            "wedding",
-            "council",
-            "talks",
-            "speech",
-            "address",
-            "dialogue",
-            "games",
-            "olympics",
-            "festival",
-            "anniversary",
-            "celebrations",
-        ):
-            return "summit" if word == "council" else word
-    return "summit" if re.search(r"leaders|heads of state", whole) else "meeting"
-
-
-def _turn(whole: str) -> str:
-    """What sets one year's gathering apart: "last year's", "2015", "next"."""
-    match = re.search(r"[Ll]ast (?:year|month)'s|[Nn]ext year's|\bprevious\b|\b(?:19|20)\d\d\b", whole)
-    return match[0] if match else ""
 
 
 def _direction(words: str, before: str) -> Direction | None:

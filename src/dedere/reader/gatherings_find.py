@@ -159,3 +159,31 @@ def organisation_of(text: str) -> str:
         if re.fullmatch(pattern, text):
             return name
     return text
+
+
+_KINDS = frozenset(
+    listed("""
+    summit forum conference funeral inauguration coronation parade ceremony congress assembly session gathering event
+    wedding council talks speech address dialogue games olympics festival anniversary celebrations
+    """)
+)
+
+
+def kind_of(whole: str) -> str:
+    """What sort of gathering a text names; a meeting where it does not say."""
+    for word in reversed(re.findall(r"[a-z]+", whole.lower())):
+        if word in _KINDS:
+            return "summit" if word == "council" else word
+    return "summit" if re.search(r"leaders|heads of state", whole) else "meeting"
+
+
+def year_in(text: str) -> str:
+    """The year that a text gives in figures; nothing where it gives none."""
+    match = re.search(r"\b(?:19|20)\d\d\b", text)
+    return match[0] if match else ""
+
+
+def turn_of(whole: str) -> str:
+    """What sets one year's gathering apart: "last year's", "2015", "next"."""
+    match = re.search(r"[Ll]ast (?:year|month)'s|[Nn]ext year's|\bprevious\b|\b(?:19|20)\d\d\b", whole)
+    return match[0] if match else ""
