@@ -138,6 +138,7 @@ def _in_focus(flat: str, at: int, above: Sequence[Mention], kind: frozenset[str]
         kind: the only states that the words fit; None where they fit any.
     """
     near = [m for m in above if m.end <= at and len(m.states) == 1 and m.how != "anaphor"]
+    near = [m for m in near if flat[m.start : m.end] not in ("there", "here", "There", "Here")]
     near = [m for m in near if kind is None or m.states[0] in kind]
     if flat[at].islower():  # within a sentence it goes on about whom the sentence names
         start = _sentence_start(flat, at)
@@ -152,7 +153,7 @@ def _in_focus(flat: str, at: int, above: Sequence[Mention], kind: frozenset[str]
 def _weight(flat: str, mention: Mention, at: int) -> float:
     """How much a mention keeps its state in mind at a later place."""
     start = _sentence_start(flat, mention.start)
-    between = sum(1 for _ in _SENTENCE.finditer(flat, mention.start, at))
+    between = sum(1 for _ in _SENTENCE.finditer(flat, mention.start, at + 1))
     weight = -1.0 * between
     if _OPENS.fullmatch(flat, start, mention.start):
         weight += 1.5
@@ -164,7 +165,8 @@ def _weight(flat: str, mention: Mention, at: int) -> float:
 
 
 def _sentence_start(flat: str, at: int) -> int:
-    return max(flat.rfind(". ", 0, at), flat.rfind("? ", 0, at), flat.rfind("! ", 0, at), -2) + 2
+    last = max(flat.rfind(". ", 0, at), flat.rfind("? ", 0, at), flat.rfind("! ", 0, at))
+    return last + 2 if last >= 0 else 0
 
 
 def _described(words: str, noun: str) -> frozenset[str] | None:

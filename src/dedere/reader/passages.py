@@ -23,6 +23,7 @@ from dedere.record.day import Day
 from dedere.record.when import When
 
 if TYPE_CHECKING:
+    from dedere.reader.lexicon import Person
     from dedere.reader.speech import Saying
 
 Direction = Literal["past", "future"]
@@ -226,6 +227,20 @@ class Told:
         from dedere.reader.warrants_people import accusers
 
         return accusers(self)
+
+    @cached_property
+    def suspects(self) -> set[str]:
+        """The names of those who are called suspects, fugitives, accused."""
+        from dedere.reader.warrants_people import suspects
+
+        return suspects(self)
+
+    @cached_property
+    def named_people(self) -> dict[str, Person]:
+        """Everybody who is named in full, by the name without case and accents."""
+        from dedere.reader.warrants_people import named_people
+
+        return named_people(self)
 
     def above(self, passage: Passage, count: int = 3) -> list[Passage]:
         """The passages just above one, nearest last."""

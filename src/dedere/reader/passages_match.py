@@ -112,7 +112,7 @@ _MACROS = {
         r"another|new|valid|active|outstanding|international|sealed|secret|public|existing|"
         r"separate|both|similar|mandatory|live|pending|recent|formal|following|despite|twin|"
         r"his|her|\ue001(?:'s)?|\ue005(?:'s)?) )*(?<!search )(?:[Aa]rrest warrants?|[Ww]arrants? "
-        r"(?:of|for) arrest|[Ww]arrants?)\b(?! officer)"
+        r"(?:of|for) arrest|[Ww]arrants?|(?:arrest|detention) orders?)\b(?! officer)"
     ),
     # "for him", "against Netanyahu and Gallant", "for the arrest of Putin"
     "{whom}": (

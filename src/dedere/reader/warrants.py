@@ -7,18 +7,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import cast
-from unicodedata import normalize
 
 import msgspec
 
-from dedere.reader.bodies import Body
 from dedere.reader.lexicon import Person
-from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.passages_match import Match, matches
 from dedere.reader.reading import Warrant, WarrantAct
+from dedere.reader.warrants_courts import court_of, only_court, to_the_court, with_court
 from dedere.reader.warrants_dates import dated
-from dedere.reader.warrants_people import accused, antecedent, everybody_named, likely, listed_before
+from dedere.reader.warrants_people import (
+    accused,
+    antecedent,
+    everybody_named,
+    folded,
+    in_full,
+    likely,
+    listed_before,
+    of_his,
+)
 from dedere.reader.warrants_real import real
 from dedere.reader.wordlist import listed
 
@@ -33,22 +40,24 @@ _WORTH = re.compile(
     r"present\w*|brought|taken|"
     r"shipped|whisked|bundled|put|on the run|at large|hunt\w*|pursu\w*|fac(?:e|es|ed|ing)|travel\w*|arriv\w*|trial|"
     r"nab|grab\w*|"
-    r"recaptur\w*|remanded|applied)\b",
+    r"recaptur\w*|remanded|applied|drag\w*|pulled|pick\w*|haul\w*|march\w*|bundl\w*|round\w*|withdrawn|signed|granted|"
+    r"approved|upheld|aside|orders?|sign\w*|unveil\w*|refus\w*|declin\w*|lift\w*|quash\w*|revok\w*|cancel\w*|"
+    r"rescind\w*|annul\w*|reject\w*|dismiss\w*|confirm\w*|uphold\w*|granting|grants?)\b",
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
-_JUST_BEFORE = re.compile(r"(?:'s?)?(?: [\w-]+){0,6} ?")
 _SINGLE = re.compile(r",? who (?:is|was|has|faces|faced|risks|risked|would)\b")
-_PLURAL = re.compile(r"\bwarrants\b")
+_PLURAL = re.compile(r"\b[Ww]arrants\b")
 _APART = re.compile(r"^ (?:of|on|from|since) [^,]*, $")
+_HEADLINE = 120  # characters
 _SURRENDERS = ("surrender", "surrenders", "surrendered", "surrendering")
 _MOVED = frozenset(
     listed("""
     sent send sends sending brought bring brings bringing taken take takes took taking flown fly flies flew delivered
-    deliver delivers transferred escorted put plane flight jet aircraft helicopter deported dispatched driven shipped whisked
+    deliver delivers transferred escorted put plane flight jet aircraft helicopter deported dispatched driven shipped
+    whisked
     """)
 )
-_SEATS = re.compile(r"Hague|Netherlands|Arusha|Freetown|Scheveningen")
 _BY = re.compile(r" (?:by|for)(?: the)? ")
 _FOR_A_COURT = re.compile(
     r"[^.;]{0,60}? (?:(?:in an? \w+ operation )?(?:organi[sz]ed|ordered|requested|led|run) by|on (?:the )?(?:orders?|"
@@ -64,6 +73,8 @@ _AFTER_PREPOSITION = re.compile(
     r"\b(?:in|at|of|from|to|for|near|into|with|by|against|on|over|about|between)(?: the)? $", re.I
 )
 _ACCUSED = ("indicted", "charged", "accused")
+_BE = ("is", "are", "was", "were", "be", "been", "being")
+_WANTED_VERBS = ("wanted", "indicted", "sought", "charged", "accused")
 _ACTS_OF_VERB = ("requested", "issued", "unsealed")
 
 
@@ -86,6 +97,8 @@ class _Act(msgspec.Struct):
     named: bool = False  # the passage itself says of whom
     news: bool = False  # dated only because it is the news of the day
     kin: bool = False  # about a relative whom the passage does not name
+    at: int = 0  # where its verb stands
+    firm_words: bool = True  # told in words of warrants, not of charges
 
 
 def find_warrants(told: Told) -> list[Warrant]:
@@ -103,11 +116,17 @@ def find_warrants(told: Told) -> list[Warrant]:
             if act.act == "issued" and act.bare and person.name in asked - issued:
                 continue  # "the warrants" are those only asked for
             court = act.court if act.act != "executed" or act.court else None
-            court = court or courts.get(person.name) or _only_court(told)
+            court = court or courts.get(person.name) or only_court(told)
             if court is None:
                 continue
             which = f"{act.act} {act.when}" if act.second else act.act
             _keep(found, (person.name, court, which), act, person)
+    public = {key[:2] for key in found if key[2] == "unsealed"}
+    found = {  # what is made public was issued: no word of an indictment tells of it apart
+        key: one
+        for key, one in found.items()
+        if key[:2] not in public or key[2] != "issued" or one[0].when or one[0].firm_words
+    }
     dated = {(name, court) for (name, court, _), (act, _) in found.items() if act.second}
     found = {key: one for key, one in found.items() if key[:2] not in dated or key[2] != "issued" or one[0].when}
     return [
@@ -117,36 +136,34 @@ def find_warrants(told: Told) -> list[Warrant]:
 
 
 def _settled(told: Told, acts: Sequence[_Act]) -> list[_Act]:
-    """The acts with whom each is about, those that only say "the warrant" or "him" among them."""
-    known = {_folded(p.name): p for a in acts for p in a.people if p.id}
+    """The acts with whom each is about, those that only say "the warrant", "it" or "him" among them."""
+    known = {folded(p.name): p for a in acts for p in a.people if p.id}
     for act in acts:
-        act.people = tuple(known.get(_folded(p.name), p) for p in _sure(told, act))
+        people = (in_full(told, known.get(folded(p.name), p)) for p in _sure(told, act))
+        act.people = tuple({p.name: p for p in people}.values())
     wanted = _wanted(acts)
     asked = _wanted([a for a in acts if a.act == "requested"])
     hinted = {p.name for a in acts if a.act == "executed" for p in a.people}
     others = [a for a in acts if a.act != "executed"]
-    for before, act in pairwise(sorted(others, key=lambda a: a.start)):
-        if act.same and not act.people and act.passage.number - before.passage.number <= 3:
-            act.people = before.people
-    for act in others:
-        of = (asked or (wanted if _PLURAL.search(act.passage.text) else [])) if act.act == "requested" else wanted
-        if not act.people and not act.kin and (of or act.act != "requested"):
-            plural = bool(_PLURAL.search(act.passage.text))
-            act.people = likely(told, act.passage, act.start, of, plural=plural, hinted=hinted)
+    last: _Act | None = None
+    for act in sorted(others, key=lambda a: a.at):
+        if not act.people and not act.kin and not act.same:
+            of = (asked or (wanted if _PLURAL.search(act.passage.text) else [])) if act.act == "requested" else wanted
+            if of or act.act != "requested":
+                plural = bool(_PLURAL.search(act.passage.text))
+                act.people = likely(told, act.passage, act.start, of, plural=plural, hinted=hinted)
+        elif act.same and not act.people and last is not None and act.passage.number - last.passage.number <= 3:
+            act.people = last.people
         act.people = tuple(p for p in act.people if not accused(told, p))
+        last = act
     sought = {p.name: p for a in others for p in a.people}
     arrests = [a for a in acts if a.act == "executed"]
     for act in arrests:
-        if act.pronoun and not act.people and sought:
+        if act.pronoun and not act.people and not act.kin and sought:
             act.people = likely(told, act.passage, act.start, list(sought.values()), plural=False)
-        able = (p for p in act.people if act.firm or p.name in sought or p.id)
+        able = (p for p in act.people if act.firm or p.name in sought or p.id or p.name in told.suspects)
         act.people = tuple(p for p in able if not accused(told, p))
     return sorted(acts, key=lambda a: a.start)
-
-
-def _folded(name: str) -> str:
-    """A name without case and accents: "SLOBODAN MILOSEVIC"."""
-    return normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
 def _sure(told: Told, act: _Act) -> tuple[Person, ...]:
@@ -163,8 +180,13 @@ def _keep(
     if held is None:
         found[key] = (act, person)
         return
-    same_day = act.when is not None and act.when == held[0].when
-    if (act.named and not held[0].named) if same_day else _worth(act) > _worth(held[0]):
+    if act.when is None or act.when != held[0].when:
+        better = _worth(act) > _worth(held[0])
+    else:  # a sentence tells it better than the headline does
+        headline = held[0].passage.number == 0 < act.passage.number and held[0].passage.text[-1:] not in '.!?"'
+        short = len(held[0].passage.text) < _HEADLINE
+        better = act.named and (not held[0].named or (headline and short))
+    if better:
         found[key] = (act, person)
 
 
@@ -202,22 +224,10 @@ def _courts(acts: Sequence[_Act]) -> dict[str, str]:
     return {name: count.most_common(1)[0][0] for name, count in counts.items()}
 
 
-def _main_court(told: Told) -> Body | None:
-    """The international court that the story names most."""
-    counts = Counter(n.body for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds)
-    return counts.most_common(1)[0][0] if counts else None
-
-
-def _only_court(told: Told) -> str | None:
-    """The international court of a story that names just one."""
-    named = {n.body.short for n in told.bodies.named if "court" in n.body.kinds and "national" not in n.body.kinds}
-    return named.pop() if len(named) == 1 else None
-
-
 def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
     flat = told.doc.flat
     taken: dict[int, set[str]] = {}
-    arrests: list[tuple[int, int]] = []
+    arrests: list[tuple[int, int, set[int]]] = []
     for match in matches(passage, "warrant"):
         found, act = match.found, cast(WarrantAct, match.pattern.gives["act"])
         noun = _NOUN.search(flat, found.start, found.end)
@@ -226,7 +236,10 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
         loose = not found.verb and act == "issued"
         if act in held or (loose and held):
             continue
-        if act == "executed" and any(a < found.end and found.start < z for a, z in arrests):
+        whose = {m.start for m in found.slots.get("who", ())}
+        if act == "executed" and any(
+            a < found.end and found.start < z and not (whose and of and whose.isdisjoint(of)) for a, z, of in arrests
+        ):
             continue
         said = real(told, passage, match, at)
         if at >= 0 and (said or act in _ACTS_OF_VERB):
@@ -236,11 +249,11 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
         if not said or (match.pattern.gives.get("second") and not _NOUN.search(passage.text)):
             continue
         if act == "executed":
-            to_court = _to_the_court(told, found.slots.get("dest", ())) or "custody" in flat[found.start : found.end]
-            if found.verb.split(" ")[0] in _MOVED and not to_court:
+            to_court = to_the_court(told, found.slots.get("dest", ())) or "custody" in flat[found.start : found.end]
+            if not to_court and (found.verb.split(" ")[0] in _MOVED or (found.verb in _BE and "dest" in found.slots)):
                 continue  # "Russia sent its minister", "he was flown home"
-            arrests.append((found.start, found.end))
-        if act == "issued" and "dest" in found.slots and not _to_the_court(told, found.slots["dest"]):
+            arrests.append((found.start, found.end, whose))
+        if act == "issued" and "dest" in found.slots and not to_the_court(told, found.slots["dest"]):
             continue  # "wanted in Kenya"
         found_act = _act(told, passage, match, act)
         if found_act.court != "ICC" and match.found.verb in _ACCUSED:
@@ -292,7 +305,8 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         m
         for slot in ("whom", "who", "with")
         for m in found.slots.get(slot, ())
-        if m.kind == "person" and m.how != "pair"
+        if m.kind == "person"
+        and (m.how != "pair" or (found.verb in _WANTED_VERBS and not any(accused(told, p) for p in m.people)))
     ]
     noun = _NOUN.search(told.doc.flat, found.start, found.end)
     slots = [
@@ -310,23 +324,25 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         slots = listed_before(told, passage, slots[0])
     slots = slots or antecedent(told, passage, found.start, found.end)
     people = everybody_named(told, passage, slots, noun.end() if noun else None)
+    if people and slots[0].how == "pronoun" and of_his(told.doc.flat, passage, slots[0]):
+        people = ()
     kin = bool(slots) and not people
     body = next((m for m in found.slots.get("body", ()) if m.kind == "body"), None)
-    court = _court(told, passage, match, body)
+    court = court_of(told, passage, match, body)
     bare = match.pattern.gives.get("bare") == "yes"
     start, end = found.start, full_end
     if slots:
         last = max(slots, key=lambda m: m.end)
         end = max(end, last.end)
     when, start, end, told_when = dated(told, passage, match, start, end, loose=not found.verb and act == "issued")
-    dest = _to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
+    dest = to_the_court(told, found.slots.get("dest", ())) or bool(_NOUN.search(passage.text))
     dest = dest or (match.pattern.gives.get("self") == "yes" and found.verb not in _SURRENDERS)
     dest = dest or _FOR_A_COURT.match(told.doc.flat, found.end, passage.end) is not None
     next_body = next((b for b in passage.bodies if b.start >= found.end), None)
     if next_body is not None and "court" in told.bodies.body_of(next_body).kinds:
         dest = dest or _BY.fullmatch(told.doc.flat, found.end, next_body.start) is not None
-    firm = act != "executed" or (dest and (court is not None or bool(_only_court(told))))
-    start = _with_court(told, passage, passage.opened(start))
+    firm = act != "executed" or (dest and (court is not None or bool(only_court(told))))
+    start = with_court(told, passage, passage.opened(start))
     return _Act(
         act=act,
         people=people,
@@ -342,54 +358,8 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
         second=match.pattern.gives.get("second") == "yes" and when is not None,
         kin=kin,
         same="same" in found.slots,
+        firm_words=noun is not None,
+        at=found.verb_at[0] if found.verb else found.start,
         news=not told_when,
         named=bool(slots),
     )
-
-
-def _with_court(told: Told, passage: Passage, start: int) -> int:
-    """Where a passage begins with the court that acts, if it stands just before: "the ICC has also issued ..."."""
-    before = [b for b in passage.bodies if b.end <= start and "court" in told.bodies.body_of(b).kinds]
-    if before and _JUST_BEFORE.fullmatch(told.doc.flat[before[-1].end : start]):
-        return before[-1].start
-    return start
-
-
-def _to_the_court(told: Told, dest: Sequence[Mention]) -> bool:
-    """Whether the way leads to a court or to where courts sit."""
-    return any(
-        ("court" in told.bodies.body_of(m).kinds)
-        if m.kind == "body"
-        else _SEATS.search(told.doc.flat, m.start, m.end) is not None
-        for m in dest
-    )
-
-
-def _court(told: Told, passage: Passage, match: Match, body: Mention | None) -> str | None:
-    flat = told.doc.flat
-    if body is not None and "court" in told.bodies.body_of(body).kinds:
-        return str(body.value)
-    here = [
-        b for b in passage.bodies if "court" in told.bodies.body_of(b).kinds or told.bodies.body_of(b).short == "ICC"
-    ]
-    at = match.found.start
-    clause = [b for b in here if not re.search(r"[;:]|\bwho\b", flat[min(b.end, at) : max(b.start, at)])] or here
-    if match.pattern.gives["act"] == "executed":
-        its = "custody" in flat[at : match.found.end]
-        clause = [b for b in clause if "national" not in told.bodies.body_of(b).kinds and (its or b.start >= at)]
-        return str(clause[0].value) if clause else None
-    if clause:
-        inside = [b for b in clause if match.found.start <= b.start < match.found.end]
-        return str((inside or sorted(clause, key=lambda b: abs(b.start - at)))[0].value)
-    near = told.bodies.nearest(at, ["court"])
-    main = _main_court(told)
-    if (
-        near is not None
-        and near != main
-        and not any(b for p in told.above(passage, 2) for b in p.bodies if b.value == near.short)
-    ):
-        near = main or near
-    if near is not None and "national" in near.kinds:
-        near = main or near
-    near = near or next((n.body for n in told.bodies.named if n.body.short == "ICC"), None)
-    return near.short if near else None

@@ -24,7 +24,7 @@ _ISSUED_THEN = re.compile(
 )
 _ITS_DAY = re.compile(r"(?:['’]s?)? (?:(?:ICC|international|arrest|court) )*warrants?\b")
 _ITS_YEAR = re.compile(r"(?:19|20)\d\d (?:ICC |international |court |arrest )*warrants?\b.*")
-_SINCE = re.compile(r"\b(?:since|from) (?:\w+ )?[^ ]{0,6}$")
+_SINCE = re.compile(r"\b(?:since|from) ")
 _PLURALS = re.compile(r"\b(?:[a-z]+s|they|They|[A-Z][a-z]+s) $")
 _SAID_THEN = re.compile(
     r"\b(?:announced|said|declared|disclosed|confirmed|revealed|told [^.;,]{2,30})(?: on| in| earlier| last)? ?$"
@@ -41,6 +41,20 @@ _LEAD = 4  # passages in which "has issued" is news
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 
 
+_COUNTED = re.compile(
+    r"\b(?P<n>(?i:the|an?|one)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\d{1,2}) "
+    r"(?:full |long |short |whole )?(?P<unit>day|week|month|year)s?(?P<late> later)? ?(?P<way>after|before)"
+    r"(?: (?!(?:said|says|but)\b)[^ ;:]+){0,12}? ?$"
+)
+_NUMBERS = dict(
+    zip(
+        "the a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),  # noqa: SIM905
+        (1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14),
+        strict=True,
+    )
+)
+
+
 def dated(
     told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
 ) -> tuple[str | None, int, int, bool]:
@@ -51,19 +65,62 @@ def dated(
     Returns:
         The ISO form or None, start, end, and whether words say so, not only that it is the news.
     """
+    if not loose and (counted := _counted(told, passage, match)):
+        return counted, start, end, True
     when, start, end = _dated(told, passage, match, start, end, loose=loose)
-    if when is None and not loose and (said := _said_on(told, passage, end)):
+    noun = _NOUN.search(told.doc.flat, match.found.start, match.found.verb_at[0] or match.found.start)
+    reduced = noun is not None and not match.found.chain  # "a warrant issued by judges, he said on Friday"
+    if when is None and not loose and not reduced and (said := _said_on(told, passage, end)):
         return passage.resolved(said), start, said.end, True
     if when is not None or loose:
         return when, start, end, True
     return _news(told, passage, match), start, end, False
 
 
+def _counted(told: Told, passage: Passage, match: Match) -> str | None:
+    """The day that is counted from another: "on Friday, three days after judges issued", "a day after an arrest"."""
+    flat, found = told.doc.flat, match.found
+    at = found.verb_at[0] if found.verb else found.start
+    counted = _COUNTED.search(flat, passage.start, at)
+    if counted is None or re.search(r"[,;] (?:and|but|while|who|which)\b", flat[counted.end("way") : at]):
+        return None
+    own = passage.when(found.start, found.end, verb=found.verb_at if found.verb else None)[1]
+    if own is not None and own.start > at and own.time is not None and own.time.basis != "relative":
+        return None  # the act has a day of its own
+    before = [t for t in passage.times if t.end <= counted.start()]
+    base = passage.resolved(before[-1]) if before else None
+    if base is None and (passage.number < _LEAD or re.search(r"\bcomes? $", flat[: counted.start()][-7:])):
+        base = told.anchor.iso if told.anchor else None
+    return (
+        _from(base, _NUMBERS.get(counted["n"].lower()) or int(counted["n"]), counted["unit"], counted["way"])
+        if base
+        else None
+    )
+
+
+def _from(base: str, count: int, unit: str, way: str) -> str | None:
+    """The day, month or year that lies so far before or after another."""
+    sign = -1 if way == "after" else 1
+    first = When.of(base).first
+    if unit == "year":
+        return str(int(first.iso[:4]) + sign * count)
+    if unit == "month":
+        months = int(first.iso[:4]) * 12 + int(first.iso[5:7]) - 1 + sign * count
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if len(base) != 10:
+        return base
+    day = first + sign * count * (7 if unit == "week" else 1)
+    return day.iso if unit == "day" else day.iso[:7]
+
+
 def _dated(
     told: Told, passage: Passage, match: Match, start: int, end: int, *, loose: bool
 ) -> tuple[str | None, int, int]:
     flat, found = told.doc.flat, match.found
-    touching = next((t for t in passage.times if t.start >= found.start - 24 and _touches(flat, end, t)), None)
+    near = (t for t in passage.times if t.start >= found.start - 24 and _touches(flat, end, t))
+    if _WANTED.fullmatch(found.verb or ""):
+        near = (t for t in near if _since(flat, passage, t))
+    touching = next(near, None)
     if touching is not None:
         return passage.resolved(touching), start, max(end, touching.end)
     if "till" in found.slots:
@@ -78,7 +135,7 @@ def _dated(
         return passage.resolved(announced), announced.start, end
     if mention is None or (_now(told, passage, match) and mention.start > end + 30):
         return None, start, end
-    if _WANTED.fullmatch(found.verb or "") and not _SINCE.search(flat, passage.start, mention.start + 6):
+    if _WANTED.fullmatch(found.verb or "") and not _since(flat, passage, mention):
         return None, start, end
     noun = _NOUN.search(flat, start, end)
     if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
@@ -93,6 +150,11 @@ def _dated(
     if start - 40 < mention.start < end + 60:
         start, end = min(start, mention.start), max(end, mention.end)
     return when, start, end
+
+
+def _since(flat: str, passage: Passage, time: Mention) -> bool:
+    """Whether a time is the one from which on something stood."""
+    return _SINCE.search(flat, max(passage.start, time.start - 14), min(time.start + 6, time.end)) is not None
 
 
 def _told_of(told: Told, passage: Passage, end: int) -> Mention | None:

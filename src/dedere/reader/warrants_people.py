@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
+from unicodedata import normalize
 
-from dedere.reader.lexicon import Person, demonyms
+from dedere.reader.lexicon import Person, demonyms, places
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 
@@ -26,10 +27,23 @@ _ALIAS = re.compile(
     r",? \(?(?:alias|also known as|better known as|more widely known as|commonly known as|known as|"
     r"a\.?k\.?a\.?|whose nom de guerre is) $"
 )
+_SUSPECT = re.compile(
+    r"\b(?:suspects?|fugitives?|indictees?|indicted|accused|most[- ]wanted|war criminal|warlord)\b"
+    r"(?:,? (?!of\b|by\b|and\b|to\b)[\w'-]+){0,5},? $"
+)
+_CHARGED = re.compile(
+    r"(?:, (?!who)[^.;]{2,60},)?,? (?:who )?(?:is|was|are|were|has been|had been|stands|still|also|now|both| )*"
+    r"(?:accused of (?:war|crimes|genocide|murder|having|order|command|over|organis|orchestr|direct|atroc|mass|rape)|"
+    r"charged with|indicted|wanted (?:for|on|by)|on the run|face[sd]? charges|alleged to)"
+)
 _REACH = 80  # passages that "the warrant" looks back over
 _KIN = re.compile(
     r" (?:father|mother|son|sons|daughter|brother|sister|wife|husband|uncle|nephew|deputy|"
     r"predecessor|successor|allies|aides|family)\b"
+)
+_HIS_CHIEF = re.compile(
+    r"[\"']?(?:His|Her|Their) (?:\w+ ){0,2}?(?:chief|boss|mentor|master|patron|leader|commander|superior|predecessor|"
+    r"successor|deputy|ally|aide|rival|father|son|brother|cousin|partner|colleague|co-accused|co-defendant)\b"
 )
 _WHOM = re.compile(r"\b(?:for|against) whom\b[^.;,]{0,70}$")
 _INDEFINITE = re.compile(r"\b(?:a|any|another|every) (?:\w+ )?(?:man|woman|person|leader|suspect|fugitive|president) $")
@@ -120,6 +134,13 @@ def everybody_named(
     return tuple({p.name: p for p in people}.values())
 
 
+def of_his(flat: str, passage: Passage, mention: Mention) -> bool:
+    """Whether "he" is one whom the sentence began with as somebody's: "His former chief was held after he ..."."""
+    opened = _HIS_CHIEF.match(flat, passage.start)
+    his = mention.start == passage.start or flat[mention.start : mention.end] in ("he", "she")
+    return opened is not None and his
+
+
 def listed_before(told: Told, passage: Passage, last: Mention) -> list[Mention]:
     """The last of those who act together, and those named before: "A and his ex-deputy, B, were named"."""
     flat = told.doc.flat
@@ -151,6 +172,7 @@ def _unknown(flat: str, start: int, end: int, passage: Passage) -> list[Person]:
         Person(name=match[0], alone=(match[0].split()[-1],))
         for match in _NAME.finditer(flat, start, end)
         if not any(word in _NOT_A_NAME for word in match[0].split())
+        and not is_place(match[0])
         and not any(b.start < match.end() and match.start() < b.end for b in passage.bodies)
     ]
 
@@ -246,9 +268,54 @@ def _last_called(told: Told, passage: Passage, role: str) -> Mention | None:
     return None
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is that of a place: no state is wanted."""
+    return name.removeprefix("The ").removeprefix("the ") in _place_names()
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(place.name for place in places())
+
+
+def in_full(told: Told, person: Person) -> Person:
+    """The person whom the story elsewhere names in full: "Ble Goude" is Charles Blé Goudé."""
+    if person.id:
+        return person
+    short = f" {folded(person.name)}"
+    return next((full for name, full in told.named_people.items() if name.endswith(short)), person)
+
+
+def named_people(told: Told) -> dict[str, Person]:
+    """Everybody whom a story names, by the full name without case and accents; those on record first."""
+    named = (p for passage in told.passages for m in passage.people if m.how == "name" for p in m.people)
+    return {folded(p.name): p for p in sorted({p.name: p for p in named}.values(), key=lambda p: not p.id)}
+
+
+def folded(name: str) -> str:
+    """A name without case and accents: "SLOBODAN MILOSEVIC"."""
+    return normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+
+
 def accused(told: Told, person: Person) -> bool:
     """Whether a person is the one who accuses or judges: prosecutors and judges are not wanted."""
-    return person.name in told.accusers or any(o.kind == "org" for o in person.offices)
+    return person.name in told.accusers or any(o.kind == "org" for o in person.offices) or is_place(person.name)
+
+
+def suspects(told: Told) -> set[str]:
+    """The names of those whom the story calls a suspect, a fugitive, indicted, accused of crimes."""
+    flat = told.doc.flat
+    return {
+        mention.people[0].name
+        for passage in told.passages
+        for mention in passage.people
+        if mention.how == "name"
+        and len(mention.people) == 1
+        and (
+            _SUSPECT.search(flat, max(passage.start, mention.core[0] - 60), mention.core[0])
+            or _CHARGED.match(flat, mention.core[1], passage.end)
+        )
+    }
 
 
 def accusers(told: Told) -> set[str]:
@@ -294,8 +361,14 @@ def likely(
         return (before[-1],) if before else (here[0],) if here else (above[-1],)
     weights: Counter[str] = Counter()
     people: dict[str, Person] = {}
+    charged = told.suspects
     for mention in (m for p in told.passages for m in p.people):
+        if mention.how == "title" and _ACCUSER.search(told.doc.flat, mention.start, mention.end):
+            continue
         for person in mention.people:
+            if person.name in charged and not weights[person.name]:
+                people[person.name] = person
+                weights[person.name] += 12
             if person.id or person.offices or person.name in hinted:
                 people[person.name] = person
                 weights[person.name] += 3 if person.id or person.name in hinted else 1

@@ -58,6 +58,7 @@ _RULED_OUT = re.compile(
     r"ing) (?:not )?|"
     r"threaten\w* with|instead of|short of) $"
 )
+_IF_AT_ALL = re.compile(r",? (?:if|should|unless|in case|in the event|whenever|wherever|the moment|as soon as)\b")
 _JUDGES = re.compile(r"\b(?:[Jj]udges|[Cc]hamber)\b")
 _AHEAD = re.compile(r"[^.;,]{0,20} (?:would|could|might|may|should|must|will)\b")
 
@@ -71,6 +72,8 @@ def real(told: Told, passage: Passage, match: Match, at: int) -> bool:
     if not (loose and (definite or "risks" in flat[found.start : found.end])) and supposed(
         before, flat[found.start : found.end], after
     ):
+        return False
+    if act == "executed" and _IF_AT_ALL.match(after):
         return False
     if _DENIED.search(before) or (found.verb and _URGED.search(flat[passage.start : found.verb_at[0]])):
         return False
