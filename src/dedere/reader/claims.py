@@ -59,6 +59,7 @@ class Claim(msgspec.Struct):
     derived: bool = False  # a journey that only a meeting implies
     told: tuple[int, ...] = ()  # the sentences of all claims that were put together
     lead: str | None = None  # the day that the head of the story gives
+    past: bool = False  # told as what came before: "had visited"
 
 
 _SINCE = re.compile(r"\b(?:has|have|had|'s|'ve) (?:since|often|repeatedly|previously|long) ")
@@ -222,6 +223,9 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         "noun": given == "weak",
         "placed": bool(found.slots.get("where")),
         "stand_in": bool(gives.get("stand_in")),
+        "past": status == "made"
+        and "had" in found.chain
+        and _ONCE.search(context.flat, found.start, min(found.end + 40, context.end)) is not None,
         "early": context.early,
         "headline": not _ENDED.search(context.flat, max(context.start, context.end - 4), context.end),
         "lead": context.lead,
@@ -255,6 +259,7 @@ def _told_apart(claim: Claim, own: dict[str, Mention | None], context: Context, 
 
 
 _TOLD_TO = frozenset({"told", "asked", "urged", "ordered", "wanted", "wants", "tells", "asks", "begged", "warned"})
+_ONCE = re.compile(r"\b(?:before|previously|earlier|once|twice|last|first|in \d{4})\b")
 _NO_GOVERNOR = frozenset({"is", "are", "was", "were"})
 
 

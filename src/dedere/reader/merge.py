@@ -77,13 +77,15 @@ def _may_be_one(a: Claim, b: Claim, anchor: Day | None) -> bool:
         return a.when is None or b.when is None or _close(a.when, b.when)
     if a.when and b.when:
         return _close(a.when, b.when)
+    if any(c.past for c in (a, b)) and any(c.status in ("planned", "possible") for c in (a, b)):
+        return False  # what he had done before is not what he plans
     dated = a if a.when else b if b.when else None
     other = b if dated is a else a
     if dated is None:
         return True
     if dated.status in ("planned", "possible") and other.status == "made" and anchor is not None:
         told = not (other.now or other.noun or other.derived or other.gathering is not None)
-        if told and dated.when is not None and When.of(dated.when).first > anchor + _SOON:
+        if told and dated.when is not None and When.of(dated.when).last > anchor + _SOON:
             return False  # what he did before is not what he plans
     if other.status in ("planned", "possible") and dated.status in ("made", "weak") and anchor is not None:
         # what is planned now is not the visit of last year

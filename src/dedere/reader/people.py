@@ -29,6 +29,7 @@ from dedere.reader.people_words import (
     NOT_NAME,
     NOT_PERSON_AFTER,
     SURNAME_OR_NAME,
+    no_name,
 )
 from dedere.record.day import Day
 
@@ -189,7 +190,7 @@ class PeopleFinder:
             if rank := _RANK.match(name):
                 start, name = start + rank.end(), name[rank.end() :]
             words = name.split()
-            if not 2 <= len(words) <= 6 or any(w in NOT_NAME for w in words) or not re.fullmatch(NAME, name):
+            if not 2 <= len(words) <= 6 or any(map(no_name, words)) or not re.fullmatch(NAME, name):
                 continue
             if (
                 not self._is_known(start)
@@ -304,7 +305,7 @@ class PeopleFinder:
     def _inside_name(self, start: int, end: int) -> bool:
         """Whether a surname is a piece of somebody else's longer name."""
         after = re.match(r" ([A-Z][a-z][\w'-]+)", self.flat[end : end + 30])
-        if after and after[1].removesuffix("'s") not in NOT_NAME and after[1] not in self.gazetteer.places:
+        if after and not no_name(after[1].removesuffix("'s")) and after[1] not in self.gazetteer.places:
             return True
         before = re.search(r"([\w'-]+\.?) $", self.flat[max(0, start - 30) : start])
         if (

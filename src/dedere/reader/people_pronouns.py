@@ -16,6 +16,11 @@ PRONOUN = re.compile(
 )
 # "received her at", not "received her letter"
 _OBJECT = re.compile(r"(?=[.,;:]| (?:at|in|on|to|for|with|by|from|and|as|when|during|before|after|off|there|here)\b)")
+_SAYS_OF_HIMSELF = re.compile(
+    r"(?:,[^,;:]{2,60},)? (?:has |had |also |later )*(?:said|says|added|adds|announced|confirmed|insisted|claimed|"
+    r"vowed|promised|pledged|hoped|hopes|wished|believed|believes|thought|wrote|stated|admitted|denied|hinted|suggested|noted)"
+    r"(?: (?:on )?[A-Z]\w+day)?(?: that)? "
+)
 _CLAUSE = re.compile(
     r"[,;:]| (?:that|who|whom|which|when|where|as|after|before|if|because|while|since|although|and|but|than|to|for|of|"
     r"by|with|from|about|on)\b"
@@ -59,6 +64,8 @@ class Pronouns:
                 here = [m for m in others if m.people != actor.people]
                 if not here:
                     return self.salient(before, lambda m: fits(m) and m.people != actor.people)
+        if here and _SAYS_OF_HIMSELF.fullmatch(self.flat, here[-1].end, start):
+            return here[-1].people[0]  # "beside the king, Ann said she"
         if here:
             plain = [m for m in here if not self._is_possessive(m)] or here
             several = len({m.people for m in plain}) > 2

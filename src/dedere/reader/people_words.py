@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from dedere.reader.verbs import form_of
 from dedere.reader.wordlist import listed
 
 PARTICLE = r"(?:al|el|Al|El|bin|ibn|Bin|de|da|dos|do|von|van|der|den|di|del|della|la|le|ul|ould|Ould|abu|Abu|dela)"
@@ -31,6 +33,19 @@ NOT_NAME = frozenset(
     Senator Speaker Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
     """)
 )
+
+
+@cache
+def no_name(word: str) -> bool:
+    """Whether a word in capitals is none of a name: "Prime", or the verb of a headline: "Ann Visits Rome".
+
+    >>> no_name("Visits"), no_name("Marks")
+    (True, False)
+    """
+    return word in NOT_NAME or (word not in _NAMED and form_of(word) == "present")
+
+
+_NAMED = frozenset(["Marks", "Hopes", "Walks", "Lands", "Sees", "Rides", "Stands", "Tours", "Grants"])
 NOT_PERSON_AFTER = re.compile(
     r" (?:administration|government|regime|Administration|Government|Foundation|Center|Centre|Airport|"
     r"Institute|family|camp|loyalists|supporters|"

@@ -48,7 +48,7 @@ from dedere.reader.reading import (
 from dedere.reader.rollcall import Heard, roll_call
 from dedere.reader.scenes import MEMORY, Scene, beside, in_question, possible_names, scenes, taken
 from dedere.reader.speech import with_speakers
-from dedere.reader.surface import Masked, find, mask, without_noise
+from dedere.reader.surface import Masked, as_sentence, find, mask, without_noise
 from dedere.reader.surface_core import core_of
 from dedere.reader.times import Times, find_times
 from dedere.reader.tree import Parsed
@@ -374,7 +374,7 @@ def _times(doc: Document, sentence: Sentence) -> list[Mention]:
 
 
 def _surface_claims(context: Context, rules: Watch) -> list[Claim]:
-    bare = without_noise(context.masked)
+    bare = as_sentence(without_noise(context.masked))
     core: Masked | None = None
     claims: list[Claim] = []
     for pattern, expression in rules.surface(bare.text):

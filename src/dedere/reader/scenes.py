@@ -14,7 +14,7 @@ from dedere.reader.lexicon import demonyms
 from dedere.reader.mentions import Mention, between
 from dedere.reader.people import PeopleFinder
 from dedere.reader.people_pronouns import PRONOUNS
-from dedere.reader.people_words import NAME, NOT_NAME
+from dedere.reader.people_words import NAME, no_name
 from dedere.reader.places import PlaceFinder
 
 MEMORY = 80  # mentions above that a pronoun may mean
@@ -91,7 +91,7 @@ def _names(flat: str, start: int, end: int, places: frozenset[str]) -> Iterator[
             at += len(word) + 1
             owned = word.endswith("'s")
             bare = word.removesuffix("'s").strip(".'")
-            if bare in NOT_NAME or bare in demonyms():
+            if no_name(bare) or bare in demonyms():
                 yield from _name(flat, run, places)
                 run = []
                 continue

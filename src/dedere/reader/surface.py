@@ -121,6 +121,17 @@ def without_noise(masked: Masked) -> Masked:
     return kept(masked, squeezed)
 
 
+def as_sentence(masked: Masked) -> Masked:
+    """The same in small letters where it is a headline with every word in capitals: "Ann Cancels Trip to Rome"."""
+    words = _LONG_WORD.findall(masked.text)
+    if len(words) < 2 or sum(word[0].isupper() for word in words) < len(words):
+        return masked
+    return Masked(masked.text.lower(), masked.at, masked.ends, masked.mentions)
+
+
+_LONG_WORD = re.compile(r"\b[A-Za-z][a-z'-]{3,}")
+
+
 def kept(masked: Masked, indexes: Sequence[int]) -> Masked:
     """The masked text of some of its characters."""
     new = {old: i for i, old in enumerate(indexes)}

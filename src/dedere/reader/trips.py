@@ -36,7 +36,7 @@ _REFUSED = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:during|after|following|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|"
+    r"\b(?:during|after|following|followed by|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|"
     r"recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|"
     r"made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|"
     r"welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|"
@@ -68,7 +68,8 @@ _TELLING: tuple[tuple[re.Pattern[str], Status], ...] = (
 
 
 _WHILE = re.compile(
-    r"(?:during|on|over|throughout|in the course of|at the (?:start|end|beginning)|(?:start|end) of)\b", re.I
+    r"(?:during|followed by|on|over|throughout|in the course of|at the (?:start|end|beginning)|(?:start|end) of)\b",
+    re.I,
 )
 _COMING = re.compile(
     r"\b(?:will|won't|shall|(?:is|are) (?:also |now )?(?:to|due to|set to|expected to|scheduled to|slated to|likely to|"
