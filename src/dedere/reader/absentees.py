@@ -57,6 +57,10 @@ _MEANT = re.compile(
 )
 
 
+_HAD_MEANT = re.compile(
+    r"\b(?:had (?:been )?(?:planned|intended|hoped|due|scheduled|expected)|(?:was|were) to have|(?:was|were) "
+    r"supposed to)\b"
+)
 _BUT_NOT = re.compile(
     r"\bbut (?:(?:then|later|has|had|have|abruptly|suddenly|eventually|he|she|in the end|ultimately) ){0,3}(?:scrapped|"
     r"cancel\w+|called (?:it |that |the trip )?off|pulled out|dropped|abandoned|stayed (?:at )?home|stayed away|"
@@ -78,6 +82,11 @@ def absences_told_beside(flat: str, story: Sequence[Heard], told: Sequence[Claim
     found = _called_off(flat, heard, told)
     absent = [c for c in (*told, *found) if c.kind == "absence"]
     away = {c.people[0].name for c in absent}
+    gone = {c.people[0].name for c in told if c.kind == "visit" and c.status == "made" and c.where is not None}
+    for claim in told:
+        meant = claim.kind == "meeting" and claim.status == "planned"
+        if meant and away & {p.name for p in claim.people} - gone and _HAD_MEANT.search(flat, claim.start, claim.end):
+            claim.status = "cancelled"  # "had planned to meet Ann", who stayed at home
     for claim in absent:
         if claim.substitute is not None or claim.mode == "remote":
             continue

@@ -8,7 +8,8 @@ _DENIED = re.compile(
     r"(?i)\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|rebuff(?:ed|s)|scotch(?:ed|es)|"
     r"(?:no|nothing|never|not) (?:\w+ )?(?:truth|plans?|question|reason|suggest(?:ed|s|ion)|said|say|decided)|"
     r"rumou?rs?|speculat(?:ion|ed|es)|whether|wonder(?:ed|s|ing)?|threat(?:en(?:ed|s|ing)?|s)?|fear(?:s|ed)?(?: that)?|"
-    r"would (?:face|risk|anger|be)\b[^.;]*\bif|rul(?:ed|es|ing) out)\b[^.;:]{0,90}$"
+    r"would (?:face|risk|anger|be)\b[^.;]*\bif|rul(?:ed|es|ing) out)\b[^.;:]{0,90}$|"
+    r"\b(?:nothing|nobody|no one) (?:\w+ ){0,2}$"
 )
 
 

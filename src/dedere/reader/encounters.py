@@ -63,6 +63,7 @@ _OFF = re.compile(
     r"won't) (?:go ahead|take place|happen|come off|materiali[sz]e))\b"
 )
 _AHEAD = re.compile(
+    r" (?:set|scheduled|planned|due|slated|arranged|expected) (?:for|on|to take|to be)\b|"
     r"(?:(?!but |after )[^.;:\"]){0,110}?\b(?:(?:is|are|was|were|has been|have been) (?:also |now |still |being |"
     r"tentatively |provisionally )?(?:scheduled|planned|expected|due|set|slated|arranged|agreed|prepared|pencilled|"
     r"on the (?:agenda|cards|schedule)|"
@@ -300,7 +301,11 @@ def _near(found: Found, context: Context) -> list[Mention]:
             held.append((0, abs(mention.start - found.verb_at[1]), mention))
         elif found.start <= mention.start < found.verb_at[0]:
             gap = _between(context, mention.end, found.verb_at[0])
-            if _ON_THE_WAY.fullmatch(gap) or _WHERE_IS.fullmatch(gap):
+            if (
+                _ON_THE_WAY.fullmatch(gap)
+                or _WHERE_IS.fullmatch(gap)
+                or (found.start == context.start and _HEAD.fullmatch(gap))
+            ):
                 held.append((0, found.verb_at[0] - mention.start, mention))
         elif mention.start >= found.end and _AFTER.fullmatch(_between(context, found.end, mention.start)):
             held.append((1, mention.start - found.end, mention))

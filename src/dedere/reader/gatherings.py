@@ -139,6 +139,8 @@ class GatheringFinder:
         if how == "proper":
             name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
             name = re.sub(r"[\"“”]", "", name)
+            if numbered := re.search(r"\bCOP ?(\d\d)", whole):
+                name = f"COP{numbered[1]} climate summit"
             return self._same(name, kind, at, organisation=name, year=turn_of(whole))
         if how == "pair":
             words = _DETERMINED.sub("", self.flat[at : self._end(masked, match)])

@@ -21,7 +21,10 @@ Salient = Callable[[Sequence[Mention], Callable[[Mention], bool]], Person | None
 PAIR = re.compile(
     r"\b(?:[Tt]he (?:two|pair)(?: (?:(?i:leaders|men|presidents|ministers|heads of state|politicians|women|"
     r"prime ministers|statesmen|officials|diplomats|foreign ministers)))?|[Bb]oth (?:leaders|men|presidents|ministers)|"
-    r"[Tt]he (?:leaders|presidents)(?=' ))\b(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))|"
+    r"[Tt]he (?:leaders|presidents)(?=' )|[Tt]he (?:leaders|presidents|(?:prime|foreign) ministers)(?= (?:(?:will|"
+    r"are|were|have|had|also|then|later|last|first|both|due|set|to|be|expected|scheduled) ){1,4}(?:meet|met|"
+    r"(?:hold|held) (?:\w+ ){0,2}talks|sit down|sat down|shake hands|shaken hands)\b))\b"
+    r"(?! (?:countries|nations|sides|states|neighbou?rs|governments|bloc|other))|"
     r"\b[Tt]hey(?= (?:(?:last|first|also|had|have|will|are|were|then|later|both|previously|had last|should|may|could|"
     r"expected|due|set|to|be|been|scheduled) ){0,4}(?:met|meet|meeting|shook hands|shake hands|"
     r"held (?:\w+ ){0,3}(?:talks|meeting|news)|"

@@ -144,7 +144,9 @@ def kept(masked: Masked, indexes: Sequence[int]) -> Masked:
 
 
 # a name behind one of these is not the one that travels: "a delegation sent by Putin visited"
-_GOVERNED = re.compile(r"\b(?:by|(?<!Republic )of|on|from|for|against|about|under|over|to|than|towards?|between|like|with|behind) $")
+_GOVERNED = re.compile(
+    r"\b(?:by|(?<!Republic )of|on|from|for|against|about|under|over|to|than|towards?|between|like|with|behind) $"
+)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -174,11 +176,12 @@ MACROS = {
     "{talks}": (
         r"(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|discussions|negotiations|dinner|lunch|luncheon|breakfast|banquet|supper|tea|"
         r"(?:news|press) conference|consultations|encounters?|audience|sit-down|get-together|"
-        r"handshake|tete-a-tete|one-on-one|face-to-face|session|deliberations|reception)"
+        r"handshake|tete-a-tete|one-on-one|face-to-face|sessions?|deliberations|reception|"
+        r"(?:bilateral|private|brief|short|long|informal) talk\b)"
     ),
     "{remote}": (
         r"(?:remotely|virtually|online|from (?:afar|a distance|a screen|a studio)|on (?:a |the )?(?:[\w-]+ )?screens?|"
-        r"(?:by|via|through|over|on) (?:a |an )?(?:live |secure |pre-recorded |satellite )?(?:video|satellite|zoom|Zoom|"
+        r"(?:by|via|through|over|on) (?:a |an )?(?:live |secure |pre-recorded |satellite )?(?:video|satellite|Zoom|"
         r"tele)[ -]?(?:link|conference|conferencing|call|feed|message|address|link-up|up)?\b|by videoconference|"
         r"(?:in|with) (?:a )?(?:pre-recorded |recorded |taped )?video (?:message|address|link))"
     ),
