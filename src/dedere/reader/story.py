@@ -14,14 +14,19 @@ from itertools import islice
 from typing import Literal
 
 from dedere.reader.reading import Aside
+from dedere.reader.story_around import Page, around_asides
+from dedere.reader.story_blocks import LIST, sentence
 from dedere.reader.story_capitals import capital_asides
 from dedere.reader.story_isolation import isolated
-from dedere.reader.story_lines import LIST, Line, allowed, line_asides, lines_of
-from dedere.reader.story_marks import mark_asides
+from dedere.reader.story_kin import Kin
+from dedere.reader.story_lines import allowed, line_asides
 from dedere.reader.story_page import front_matter, page_asides
+from dedere.reader.story_pieces import piece_asides
 from dedere.reader.story_rules import INLINE_RELATED, PHRASES, TITLE_ENDS
 from dedere.reader.story_shape import shape_asides
+from dedere.reader.story_teasers import teaser_asides
 from dedere.reader.story_told import SOFT, overruled, quoted
+from dedere.reader.story_wrap import Line, lines_of, unwrapped
 
 MOST = 500
 """How many passages one rule may take out of one text; more is no article."""
@@ -104,19 +109,33 @@ class Story:
 def split_story(text: str) -> Story:
     """The story of a text and what stands around it."""
     flat = flatten(text)
-    lines = lines_of(text)
+    lines = unwrapped(flat, lines_of(text))
     spans = [(line.start, line.end) for line in lines]
+    kin = Kin(flat[line.start : line.end] for line in lines if sentence(flat, line, 30))
     out = front_matter(flat, spans)
-    out += line_asides(flat, lines)
+    out += line_asides(flat, lines, kin)
     out += page_asides(flat, spans)
-    out += mark_asides(flat, lines)
-    out += _phrase_asides(text)
+    out += _phrase_asides(_by_lines(text, flat, spans))
+    page = Page(flat, lines, kin, out)
+    out += around_asides(page)
+    out += teaser_asides(page)
+    out += piece_asides(page)
     out += shape_asides(flat, spans, out)
     out += [(start, end, "teaser of another story") for start, end in isolated(flat, spans, out)]
     asides = _merged(out)
     blocks = _blocks(text, asides)
     paragraphs = _paragraphs(flat, lines, asides)
     return Story(text, flat, blocks, paragraphs, _datelines(flat, paragraphs))
+
+
+def _by_lines(text: str, flat: str, lines: list[Span]) -> str:
+    """The text without the breaks inside its lines."""
+    parts: list[str] = []
+    at = 0
+    for start, end in lines:
+        parts += [text[at:start], flat[start:end]]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 # ---- asides -----------------------------------------------------------------------------------------------------

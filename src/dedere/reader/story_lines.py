@@ -3,39 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from dedere.reader.story_blocks import LIST, end_of_block, sentence
 from dedere.reader.story_furniture import AT_THE_EDGE, HEADS, appeals, furniture, of_us
+from dedere.reader.story_kin import Kin
 from dedere.reader.story_page import PAGE_LINES, bare_image
 from dedere.reader.story_rules import LINES, LineRule, Where
-from dedere.reader.story_told import overruled, speaks_on
-
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-LIST = re.compile(r"\s*(?:[-*•·▪►»>]|\d{1,3}[.)])\s+\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the text without the white space around it; `blank` says that an empty line stands before it."""
-
-    start: int
-    end: int
-    blank: bool
-
-
-def lines_of(text: str) -> list[Line]:
-    """The lines of a text that hold more than white space."""
-    found: list[Line] = []
-    last_end = 0
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        stripped = raw.strip()
-        if stripped:
-            start = match.start() + len(raw) - len(raw.lstrip())
-            blank = text.count("\n", last_end, start) > 1 or text.count("\r", last_end, start) > 2
-            found.append(Line(start, start + len(stripped), blank))
-            last_end = start + len(stripped)
-    return found
+from dedere.reader.story_told import overruled
+from dedere.reader.story_wrap import Line
 
 
 def allowed(where: Where, at: int, size: int) -> bool:
@@ -47,22 +22,22 @@ def allowed(where: Where, at: int, size: int) -> bool:
     return True
 
 
-def line_asides(flat: str, lines: list[Line]) -> list[tuple[int, int, str]]:
+def line_asides(flat: str, lines: list[Line], kin: Kin) -> list[tuple[int, int, str]]:
     """Whole lines that are no story, with the lists that hang on them."""
     out: list[tuple[int, int, str]] = []
     at = 0
-    told = [index for index, line in enumerate(lines) if _sentence(flat, line)]
+    told = [index for index, line in enumerate(lines) if sentence(flat, line)]
     while at < len(lines):
         line = lines[at]
-        rule = _line_rule(flat, line) or _listed(flat, line, bool(told) and told[0] < at < told[-1])
+        rule = (
+            _head(flat, line) or _line_rule(flat, line) or _listed(flat, line, bool(told) and told[0] < at < told[-1])
+        )
         if rule is None:
             at += 1
             continue
         end = at + 1
         if rule.swallows == "rest":
-            end = _end_of_tail(flat, lines, at, rule.name)
-        elif rule.swallows == "line" and end < len(lines) and not lines[end].blank:
-            end += 1 if lines[end].end - lines[end].start < 160 else 0
+            end = end_of_block(flat, lines, at, rule.name, kin)
         elif rule.swallows == "list":
             while end < len(lines) and (
                 LIST.match(flat, lines[end].start, lines[end].end)
@@ -122,11 +97,11 @@ def _line_rule(flat: str, line: Line) -> LineRule | None:
 
 
 _HEAD = LineRule("related stories", re.compile(""), "anywhere", "rest")
-_STOP = re.compile(r"[.!?…][\"”’')\]]*\Z")
 
 
-def _sentence(flat: str, line: Line) -> bool:
-    return line.end - line.start > 60 and _STOP.search(flat, line.end - 4, line.end) is not None
+def _head(flat: str, line: Line) -> LineRule | None:
+    """The heading of a list of other stories."""
+    return _HEAD if line.end - line.start < 60 and furniture(flat[line.start : line.end]) in HEADS else None
 
 
 def _listed(flat: str, line: Line, amid: bool) -> LineRule | None:
@@ -135,44 +110,4 @@ def _listed(flat: str, line: Line, amid: bool) -> LineRule | None:
     name = furniture(text) or ("donation appeal" if appeals(text) else "")
     if not name or (amid and name in AT_THE_EDGE):
         return None
-    if name in HEADS and len(text) < 60:
-        return _HEAD
     return LineRule(name, _HEAD.pattern)
-
-
-_FEED = re.compile(r"\b\d{1,2} (?:minutes?|hours?|days?|weeks?) ago\b")
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{3,}")
-
-
-def _end_of_tail(flat: str, lines: list[Line], at: int, name: str) -> int:
-    """Where that ends which hangs on a comment or related-stories heading: at the heading, at the end, or where the
-    story comes back."""
-    known = set(_NAMED.findall(flat, 0, lines[at].start))
-    feed = next(
-        (i for i in range(at, min(at + 7, len(lines))) if _FEED.search(flat, lines[i].start, lines[i].end)), None
-    )
-    if feed is not None:
-        told = (i for i in range(at + 1, feed) if speaks_on(flat[lines[i].start : lines[i].end], known))
-        return next(told, len(lines))
-    if lines[at].start <= len(flat) * 0.5:
-        end = at + 1
-        while end < len(lines) and LIST.match(flat, lines[end].start, lines[end].end):
-            end += 1
-        return end if end > at + 1 else _end_of_titles(flat, lines, end)
-    if name == "comment box":
-        return len(lines)
-    for index in range(at + 1, len(lines)):
-        here, after = ([flat[line.start : line.end] for line in lines[index : index + 2]] + [""])[:2]
-        if speaks_on(here, known) and (not after or speaks_on(after, known) or furniture(after)):
-            return index
-    return len(lines)
-
-
-def _end_of_titles(flat: str, lines: list[Line], at: int) -> int:
-    """Where the titles end that stand under a heading in lines of their own: two at least, and then a sentence."""
-    end = at
-    while (
-        end < len(lines) and 20 < lines[end].end - lines[end].start < 140 and flat[lines[end].end - 1] not in '.!?:”"'
-    ):
-        end += 1
-    return end if end >= at + 2 and end < len(lines) and _sentence(flat, lines[end]) else at

@@ -1,19 +1,13 @@
 """Which lines are a page's marks by their form alone: credits in brackets, keys and values, tickers, another script?
 
-Each question is a small function over one line; where it may stand is asked of the lines around it.
+Each question is a small function over one line; where it may stand is asked in `story_around`.
 """
 
 from __future__ import annotations
 
-# ruff: noqa: E501 - a pattern a line
 import re
-from collections.abc import Iterator, Sequence
 
-from dedere.reader.story_lines import Line
 from dedere.reader.story_rules import AGENCIES
-
-Span = tuple[int, int]
-Found = tuple[int, int, str]
 
 _WIRES = (
     r"(?:(?i:news |wire |press |international )?(?i:agenc(?:y|ies)|wires?|wire services|services)|"
@@ -23,30 +17,39 @@ _WIRES = (
 _ONE = rf"(?:{AGENCIES}|{_WIRES})"
 _AMONG = rf"{_ONE}(?:\s?(?:[/,&+–-]|and|with)\s?{_ONE}){{0,4}}"
 _CREDIT = re.compile(
-    rf"\W{{0,4}}(?:(?i:with|from|via|by|source|through)[:\s]\s?)?(?:[A-Z][\w.’' -]{{1,24}}(?:\s?/\s?|,\s?| with ))?{_AMONG}\W{{0,4}}\Z"
+    rf"\W{{0,4}}(?:(?i:with|from|via|by|source|through)[:\s]\s?)?(?:[A-Z][\w.’' -]{{1,24}}(?:\s?/\s?|,\s?| with )"
+    rf")?{_AMONG}\W{{0,4}}\Z"
 )
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:[-/][A-Z]{2,4}){1,3}\Z|\[[A-ZÀ-Þ][\w.’' -]{1,24}, ?[A-ZÀ-Þ][\w.’' -]{1,30}\]\Z")
 _PHOTO = re.compile(r"[(\[][A-ZÀ-Þ][\w.’' -]{1,24}\s?/\s?[A-ZÀ-Þ][\w.’' -]{1,30}[)\]]\Z")
 _HELPED = re.compile(
-    r"\W{0,3}(?:additional |further )?(?:report(?:ing|ed|s)|writing|written|editing|edited|translat(?:ing|ed|ion)|compiled|filed|"
-    r"research(?:ed)?|text|words|story)(?: (?:and|&) \w{1,20})? (?:by|from)\b.{1,240}\Z",
+    r"\W{0,3}(?:additional |further )?(?:report(?:ing|ed|s)|writing|written|editing|edited|translat(?:ing|ed|ion)|"
+    r"compiled|filed|"
+    r"research(?:ed)?|text|words|story)(?: (?:and|&) \w{1,20})? (?:by|from):? (?-i:[A-Z]|staff|our|agenc|(?:the|a)"
+    r" (?:\w+ )?(?:desk|staff|team|editors?|bureau|newsroom)\b).{1,240}\Z",
     re.I,
 )
 
 _THAT = re.compile(r"\b(?:that|found|shows?|showed|says|said|has|had|was|were)\b")
 
 
-def credits(line: str) -> bool:  # noqa: A001 - the word of the trade
+def credited(line: str) -> bool:
     """Whether a line only says whose work the report or its picture is.
 
-    >>> credits("- with agencies"), credits("(dpa/NAN)"), credits("(Keller/Alpenbild)")
+    >>> credited("- with agencies"), credited("(dpa/NAN)"), credited("(Keller/Alpenbild)")
     (True, True, True)
-    >>> credits("(Further reporting by J. Okello in Gulu)"), credits("Reuters says the court has ruled")
+    >>> credited("(Further reporting by J. Okello in Gulu)"), credited("Reuters says the court has ruled")
     (True, False)
     """
     helped = _HELPED.match(line) and _THAT.search(line) is None
-    return len(line) < 260 and bool(_CREDIT.match(line) or _PHOTO.match(line) or helped)
+    return len(line) < 260 and bool(_CREDIT.match(line) or _PHOTO.match(line) or _INITIALS.match(line) or helped)
 
 
+_CAPS_KEY = re.compile(
+    r"(?:LENGTH|SECTION|BYLINE|DATELINE|PUB(?:LICATION)?-?(?:DATE|TYPE)?|LANGUAGE|LOAD-DATE|GRAPHICS?|COPYRIGHT|"
+    r"DISTRIBUTION|SUBJECT|TYPE|EDITION|PAGE|COUNTRY|ORIGINAL|DOCUMENT|ORGANI[SZ]ATION|"
+    r"SERIES|KEYWORDS?|CATEGORY|PRIORITY|SLUG|NOTES|Distribution|Original|Language|Classification) ?:\s.{1,80}\Z"
+)
 _KEY = re.compile(r"\W{0,3}(?P<key>[a-z][a-z0-9]*(?:[_-][a-z0-9]+){1,4})\W{0,2}:(?=\s|\Z)")
 
 
@@ -57,11 +60,34 @@ def keyed(line: str) -> bool:
     (True, False)
     """
     match = _KEY.match(line)
+    if match is None and _CAPS_KEY.match(line):
+        return not line.endswith(".")
     return match is not None and "_" in match["key"]
 
 
+_POST = re.compile(
+    r"\W{0,3}(?:replying to @.{1,60}|twitter ads info and privacy|show this thread|block quote|end of (?:twitter|"
+    r"facebook|youtube|instagram) post.{0,60}|skip (?:twitter|facebook|youtube|instagram) post.{0,60}|"
+    r"[\d,.]+ (?:people are talking about this|retweets?|likes?)(?: [\d,.]+ likes?)?|view (?:this|image|photo|"
+    r"post) on \w{1,20}|(?:\w{5})?updated at \d.{2,30}|block-time.{0,60}|"
+    r"(?:video|image|media|audio|photo|picture) (?:caption|copyright|source|credit|content)|(?:pin|flag|embed) "
+    r"(?:this|it).{0,30}|.{0,60}\b(?:embedded|third-party) (?:post|content)\b.{0,100})\W{0,3}\Z",
+    re.I,
+)
+
+
+def embedded(line: str) -> bool:
+    """Whether a line frames a post, a picture or a live entry that was set into the page.
+
+    >>> embedded("Replying to @presidency"), embedded("enltrUpdated at 2.10pm BST"), embedded("He replied to the post.")
+    (True, True, False)
+    """
+    return len(line) < 160 and _POST.match(line) is not None
+
+
 _TICKER = re.compile(
-    r"(?=.*[▲▼△▽↑↓])(?=.*\d[\d.,]*).{3,120}\Z|[A-Z]{2,6} [\d.,]+ (?:(?:in|de)creased|up|down|unchanged)\b.{0,60}\Z",
+    r"(?:[A-Z]{3} [\d.,]+\W{0,4}){2,8}\Z|(?=.*[▲▼△▽↑↓])(?=.*\d[\d.,]*).{3,120}\Z|[A-Z]{2,6} [\d.,]+ (?:(?:in|de)"
+    r"creased|up|down|unchanged)\b.{0,60}\Z",
     re.I,
 )
 
@@ -76,7 +102,10 @@ def ticker(line: str) -> bool:
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DATE = rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+_DATE = (
+    rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+)
 _STAMP = re.compile(
     rf"(?P<name>(?-i:[A-ZÀ-Þ][\w.’'&-]{{1,20}}(?: [A-ZÀ-Þ&][\w.’'&-]{{0,20}}){{0,4}}))(?:,| \||:)?\s"
     rf"(?:(?:published|updated|posted|last updated)\b(?: on| at)?:?\s)?{_DATE}\b.{{0,30}}\Z",
@@ -84,8 +113,10 @@ _STAMP = re.compile(
 )
 _PUBLISHED = re.compile(r"\b(?:published|updated|posted)\b", re.I)
 _OUTLET = re.compile(
-    r"\b(?:News|Times|Post|Press|Herald|Tribune|Gazette|Telegraph|Chronicle|Journal|Mail|Guardian|Observer|Independent|Standard|"
-    r"Examiner|Courier|Mirror|Globe|Daily|Weekly|Media|Agency|Magazine|Radio|TV|Online|Monitor|Review|Bulletin|Dispatch|Sentinel|"
+    r"\b(?:News|Times|Post|Press|Herald|Tribune|Gazette|Telegraph|Chronicle|Journal|Mail|Guardian|Observer|"
+    r"Independent|Standard|"
+    r"Examiner|Courier|Mirror|Globe|Daily|Weekly|Media|Agency|Magazine|Radio|TV|Online|Monitor|Review|Bulletin|"
+    r"Dispatch|Sentinel|"
     r"Nation|Citizen|Sun|Star|Reporter|Network|Wire|Newswire|Staff|Desk|Correspondent|Reuters|AFP|AP|BBC|CNN|DW)\b"
 )
 
@@ -104,7 +135,8 @@ def stamped(line: str) -> bool:
 
 _BIO = re.compile(
     r"(?:author|writer|reporter)?:? ?(?:[A-ZÀ-Þ][\w’'.-]+ ){2,4}(?:is|was) (?:an? |the )?(?:[\w’'.-]+,? ){0,8}?"
-    r"(?:editor|reporter|journalist|correspondent|writer|columnist|contributor|producer|blogger|photographer|author)\b"
+    r"(?:editor|reporter|journalist|correspondent|writer|columnist|contributor|producer|blogger|photographer|"
+    r"author)\b"
     r".{0,200}(?:@\w+|\b(?:[Ff]ollow|[Tt]weets?|[Cc]ontact|[Rr]each|[Ee]-?mail)\b.{0,120})\Z"
 )
 _AUTHOR = re.compile(r"(?:Authors?|Writers?|Reporters?|Correspondents?)\s?:\s?(?:[A-ZÀ-Þ][\w’'.-]* ?){1,5}\Z")
@@ -136,14 +168,19 @@ def other_script(line: str) -> bool:
 
 
 _TO_READER = re.compile(
-    r"\W{0,5}(?:(?:also )?in (?:today|tomorrow|this week|this month)[’']s (?:paper|edition|issue|magazine|programme|show)\b|"
+    r"\W{0,5}(?:(?:also )?in (?:today|tomorrow|this week|this month)[’']s (?:paper|edition|issue|magazine|"
+    r"programme|show)\b|"
     r"also in (?:the|this) (?:paper|edition|issue|section)\b|"
     r"(?:send|report|submit) (?:your |any )?(?:corrections?|errors?|feedback|tips?|letters?) (?:to|at|by)\b|"
-    r"(?:our |the )?next (?:week[’']s |month[’']s )?(?:digest|newsletter|issue|edition|bulletin|briefing|update|round-?up) (?:will|appears|is)\b|"
-    r"(?:the )?following (?:is|are) (?:an? |the )?(?:\w+ ){0,2}(?:summary|round-?up|digest|selection|list) of\b.{0,60}\b(?:news|briefs|headlines|stories)\b|"
-    r"read (?:more|all|on) (?:from|in|of|about|on) (?:our|the|this)\b|win (?:a |two |free )?(?:pairs? of )?tickets\b|dial \*\d|"
+    r"(?:our |the )?next (?:week[’']s |month[’']s )?(?:digest|newsletter|issue|edition|bulletin|briefing|update|"
+    r"round-?up) (?:will|appears|is)\b|"
+    r"(?:the )?following (?:is|are) (?:an? |the )?(?:\w+ ){0,2}(?:summary|round-?up|digest|selection|list) "
+    r"of\b.{0,60}\b(?:news|briefs|headlines|stories)\b|"
+    r"read (?:more|all|on) (?:from|in|of|about|on) (?:our|the|this)\b|win (?:a |two |free )?(?:pairs? of "
+    r")?tickets\b|dial \*\d|"
     r"follow (?:the |our |all |this )?(?:\w+ ){0,4}(?:live|as it happens|on our|in our app)\b|"
-    r"(?:topics|sections?|keywords)\s?:\s.{2,120}\Z|published in sections?\b|"
+    r"(?-i:Tags|TAGS|Topics|Keywords)(?-i: [a-z-]{3,20}){1,8}\Z|(?:topics|sections?|keywords)\s?:\s.{2,120}\Z|"
+    r"published in sections?\b|"
     r"(?:text|print|mobile|desktop|full|pdf) version\W{0,3}\Z|news by (?:theme|topic|tag)\b|part \d{1,2}[:,] )",
     re.I,
 )  # fmt: skip
@@ -158,53 +195,3 @@ def to_reader(line: str) -> bool:
     False
     """
     return len(line) < 220 and _TO_READER.match(line) is not None
-
-
-def mark_asides(flat: str, lines: Sequence[Line]) -> list[Found]:
-    """The lines of a page that are its marks."""
-    latin = len(_LATIN.findall(flat, 0, 4000)) > 0.8 * len(_LETTER.findall(flat, 0, 4000))
-    spans = [*((line.start, line.end) for line in lines), *_paragraphs(lines)]
-    found = [(start, end, _mark(" ".join(flat[start:end].split()), latin, start, len(flat))) for start, end in spans]
-    return [one for one in found if one[2]] + list(_beside_keys(flat, spans[: len(lines)]))
-
-
-def _paragraphs(lines: Sequence[Line]) -> Iterator[Span]:
-    """The short paragraphs that are broken into two or three lines."""
-    at = 0
-    for index in range(1, len(lines) + 1):
-        if index == len(lines) or lines[index].blank:
-            if 2 <= index - at <= 3 and lines[index - 1].end - lines[at].start < 240:
-                yield (lines[at].start, lines[index - 1].end)
-            at = index
-
-
-def _mark(line: str, latin: bool, at: int, size: int) -> str:
-    if latin and other_script(line):
-        return "another language"
-    if len(line) > 400:
-        return ""
-    if keyed(line):
-        return "frame"
-    if ticker(line):
-        return "menu"
-    if credits(line) and not (at < 400 and len(line) < 12):  # a bare agency above the story may be its dateline
-        return "credit"
-    if of_author(line):
-        return "byline"
-    if to_reader(line):
-        return "pointer"
-    if at < max(700, size * 0.2) and stamped(line):
-        return "frame"
-    return ""
-
-
-_PLAIN_KEY = re.compile(r"(?!title|headline|description|summary|excerpt|text|body|content)[a-z]{2,20}: \S")
-
-
-def _beside_keys(flat: str, lines: Sequence[Span]) -> Iterator[Found]:
-    """The single keys that stand among those as machines write them: "language: en"."""
-    for index, (start, end) in enumerate(lines[:40]):
-        beside = [flat[slice(*line)] for line in lines[max(index - 1, 0) : index + 2] if line[0] != start]
-        line = flat[start:end]
-        if _PLAIN_KEY.match(line) and len(line) < 200 and any(keyed(other) for other in beside):
-            yield (start, end, "frame")

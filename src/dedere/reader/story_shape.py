@@ -20,7 +20,7 @@ Found = tuple[int, int, str]
 _END = re.compile(r"[.!?…][\"”’')\]*_]*\Z")
 _OPEN_END = re.compile(r"[:;,–—-]\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|to|not|vs|"
     r"(?:say|visit|meet|arrive|arrest|urge|warn|call|skip|snub|host|welcome|reject|join|leave|quit|sign|hold|end|seek|want|"
     r"face|issue|vow|travel|attend|open|win|vote|ratif(?:ie)?|back|make|take|give|get|go(?:e)?|come|send|head|fl(?:y|ie)|"
@@ -44,7 +44,7 @@ _CALLING = re.compile(
     r"(?:[A-Z][\w’'&-]+,? ){0,4}(?:Fellow|Director|Professor|Lecturer|Researcher|Analyst|Adviser|Advisor|Associate|Chair|Author|"
     r"Photographer|Scholar|Manager|Consultant|Specialist|Head)\b[^.!?]{0,70}\Z"
 )
-_OUTLET = re.compile(
+OUTLET = re.compile(
     r"(?:The )?(?:[A-Z][\w’'&.-]{0,20} ){0,3}(?:News|Times|Post|Press|Herald|Tribune|Gazette|Telegraph|Chronicle|Journal|Mail|"
     r"Guardian|Observer|Independent|Standard|Examiner|Courier|Mirror|Globe|Daily|Weekly|Media|Agency|Newspaper|Magazine|"
     r"Broadcasting|Radio|TV|Online|(?<!Starts )(?<!Begins )(?<!Opens )(?<!Ends )(?<!Meets )(?<!Arrives )(?<!Due )Today|Monitor|Review|Bulletin|Dispatch|Sentinel|Argus|Nation|Citizen|Sun|Star|"
@@ -116,7 +116,7 @@ def _line(flat: str, start: int, end: int, gone: bool) -> _Line:
         kind = "prose" if words >= 7 and end - start >= 45 else "sentence"
     elif _OPEN_END.search(text) or end - start > 150 or words > 22 or not words or text[0].islower():
         kind = "other"
-    elif words <= 4 and end - start <= 45 and not re.search(r"\d", text) and not _VERB.search(text):
+    elif words <= 4 and end - start <= 45 and not re.search(r"\d", text) and not VERB.search(text):
         kind = "label"
     else:
         kind = "title"
@@ -174,7 +174,7 @@ def _again(lines: Sequence[_Line], first: int) -> int | None:
 
 def _sections(flat: str, line: _Line, below: bool) -> bool:
     """Whether a short line names the outlet, or stands above the headline as the name of a section does."""
-    if _OUTLET.match(line.text):
+    if OUTLET.match(line.text):
         return not below or not _elsewhere(flat, line)
     if not below and _OFFICE.match(line.text):
         return True
@@ -225,7 +225,7 @@ def _middle(flat: str, lines: Sequence[_Line], first: int, last: int) -> list[Fo
                     if one.kind == "label"
                     and (
                         (lines[i - 1].kind == "out" and lines[i + 1].kind == "out")
-                        or (_OUTLET.match(one.text) and not _elsewhere(flat, one))
+                        or (OUTLET.match(one.text) and not _elsewhere(flat, one))
                     )
                 ]
             index = end
@@ -246,7 +246,13 @@ def _middle(flat: str, lines: Sequence[_Line], first: int, last: int) -> list[Fo
 def _foreign(flat: str, lines: Sequence[_Line], index: int) -> bool:
     """Whether a title between two paragraphs speaks of hardly anything that the text speaks of."""
     line = lines[index]
-    if line.words < 6 or _FIRST_PERSON.search(line.text) or _BULLET.match(line.text):
+    if (
+        line.words < 6
+        or line.text.endswith(")")
+        or ": " in line.text
+        or _FIRST_PERSON.search(line.text)
+        or _BULLET.match(line.text)
+    ):
         return False
     if lines[index - 1].kind not in ("prose", "out") or lines[index + 1].kind not in ("prose", "out"):
         return False

@@ -37,6 +37,7 @@ _PROMPT = re.compile(
 _QUOTED = re.compile(r"\A\W?[\"“‘'][^\"“”]{3,}[\"”’'](?:[ ,].{0,120}[.!?])?\Z")
 _SAID = re.compile(
     r"[a-z,”\"’] (?:\w+ )?(?:said|told|asked|warned|added|wrote|insisted|replied|recalled)\b"
+    r"|\b(?:banner|placard|sign|poster|slogan|letter|note|message|text|headline)s? (?:read|reads|said)\b"
     r"|, [A-Z]\w+(?: \w+)? (?:was|were) (?:told|urged|warned|advised|asked)\b"
 )
 _CLAIM = re.compile(
