@@ -39,7 +39,7 @@ def test_a_line_that_a_rule_takes_out_is_let_through(rule: re.Pattern[str], data
     assert bool(rule.match(line)) <= bool(Sieve([rule]).able(line))
 
 
-@pytest.mark.parametrize("text", ["", "Nobody came.", "The park reopened."])
+@pytest.mark.parametrize("text", ["", "Nobody laughed.", "The park reopened."])
 def test_a_text_without_the_letters_is_kept_out(text: str) -> None:
     assert list(each(ARREST, text)) == []
     assert not set(SIEVE.able(text)) - {8}

@@ -352,5 +352,13 @@ def _squeezed(flat: str) -> tuple[str, Sequence[int]]:
     """A text with single spaces, since names run over line breaks and indents, and where each character stood."""
     if "  " not in flat:
         return flat, range(len(flat))
-    at = [i for i, c in enumerate(flat) if c != " " or not i or flat[i - 1] != " "]
-    return "".join(flat[i] for i in at), at
+    at: list[int] = []
+    last = 0
+    for match in _DOUBLED.finditer(flat):
+        at += range(last, match.start())
+        last = match.end()
+    at += range(last, len(flat))
+    return _DOUBLED.sub("", flat), at
+
+
+_DOUBLED = re.compile("(?<= ) +")

@@ -139,9 +139,10 @@ def _value(words: str) -> int | None:
 def find_figures(told: Told) -> list[Figure]:
     """Every number about a body that the story tells, once each."""
     found: dict[tuple[str, int], Figure] = {}
-    if not told.bodies.named:
+    worth = list(told.of(_WORTH))
+    if not worth or not told.bodies.named:
         return []
-    for passage in told.of(_WORTH):
+    for passage in worth:
         for figure in _in_passage(told, passage):
             found.setdefault((figure.about, int(figure.value)), figure)
     return sorted(found.values(), key=lambda f: f.span)

@@ -51,7 +51,7 @@ class Gate:
         marks = MARK["person"] if scene.people else ""
         marks += MARK["place"] if scene.places or scene.veiled else ""
         marks += MARK["gathering"] if may_name_gathering(scene.text) else ""
-        return self._rules.may_match(f"{scene.text}{marks}{MARK['time']}", people=bool(scene.people))
+        return self._rules.may_match(scene.text, marks + MARK["time"])
 
     def parsed(self, told: Sequence[Scene]) -> list[int]:
         """The numbers of the sentences that the parser must see: those with all that one of the trees needs."""

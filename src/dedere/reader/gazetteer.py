@@ -51,7 +51,7 @@ class Gazetteer:
             self.places.setdefault(_straight(place.name), place)
         self.place_names = frozenset(self.places)
         self._folded = {name.casefold(): place for name, place in self.places.items()}
-        self._initials: dict[str, list[str]] = {}
+        self._sharing: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
         self._names = list(dict.fromkeys((*self.full, *self.alone, *self.places)))
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, ahocorasick_rs.MatchKind.LeftmostLongest)
 
@@ -81,12 +81,17 @@ class Gazetteer:
         """Where full names of known people stand, and names of places of several words."""
         return [(start, end) for start, end, name in hits if name in self.full or (" " in name and name in self.places)]
 
-    def by_initial(self, letter: str) -> list[str]:
-        """The full names that begin with a letter."""
-        if not self._initials:
-            for name in self.full:
-                self._initials.setdefault(name[0], []).append(name)
-        return self._initials.get(letter, [])
+    def alike(self, name: str) -> list[str]:
+        """The full names of several words that share the first or the last word of a name and its first letter."""
+        if not self._sharing:
+            for number, full in enumerate(self.full):
+                words = full.split()
+                if len(words) > 1:
+                    self._sharing.setdefault((full[0], words[0], ""), []).append((number, full))
+                    self._sharing.setdefault((full[0], "", words[-1]), []).append((number, full))
+        first, *_, last = name.split()
+        shared = {*self._sharing.get((name[0], first, ""), ()), *self._sharing.get((name[0], "", last), ())}
+        return [full for _, full in sorted(shared)]
 
     def place(self, name: str) -> Place | None:
         """The place of a name in whatever case: "RIO DE JANEIRO"."""

@@ -17,7 +17,7 @@ from dedere.reader.literals import may_match
 from dedere.reader.memberships_focus import meant, spoken
 from dedere.reader.memberships_states import led, state_mentions
 from dedere.reader.mentions import Mention
-from dedere.reader.surface import Masked, mask, without_noise
+from dedere.reader.surface import Masked, mask, without, without_noise
 from dedere.reader.times import find_times
 from dedere.record.day import Day
 from dedere.record.when import When
@@ -89,14 +89,14 @@ class Passage:
     @cached_property
     def bare(self) -> Masked:
         """The masked sentence without what may stand anywhere."""
-        return without(without_noise(self.context.masked), _LINK)
+        return _without_links(self.context.masked)
 
     def counted(self, numbers: Sequence[Mention]) -> Masked:
         """The masked sentence with its numbers masked as well."""
         kept = self._kept()
         free = [n for n in numbers if not any(n.start < m.end and m.start < n.end for m in kept if m.kind != "body")]
         bodies = [self._after_number(m, free) if m.kind == "body" else m for m in kept]
-        return without(without_noise(mask(self.told.doc.flat, self.start, self.end, [*bodies, *free])), _LINK)
+        return _without_links(mask(self.told.doc.flat, self.start, self.end, [*bodies, *free]))
 
     def _after_number(self, body: Mention, numbers: Sequence[Mention]) -> Mention:
         """A body's mention without the count in front of it: "the 10-member bloc"."""
@@ -263,19 +263,9 @@ _LINK = re.compile(r"\]\([^()\s]*\)(?:\{[^{}]*\})?|\[|&nbsp;")
 """What a link in Markdown puts round its words."""
 
 
-def without(masked: Masked, what: re.Pattern[str]) -> Masked:
-    """A masked sentence without the stretches that an expression matches."""
-    if not what.search(masked.text):
-        return masked
-    gone = {i for match in what.finditer(masked.text) for i in range(*match.span())}
-    keep = [i for i in range(len(masked.text)) if i not in gone]
-    new = {old: i for i, old in enumerate(keep)}
-    return Masked(
-        "".join(masked.text[i] for i in keep),
-        tuple(masked.at[i] for i in keep),
-        tuple(masked.ends[i] for i in keep),
-        {new[i]: m for i, m in masked.mentions.items() if i in new},
-    )
+def _without_links(masked: Masked) -> Masked:
+    bare = without_noise(masked)
+    return without(bare, [match.span() for match in _LINK.finditer(bare.text)])
 
 
 _COUNTED = re.compile(r"-(?:member|nation|state|country|strong) (?:regional |economic |military )?")

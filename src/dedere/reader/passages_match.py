@@ -72,7 +72,7 @@ class _Table:
             if pattern.kind == kind
             for expression in pattern.surface
         ]
-        self._sieve = Sieve([sketch(expression) for _, expression in self._rows], apart=True)
+        self._sieve = Sieve([sketch(expression) for _, expression in self._rows])
 
     def able(self, text: str) -> list[tuple[Pattern, re.Pattern[str]]]:
         """The patterns that could match a masked sentence, in the order of their file."""

@@ -248,10 +248,8 @@ class PeopleFinder:
     def _respelt(self, name: str) -> Person | None:
         """The known person whose name this spells another way: "Volodymyr Zelenskyi", "Recep Erdogan"."""
         first, *_, last = name.split()
-        for spelling in self.gazetteer.by_initial(name[0]):
+        for spelling in self.gazetteer.alike(name):
             parts = spelling.split()
-            if len(parts) < 2:
-                continue
             if len(parts) == 3 and parts[:2] == [first, last]:  # "Anura Kumara" is Anura Kumara Dissanayake
                 return self._holder(self.gazetteer.full[spelling])
             if (parts[0] == first and parts[-1] == last) or (

@@ -13,10 +13,12 @@ from functools import cache
 
 import msgspec
 
+from dedere.reader.glance import words_of
 from dedere.reader.mentions import Mention
 from dedere.reader.people_apposed import closed
 from dedere.reader.status import CHAIN
 from dedere.reader.verbs import Form, forms
+from dedere.reader.wordlist import listed
 
 MARK = {
     "person": "\ue001",
@@ -53,12 +55,18 @@ _WHEN = (
     r"as soon as|as recently as|starting|beginning|local time|just|only|again) )*"
     rf"{_T}(?!')(?:,? {_T}(?!'))*(?: (?:morning|afternoon|evening|night|local time))*"
 )
+_ANYWHERE = frozenset(
+    listed("""
+    also reportedly officially briefly personally already jointly secretly quietly unexpectedly subsequently previously
+    finally eventually recently again currently quickly immediately formally publicly safely duly triumphantly
+    apparently allegedly instead respectively nonetheless nevertheless therefore however indeed actually abroad there
+    """)
+)
+_TAILS = {"instead": "(?! of)", "respectively": ",?", "however": ",", "there": ", too"}
+_ADVERB = "|".join(word + _TAILS.get(word, "") for word in sorted(_ANYWHERE))
 NOISE = re.compile(
     rf"\s*\([^()]{{0,80}}\)|\]\([^()\s]{{1,300}}\)|\[(?=[^\[\]]{{1,120}}\]\()|, {_WHEN},(?= )|,? {_WHEN}|"
-    r" (?:also|reportedly|officially|briefly|personally|already|jointly|secretly|quietly|unexpectedly|"
-    r"subsequently|previously|finally|eventually|recently|again|currently|quickly|immediately|formally|"
-    r"publicly|safely|duly|triumphantly|apparently|allegedly|instead(?! of)|respectively,?|nonetheless|nevertheless|"
-    r"therefore|however,|indeed|actually|abroad|there, too)(?=[ ,.])"
+    rf" (?:{_ADVERB})(?=[ ,.])"
 )
 
 
@@ -105,20 +113,41 @@ def mask(flat: str, start: int, end: int, mentions: Sequence[Mention]) -> Masked
 
 def without_noise(masked: Masked) -> Masked:
     """The same without what may stand anywhere: parentheses, times, some adverbs, doubled spaces."""
-    keep: list[int] = []
+    text = masked.text
+    spans = []
+    if _ODD.search(text) or not words_of(text).isdisjoint(_ANYWHERE):
+        for match in NOISE.finditer(text):
+            after = match.end() + (match.start() == 0 and text[match.end() : match.end() + 1] == " ")
+            spans.append((match.start(), after))
+    bare = without(masked, spans)
+    return without(bare, [match.span() for match in _DOUBLED.finditer(bare.text)]) if "  " in bare.text else bare
+
+
+_ODD = re.compile(rf"[(\[{_T}]")
+_DOUBLED = re.compile("(?<= ) +")
+
+
+def without(masked: Masked, spans: Sequence[tuple[int, int]]) -> Masked:
+    """The same without some stretches, given from left to right."""
+    if not spans:
+        return masked
+    text: list[str] = []
+    at: list[int] = []
+    ends: list[int] = []
+    mentions: dict[int, Mention] = {}
     last = 0
-    for match in NOISE.finditer(masked.text):
-        keep.extend(range(last, match.start()))
-        last = match.end()
-        if match.start() == 0 and masked.text[last : last + 1] == " ":
-            last += 1
-    keep.extend(range(last, len(masked.text)))
-    squeezed: list[int] = []
-    for index in keep:
-        if masked.text[index] == " " and squeezed and masked.text[squeezed[-1]] == " ":
-            continue
-        squeezed.append(index)
-    return kept(masked, squeezed)
+    held = sorted(masked.mentions)
+    for start, end in (*spans, (len(masked.text), len(masked.text))):
+        if last < start:
+            shift = last - len(at)
+            for index in held:
+                if last <= index < start:
+                    mentions[index - shift] = masked.mentions[index]
+            text.append(masked.text[last:start])
+            at += masked.at[last:start]
+            ends += masked.ends[last:start]
+        last = max(last, end)
+    return Masked("".join(text), tuple(at), tuple(ends), mentions)
 
 
 def as_sentence(masked: Masked) -> Masked:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from dedere.reader import roles
+from dedere.reader.literals import each
 from dedere.reader.mentions import Mention
-from dedere.reader.surface import MARK, Masked, kept
+from dedere.reader.surface import MARK, Masked, without
 
 _P, _L, _G = MARK["person"], MARK["place"], MARK["gathering"]
 _NAMES = _P + _L + _G
@@ -107,20 +108,16 @@ _AIRPORT = re.compile(
 
 def core_of(bare: Masked) -> Masked:
     """The same without roles told beside names, words that open a list of names, and places."""
-    text = _with_summits(bare)
-    text = _without(text, [m.span() for m in _SIDE.finditer(text.text)])
-    text = _without(text, [m.span() for m in _SPOUSE.finditer(text.text)])
-    text = _without(text, [m.span() for m in _LOOSE_TITLE.finditer(text.text)])
-    text = _without(text, [m.span() for m in _PURPOSE.finditer(text.text)])
-    text = _without(text, [m.span() for m in _GROUP.finditer(text.text)])
-    text = _without(text, [m.span() for m in _BEFORE_NAME.finditer(text.text)])
-    text = _without(text, [m.span() for m in _OWN_ROLE.finditer(text.text) if _owns(text, m)])
-    text = _without(text, _twice_named(text))
-    text = _without(text, [_apposition(m) for m in _AFTER_NAME.finditer(text.text)])
-    text = _without(text, [_place(m) for m in _PLACE.finditer(text.text)])
-    text = _without(text, [m.span() for m in _SUCH_AS.finditer(text.text)])
-    text = _without(text, [m.span() for m in _NOT_ONLY.finditer(text.text)])
-    return _without(text, [m.span() for m in _AIRPORT.finditer(text.text)])
+    text = _with_summits(bare) if _G in bare.text else bare
+    for expression in (_SIDE, _SPOUSE, _LOOSE_TITLE, _PURPOSE, _GROUP, _BEFORE_NAME):
+        text = without(text, [m.span() for m in each(expression, text.text)])
+    text = without(text, [m.span() for m in each(_OWN_ROLE, text.text) if _owns(text, m)])
+    text = without(text, _twice_named(text))
+    text = without(text, [_apposition(m) for m in each(_AFTER_NAME, text.text)])
+    text = without(text, [_place(m) for m in each(_PLACE, text.text)])
+    for expression in (_SUCH_AS, _NOT_ONLY, _AIRPORT):
+        text = without(text, [m.span() for m in each(expression, text.text)])
+    return text
 
 
 def _with_summits(masked: Masked) -> Masked:
@@ -145,18 +142,6 @@ def _with_summits(masked: Masked) -> Masked:
 
 
 _OF_WHOM = re.compile(r" (?:with|of|between|among|by) ")
-
-
-def _without(masked: Masked, spans: list[tuple[int, int]]) -> Masked:
-    if not spans:
-        return masked
-    keep: list[int] = []
-    last = 0
-    for start, end in spans:
-        keep.extend(range(last, start))
-        last = max(end, last)
-    keep.extend(range(last, len(masked.text)))
-    return kept(masked, keep)
 
 
 def _owns(masked: Masked, match: re.Match[str]) -> bool:

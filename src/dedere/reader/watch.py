@@ -53,23 +53,20 @@ class Watch:
         self.trees: list[tuple[Pattern, Tree]] = [(p, tree(expression)) for p in found for expression in p.find]
         # word by word: between two words of a pattern a sentence may have more than its masked form
         drafts = [sketch(expression) for _, expression in self._surface]
-        self._sieve = Sieve(drafts, apart=True)
-        self._lonely = Sieve([draft for draft in drafts if f"({MARK['person']})" not in draft], apart=True)
+        self._sieve = Sieve(drafts)
+        self._lonely = Sieve([draft for draft in drafts if f"({MARK['person']})" not in draft])
 
     def unsure(self) -> list[str]:
         """The surface expressions that no word and no mark keeps from any sentence."""
         return [self._surface[number][1] for number in self._sieve.always]
 
-    def may_match(self, text: str, *, people: bool = True) -> bool:
+    def may_match(self, text: str, marks: str) -> bool:
         """Whether any surface pattern could match a sentence.
 
         Args:
-            text: the sentence, and the marks of all that it names, in whatever order.
-            people: False leaves out the patterns that need somebody.
+            marks: of all that it names; without somebody's, the patterns that need one are left out.
         """
-        if not people:
-            return self._lonely.any(text)
-        return self._sieve.any(text)
+        return (self._sieve if MARK["person"] in marks else self._lonely).any(text, marks)
 
     def surface(self, masked: str) -> list[tuple[Pattern, re.Pattern[str]]]:
         """The surface patterns that could match a masked sentence."""
