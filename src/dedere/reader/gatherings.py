@@ -123,6 +123,8 @@ class GatheringFinder:
         self._year = year_in(whole) or self._year
         if how == "named":
             name = next(n for i, n in enumerate(NAMED) if match[f"n{i}"])
+            if name == "UN climate summit":
+                name = self._numbered(whole) or name
             return self._same(name, kind, at, organisation=name, year=turn_of(whole))
         if how in ("org", "of", "bare", "acronym"):
             organisation = organisation_of(match["org"] or match["org2"] if how == "bare" else match["org"])
@@ -139,8 +141,6 @@ class GatheringFinder:
         if how == "proper":
             name = re.sub(r"^(?:The|On|At|In|During|After|Before|For|And|But) ", "", match["proper"])
             name = re.sub(r"[\"“”]", "", name)
-            if numbered := re.search(r"\bCOP ?(\d\d)", whole):
-                name = f"COP{numbered[1]} climate summit"
             return self._same(name, kind, at, organisation=name, year=turn_of(whole))
         if how == "pair":
             words = _DETERMINED.sub("", self.flat[at : self._end(masked, match)])
@@ -164,6 +164,13 @@ class GatheringFinder:
         if organisation := self._organisation_above(match, text):
             return self._same(f"{organisation} {kind}", kind, at, organisation=organisation, year=turn_of(whole))
         return self._anaphor(kind, at, definite, whole)
+
+    def _numbered(self, whole: str) -> str:
+        """The climate summit by its number, its own or that of the one named last."""
+        if numbered := re.search(r"\bCOP ?(\d\d)", whole):
+            return f"COP{numbered[1]} climate summit"
+        told = [g.name for g in self.all if g.name.startswith("COP") and not self._elsewhere(g)]
+        return told[-1] if told else ""
 
     def _organisation_above(self, match: re.Match[str], text: str) -> str:
         """The organisation whose gathering it is: "the SCO, at its annual summit"."""
@@ -197,6 +204,7 @@ class GatheringFinder:
                     or gathering.kind == kind
                     or (kind == "speech" and gathering.kind == "address")
                     or (kind == "summit" and gathering.kind in ("meeting", "forum", "conference"))
+                    or (kind in _LEADERS_MEET and gathering.kind in _LEADERS_MEET and gathering.organisation)
                 ):
                     return gathering
         if kind in ("event", "celebrations", "anniversary", "gathering", "parade", "congress") and not definite:
@@ -213,7 +221,8 @@ class GatheringFinder:
             return None  # whose it is must be told before
         gathering = Gathering(name=words, kind=kind, first=at, organisation="", label=self._label)
         if (same := self._of_another_year(kind, whole)) is not None:
-            gathering.name, gathering.organisation = same.name, same.organisation
+            organisation, name = same.organisation, f"{same.organisation} {kind}"
+            gathering.name, gathering.organisation = (same.name if same.kind == kind else name), organisation
         self.all.append(gathering)
         return gathering
 
@@ -221,12 +230,15 @@ class GatheringFinder:
         """The gathering of the article that is held every year, where this is said to be that of another year."""
         if not _EVERY_YEAR.match(whole):
             return None
-        named = {g.name: g for g in self.all if g.organisation and g.kind == kind}
+        alike = _LEADERS_MEET if kind in _LEADERS_MEET else {kind}
+        named = {g.organisation: g for g in self.all if g.organisation and g.kind in alike}
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _called(self, masked: Masked, start: int, end: int, held: Mention | None) -> str:
         """What an unnamed gathering may be called by its place: "ceremony in Paris"; nothing where none is told."""
         if held is None or not _PLACED.search(masked.text, start, end):
+            return ""
+        if _ANY.match(masked.text, start) and held.start > masked.at[start:end][-1]:
             return ""
         first = masked.at[start]
         last = max(masked.ends[end - 1], held.end if held.end - masked.ends[end - 1] < 70 else 0)
@@ -323,6 +335,8 @@ def _place_told(masked: Masked, start: int, end: int) -> Mention | None:
 
 
 _NAMES_ON = re.compile(r" (?:Forum|Summit|Conference|Games|Dialogue|Festival|Congress|Assembly)\b")
+_ANY = re.compile(r"an? ", re.I)  # "a summit in Rome" may be any
+_LEADERS_MEET = frozenset(["summit", "conference", "forum", "gathering"])  # one and the same may be called by each
 _OCCASION = re.compile(r"speech|address|inauguration|funeral|coronation|wedding|swearing-in")
 _MATTER = re.compile(
     r"peace|reconstruction|recovery|ceasefire|aid|donors|relief|[A-Z\ue002][\w.]*[-–]\ue002|\ue002[-–]"

@@ -45,7 +45,8 @@ ORGANISATIONS = {
 NAMED = {
     "UN General Assembly": r"(?:(?:UN|U\.N\.|United Nations)(?:'s)? )?General Assembly(?: in New York)?|UNGA",
     "UN climate summit": (
-        r"COP ?\d{2}(?: (?:UN )?climate (?:change )?(?:summit|conference|talks)| summit)?|(?:UN|U\.N\.|"
+        r"COP ?\d{2}(?: (?:UN )?climate (?:change )?(?:summit|conference|talks)| summit)?|COP (?:climate )?summit|"
+        r"(?:UN|U\.N\.|"
         r"United Nations)(?:'s)? climate (?:change )?(?:summit|conference|talks|meeting)"
     ),
     "Belt and Road Forum": r"Belt and Road (?:Initiative )?(?:[Ff]orum|[Ss]ummit)(?: for International Cooperation)?",

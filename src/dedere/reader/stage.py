@@ -44,7 +44,8 @@ _PRESIDES = re.compile(
 _OPENS = re.compile(r"open|host|gavel")
 _SAID = re.compile(r"\b(?:said|says|told|tells|announced|statement|spokes\w+|reporters|wrote|from)\b[^.;]*$")
 _LEADERS_OF = re.compile(
-    r"\b(?:leaders|heads of state|presidents|foreign ministers|members|countries) (?:and government )?of (?:the )?$"
+    r"\b(?:[Ll]eaders|[Hh]eads of state|[Pp]residents|[Ff]oreign ministers|[Mm]embers|[Cc]ountries) (?:and "
+    r"government )?(?:of|from) (?:the )?$"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OTHER = re.compile(r"\b(?:(?:last|next|previous) (?:year|month)|(?:a|two|three|five|ten) years? ago)\b", re.I)
