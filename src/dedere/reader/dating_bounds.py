@@ -104,6 +104,6 @@ def _warrants(story: Story, names: Sequence[Named], record: Record) -> list[Clue
                 first = min(known)
                 says = f"nobody spoke of a warrant for {record.persons[who].name} before {first.words}"
                 spell = Spell(first, Day.at(2027, 12, 31), 1.0, says)
-                found.append(Clue("warrant", name.start, name.end, (spell,), 0.9, False))
+                found.append(Clue("warrant", name.start, name.end, (spell,), 0.95, False))
                 break
     return found

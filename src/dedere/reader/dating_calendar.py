@@ -89,7 +89,9 @@ _WORDS = listed("""
 """)
 _NTH = re.compile(
     rf"\b(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_WORDS)}))\b"
-    r"(?: (?:and \d+\w\w )?(?:[\w’'&.-]+ ){0,6}?(?:summits?|sessions?|meetings?|assembly|conference|forum))",
+    r" (?:and \d+\w\w )?"
+    r"(?:(?!(?:time|day|visit|trip|at|in|to|for|with|during|term|foreign|half|round)\b)[\w’'&.-]+ ){0,5}?"
+    r"(?:summits?|sessions?|meetings?|assembly|conference|forum)",
     re.I,
 )
 _COP = re.compile(r"\bCOP-?(?P<n>\d\d)\b")

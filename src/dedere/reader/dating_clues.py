@@ -14,6 +14,7 @@ from dataclasses import replace
 from dedere.reader import times_values as v
 from dedere.reader.dating_bounds import bounds_of, main_person
 from dedere.reader.dating_clue import Clue, Spell
+from dedere.reader.dating_days import GALLERY
 from dedere.reader.dating_events import Event, events_of
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_said import Said, days_said, looks
@@ -115,6 +116,8 @@ def _event_clues(
     dated = [days for time in full if (days := time.days(None))]
     for number, sentence in enumerate(sentences):
         text = story.flat[sentence.start : sentence.end]
+        if GALLERY.search(text) is not None:
+            continue
         inside = names_in(names, sentence)
         also = main | just if _speaks_of_main(text, inside, number) else set()
         just = _first_named(inside) or just
@@ -125,7 +128,7 @@ def _event_clues(
         if trip and here and _THE_TRIP.search(text) and "there" not in text and not _elsewhere(inside, trip[0]):
             kinds[trip[0].kind] = list(trip)  # "during his visit, which begins on Thursday"
         known = about if here else frozenset()
-        for event in events.meant(text, sentence.start, inside, also, filed_from, known, timed=bool(here)):
+        for event in events.meant(text, sentence.start, inside, also, filed_from, known):
             if any(event.span[0] <= first and last <= event.span[1] for first, last in dated):
                 continue  # what the text dates in full elsewhere is not what it tells without a date
             meant = kinds.setdefault(event.kind, [])
@@ -271,6 +274,8 @@ def _told(
     if not own and any(e.span[0] <= last and first <= e.span[1] for e in events for first, last in given):
         return None  # "in 2023 he stayed away": the text dates it, as far as it cares
     spells = []
+    if kind.startswith(("calendar", "court")):
+        own = [time for time in own if _beside(text, time.start - sentence.start, time.end - sentence.start, events)]
     for time in own:
         direction = looks(time.value) or direction_at(text, time.start - sentence.start) or tense
         if kind.startswith(_ACTS) and (direction == "future" or _apart(text, time.start - sentence.start, events[0])):
@@ -290,7 +295,7 @@ def _told(
                 spells += _spells(later, days_said(time.value, later.span, direction) or (), direction)
         if spells:
             trust = {"week": 0.7, "month": 0.65, "year": 0.6}.get(time.grain, 0.75) * events[0].trust
-            group = f"{kind} {time.text.lower()}"
+            group = f"{kind.split()[0]} {min(events[0].places, default=kind)} {time.text.lower()}"
             return Clue(
                 _how(time), sentence.start, sentence.end, tuple(spells), trust, says=f"“{time.text}”", group=group
             )
@@ -322,10 +327,23 @@ def _told(
         return None
     for event in events:
         spells += _untimed(event, tense)
+    if kind == "anniversary":  # spoken of in the week before and on the day
+        spells = [
+            Spell(event.span[0] + a, event.span[0] + b, worth, event.says)
+            for event in events
+            for a, b, worth in ((-14, -8, 0.1), (-7, -1, 0.5), (0, 1, 1.0), (2, 5, 0.2))
+        ]
     trust = (0.7 if number < LEAD and events[0].strong else 0.25) * max(event.trust for event in events)
     # two who went to one place in one week are told together, and tell no more than one does
     group = f"trip {min(events[0].places)}" if kind.startswith("trip") and number >= LEAD else kind
     return Clue("record", sentence.start, sentence.end, tuple(spells), trust, group=group)
+
+
+def _beside(text: str, start: int, end: int, events: Sequence[Event]) -> bool:
+    """Whether a time stands beside a word that tells one of the events, and not in another clause."""
+    return any(
+        match.start() - 40 < end and start < match.end() + 40 for event in events for match in event.cue.finditer(text)
+    )
 
 
 _AFTER = {"day": (0, 1), "week": (-2, 5), "month": (-12, 18), "year": (-45, 75)}

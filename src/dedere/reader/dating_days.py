@@ -6,6 +6,7 @@ July 1" is most often the report's own day; a day in full that lies ahead is sel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -124,6 +125,16 @@ def _ahead_in_full(time: TimeExpression, text: str, sentence: Sentence, number: 
     return Clue("day", time.start, time.end, spells, 0.7, says=f"not long before {time.text}", group="days ahead")
 
 
+GALLERY = re.compile(r"\b(?:Hide Caption|Photos:|\d+ of \d+ Photos)")
+"""A gallery shows other days than the report's."""
+_NAMED_AHEAD = re.compile(
+    r" (?:\w+ ){0,2}(?:elections?|race|campaign|presidential|primar(?:y|ies)|olympics|games|world cup|budget|vote|"
+    r"nominee|nomination|contenders?|candidates?|hopefuls?|goals?|target)\b",
+    re.I,
+)
+"""What is named by its year before it comes: "the 2020 election"."""
+
+
 def latest_told(story: Story, times: Sequence[TimeExpression], behind: set[int]) -> list[Clue]:
     """The latest date that the text tells as past: the article is no older, and seldom much younger."""
     latest: tuple[Day, TimeExpression] | None = None
@@ -134,7 +145,8 @@ def latest_told(story: Story, times: Sequence[TimeExpression], behind: set[int])
         start = max(story.flat.rfind(". ", 0, time.start) + 1, time.start - 160, 0)
         stop = story.flat.find(". ", time.end)
         sentence = story.flat[start : min(stop if stop >= 0 else len(story.flat), time.end + 120)]
-        if direction_at(sentence, time.start - start) == "future":
+        ahead = direction_at(sentence, time.start - start) == "future" or _NAMED_AHEAD.match(story.flat, time.end)
+        if ahead or GALLERY.search(sentence) is not None:
             continue
         if latest is None or days[0] > latest[0]:
             latest = (days[0], time)
@@ -147,4 +159,4 @@ def latest_told(story: Story, times: Sequence[TimeExpression], behind: set[int])
     same = time.grain == "day" and day.weekday in behind
     fresh = 0.5 if same else 0.0
     says = f"not before {time.text}"
-    return [Clue("latest date", time.start, time.end, (spell,), 0.97, same, decay=decay, fresh=fresh, says=says)]
+    return [Clue("latest date", time.start, time.end, (spell,), 0.98, same, decay=decay, fresh=fresh, says=says)]

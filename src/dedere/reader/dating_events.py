@@ -19,6 +19,7 @@ from dedere.reader.dating_ends import ends
 from dedere.reader.dating_journeys import journeys
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.times_values import Span, month_span
+from dedere.reader.wordlist import listed
 from dedere.record import rows
 from dedere.record.day import Day
 from dedere.record.record import Record
@@ -132,14 +133,11 @@ class Events:
         also_persons: set[str],
         filed_from: set[str],
         about: frozenset[str] = frozenset(),
-        *,
-        timed: bool = True,
     ) -> Iterator[Event]:
         """The events that a sentence, which begins at `start` of the text, may speak of.
 
         `filed_from` are the states of the dateline, whose gatherings need not be placed again; `about` the
-        organisations that the whole text is about, which a state's step towards or away from them need not name. A
-        journey that no word of travel tells is meant only where the sentence is `timed`.
+        organisations that the whole text is about, which a state's step towards or away from them need not name.
         """
         persons, places = keys(found, "person") | also_persons, keys(found, "place")
         organisations = keys(found, "organisation")
@@ -153,6 +151,7 @@ class Events:
                 if name.sort == "place" and not name.demonym and name.end - start <= there.start()
             ]
             going |= {name.key for name in near[-1:]}
+        travellers = _travellers(text, start, found)
         seen: set[str] = set()
         for index, names in (
             (self._by_person, persons),
@@ -185,10 +184,11 @@ class Events:
                     seen.add(event.id)
                     if event.place and event.place in text:
                         event = replace(event, weight=2 * event.weight)
-                    if event.going and not _travels(text, start, event, found):
-                        if not timed:
-                            continue
-                        event = replace(event, trust=0.3 * event.trust)
+                    if event.going and (
+                        not _travels(text, start, event, found)
+                        or not (travellers <= set() or event.persons & travellers)
+                    ):
+                        continue
                     if here:
                         yield event
                     elif named:
@@ -203,13 +203,28 @@ _TRAVELS = re.compile(
 )
 
 
+_WHOSE = re.compile(r"[’']s? (?:[\w-]+ ){0,4}?(?:visit|trip|tour|journey|arrival|stay|stop)\b")
+_BY = re.compile(r"\b(?:visit|trip|tour|journey|stop)\b[^.;,]{0,60}? by (?:[\w.’'-]+ ){0,5}\Z")
+
+
+def _travellers(text: str, start: int, found: Sequence[Named]) -> set[str]:
+    """Whose journey a sentence says outright that it is: "Petrov's visit", "a visit by Petrov"; empty where it does not."""
+    people = [name for name in found if name.sort == "person"]
+    return {
+        name.key
+        for name in people
+        if _WHOSE.match(text, name.end - start)
+        or _BY.search(text[max(0, name.start - start - 110) : name.start - start])
+    }
+
+
 def _travels(text: str, start: int, event: Event, found: Sequence[Named]) -> bool:
     """Whether a word of travel or of meeting stands near the place where a journey would end."""
     at = [name.start - start for name in found if name.sort == "place" and name.key in event.places]
     return (
         not at
         or _THERE.search(text) is not None
-        or any(_TRAVELS.search(text, max(0, place - 70), place + 60) is not None for place in at)
+        or any(_TRAVELS.search(text, max(0, place - 110), place + 60) is not None for place in at)
     )
 
 
@@ -269,8 +284,20 @@ def _calendar() -> Iterator[Event]:
             late=entry.organisation == "icc",
             place=entry.place,
             number=entry.number,
-            trust=0.9 if entry.gathering else 0.7,
+            trust=0.9 if entry.gathering else 0.35 if _COMMON.issuperset(entry.words) else 0.7,
         )
+
+
+_COMMON = frozenset(
+    listed("""
+    attack attacks attacked strike strikes strike war fighting offensive invasion election elections elected poll polls
+    re-elected re-election ballot referendum run-off runoff coup earthquake quake protest protests conflict resign fire
+    died death dead bombing bombings bombed bomb explosion blast blasts massacre crackdown truce pause ceasefire
+    cease-fire crash airport shooting shot train police missile missiles drone drones floods flood inaugurat oust ousted
+    overthr toppl toppled captur arrest detain killed constitution border hotel king pope meeting talks
+    """)
+)
+"""Words that tell many events; an entry that has no others says little."""
 
 
 def _kind(entry: Entry) -> str:

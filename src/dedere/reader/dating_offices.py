@@ -50,7 +50,7 @@ def offices(story: Story, names: Sequence[Named], record: Record) -> list[Clue]:
         spells = tuple(spell for office in terms if (spell := _spell(office, called, out=out, new=new)))
         if spells:
             seen.add(name.key)
-            found.append(Clue("office", name.start, name.end, spells, 0.8 if out or new else 0.92, False))
+            found.append(Clue("office", name.start, name.end, spells, 0.8 if out or new else 0.94, False))
     return found
 
 
