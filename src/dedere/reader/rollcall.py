@@ -109,12 +109,14 @@ def _called(
             if read is None:
                 continue
             for match in find(expression, bare):
-                if not _fits(pattern, match, doc.flat):
+                if not _fits(pattern, match, doc.flat) or not _home(pattern, match, heard):
                     continue
                 for claim in claims_of(match, read, context, source="surface"):
                     if (claim.rule, claim.sentence, claim.people) in known or not _may_come(claim, pattern):
                         continue
                     if _elsewhere(doc.flat, heard, match, on):
+                        continue
+                    if on.gathering is None and anchor is not None and _long_ago(claim, anchor):
                         continue
                     own = on.gathering is stage.gathering
                     if own and anchor is not None and _of_another_day(claim, match, on, anchor, doc.flat):
@@ -176,6 +178,15 @@ def _fits(pattern: Pattern, match: Found, flat: str) -> bool:
     return not pattern.gives.get("here") or flat[match.start : match.end].endswith(("here", "there"))
 
 
+def _home(pattern: Pattern, match: Found, heard: Heard) -> bool:
+    """Whether a place in which somebody stays is the home of everybody named, where a pattern asks for it."""
+    if not pattern.gives.get("home"):
+        return True
+    states = {p.state for mentions in match.slots.values() for m in mentions for p in m.people}
+    there = [m for m in heard.places if match.start <= m.start < match.end and m.how == "name"]
+    return all(set(place.states) & states for place in there)
+
+
 def _may_come(claim: Claim, pattern: Pattern) -> bool:
     """Whether the one who is named may be a guest: the state is known, or a role in the delegation says so."""
     person = claim.people[0]
@@ -204,6 +215,11 @@ def _of_another_day(claim: Claim, match: Found, on: Stage, anchor: Day, flat: st
     if claim.when is None or on.gathering is None or _near(claim.when, on.gathering.when or anchor.iso[:7]):
         return False
     return claim.end > match.end and "," not in flat[match.end : claim.end]
+
+
+def _long_ago(claim: Claim, anchor: Day) -> bool:
+    """Whether a journey to the place of the dateline is told as none of these days: "came five weeks ago"."""
+    return claim.when is not None and abs(When.of(claim.when).last - anchor) > 31
 
 
 def _elsewhere(flat: str, heard: Heard, match: Found, on: Stage) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dedere.reader.rollcall import Heard
 
 _HEAD = 8  # sentences that say what the article is about
+_LEAD = 4  # sentences that tell the news
 _KINDS = frozenset(
     ["summit", "forum", "conference", "funeral", "inauguration", "coronation", "parade", "congress", "wedding", "games"]
 )
@@ -95,7 +96,23 @@ def settled(
     if own is not None and len(own.states) == 1 and (not own.unnamed or own.kind in _SINGLE):
         return Stage(own, own.states[0], above)
     if len(here) == 1:
-        return Stage(None, here[0], above)
+        return Stage(_convened(doc, story, here), here[0], above)
+    return None
+
+
+_CONVENE = re.compile(
+    r"(?:'s?)? (?:leaders|heads of (?:state|government)|presidents|(?:foreign |defen[cs]e )?ministers|members|states)\b"
+    r"(?:[^.;]{0,50}?) (?:gather|meet|conven|assembl|come together|came together|sit down|are in)"
+)
+
+
+def _convened(doc: Document, story: Sequence[Heard], here: tuple[str, ...]) -> Gathering | None:
+    """The gathering of a group whose leaders meet in the place of the dateline: "BRICS leaders are due to gather"."""
+    for heard in story[:_LEAD]:
+        for match in ORGANISED.finditer(doc.flat, heard.sentence.start, heard.sentence.end):
+            if _CONVENE.match(doc.flat, match.end(), heard.sentence.end):
+                organisation = organisation_of(match[0])
+                return Gathering(f"{organisation} summit", "summit", here, organisation=organisation)
     return None
 
 
@@ -142,13 +159,15 @@ def _own(doc: Document, story: Sequence[Heard], anchor: Day | None) -> Gathering
     return None
 
 
-def _is_of(flat: str, heard: Heard, own: Gathering, state: str) -> bool:
-    """Whether a ceremony is that of a person of the state: "Her inauguration", "Mr Peres's funeral"."""
+def _home_of(heard: Heard, own: Gathering) -> str:
+    """The state of the person whose ceremony it is: "Her inauguration", "Mr Peres's funeral"."""
     for held in heard.held:
         if held.gathering is own:
-            whose = [m for m in heard.people if held.start - 4 <= m.end and m.start < held.end]
-            return any(p.state == state for m in whose for p in m.people)
-    return False
+            states = {
+                p.state for m in heard.people if held.start - 4 <= m.end and m.start < held.end for p in m.people
+            }
+            return states.pop() if len(states) == 1 else ""
+    return ""
 
 
 def _held_in(flat: str, heard: Heard, place: Mention, before: str) -> bool:
@@ -210,8 +229,8 @@ def _state_of(
                     continue
                 if match := _PRESIDES.match(doc.flat[mention.end : mention.end + 110]):
                     votes[mention.people[0].state] += 2 + bool(_OPENS.search(match[0]))
-        if len(here) == 1 and own.kind in _OF_STATE and _is_of(doc.flat, heard, own, here[0]):
-            votes[here[0]] += 3
+        if own.kind in _OF_STATE and (home := _home_of(heard, own)):
+            votes[home] += 3
     if len(here) == 1 and any(_HERE.search(doc.flat, h.sentence.start, h.sentence.end) for h in story):
         votes[here[0]] += 3
     votes.pop("", None)
