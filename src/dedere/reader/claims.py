@@ -20,6 +20,7 @@ from dedere.reader.status import Status, status_of, supposed
 from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
 from dedere.reader.told import announced, as_told, asked, given_own, is_somebody, owns, timetable
+from dedere.reader.tree import OBJECT_CONTROL
 from dedere.reader.trips import trip_status
 from dedere.reader.verbs import lemma
 from dedere.record.when import When
@@ -95,6 +96,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
         and who
         and found.start == who[0].start
     ):
+        if governor[1].endswith("ed") and lemma(governor[1]) not in OBJECT_CONTROL:
+            return []  # "Ann defied him to fly to Rome"
         found = msgspec.structs.replace(found, chain=(governor[1].lower(), *found.chain))  # "invited him to attend"
     if (
         found.form == "base"

@@ -14,7 +14,7 @@ from dedere.reader.mentions import Mention
 _QUOTED = re.compile(r"[\"“”]")
 _SAID = r"(?:said|says|told|tells|added|adds|wrote|posted|tweeted|announced|declared|replied|stated|insisted|promised)"
 _AFTER = re.compile(rf"(?:,[^,.;\"“”]{{2,70}},)? (?:has |had |also |later |then )?{_SAID}\b")
-_BEFORE = re.compile(rf"\b{_SAID} (?:[a-z]+ ){{0,2}}$")
+_BEFORE = re.compile(rf"\b(?!told|tells){_SAID} (?:[a-z]+ ){{0,2}}$")
 _FIRST = re.compile(r"\b(?:I|my|My)\b(?! of)(?:(?=')| )")
 
 

@@ -56,7 +56,7 @@ _NO = frozenset(
 _PERFECT = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "having"])
 _BE = frozenset(
     listed("""
-    is are was were be been being isn't wasn't
+    is are was were be been being isn't wasn't 'm 're
     """)
 )
 

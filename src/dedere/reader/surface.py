@@ -244,7 +244,7 @@ MACROS = {
 
 
 # any lower-case words; `find` keeps those that may govern a verb (to spell them out here costs seconds of start-up)
-_CHAIN = r"(?P<chain>(?:[a-z][a-z'-]*,? |'(?:ll|d|ve) |'s (?=\w+ing\b|been\b|due\b|not\b|set\b|expected\b)){0,9}?)"
+_CHAIN = r"(?P<chain>(?:[a-z][a-z'-]*,? |'(?:ll|d|ve|m|re) |'s (?=\w+ing\b|been\b|due\b|not\b|set\b|expected\b)){0,9}?)"
 _GOVERNING = frozenset(CHAIN)
 
 
@@ -301,7 +301,10 @@ def find(pattern: re.Pattern[str], masked: Masked) -> list[Found]:
             continue  # words between the one who acts and the verb that do not govern it
         chain = governing
         if groups.get("who") is not None and _is_governed(match, masked.text) and not _is_owner(match, masked):
-            continue
+            if (again := _behind_opening(pattern, match)) is None:
+                continue
+            match, groups, slots = again, again.groupdict(), _slots(again, masked)
+            chain = _governing(tuple(re.findall(r"[\w']+", (groups.get("chain") or "").lower())))
         verb = (groups.get("verb") or "").split(" ")[0]
         verb_at = match.span("verb") if groups.get("verb") else match.span()
         last = max(match.end() - 1, match.start())
@@ -340,6 +343,20 @@ def _is_governed(match: re.Match[str], text: str) -> bool:
     has_verb = "verb" in match.re.groupindex and match["verb"]
     head = match[0][: match.start("verb") - match.start()] if has_verb else match[0]
     return not re.search(r"\bwho\b", head) and text[match.end("who") : match.end("who") + 1] != "'"
+
+
+def _behind_opening(pattern: re.Pattern[str], match: re.Match[str]) -> re.Match[str] | None:
+    """The same about who acts, where the words before only open the sentence: "At the invitation of Ann, Bob came"."""
+    actor = match.string.find(f", {_P}", match.start(), match.end("who"))
+    if actor < 0 or not _OPENING.search(match.string, 0, match.start()):
+        return None
+    return pattern.match(match.string, actor + 2)
+
+
+_OPENING = re.compile(
+    r"(?:^|[.;:\"“] )(?:At|On|With|After|Before|Following|During|For|By|Alongside|Besides|Like|Unlike|From|In|Under|"
+    r"Together with|Along with|Beside)\b[^,;:]*$"
+)
 
 
 def _is_owner(match: re.Match[str], masked: Masked) -> bool:

@@ -33,7 +33,9 @@ def as_told(status: Status, found: Found, context: Context) -> Status:
         return "possible"
     if status == "made" and lemma(found.verb) in classes()["go"] | classes()["arrive"] and not _BACK.search(before):
         chain = set(found.chain)
-        under_way = found.form == "ing" and chain & {"is", "are", "was", "were", "'s"} and not chain & {"been"}
+        under_way = (
+            found.form == "ing" and chain & {"is", "are", "was", "were", "'s", "'m", "'re"} and not chain & {"been"}
+        )
         if under_way or (found.verb in ("heads", "jets", "sets") and not chain):
             return "planned"
         if found.form == "present" and not chain and _SOON.match(context.flat, found.end):
@@ -104,3 +106,14 @@ def given_own(who: Sequence[Mention], found: Found, context: Context, status: st
 _NOUNS_TOO = frozenset(
     listed("""visit tour stop travel stay host talk walk head transit return land journey trip lunch""")
 )
+
+
+def where_clause(found: Found, context: Context) -> str | None:
+    """The state of the place whose clause a match opens: "the United States, where he met"."""
+    if not (match := _WHERE.search(context.flat, context.start, found.start)):
+        return None
+    places = [m for m in context.masked.mentions.values() if m.kind == "place" and 0 <= match.start() - m.end <= 1]
+    return places[-1].states[0] if places and len(places[-1].states) == 1 else None
+
+
+_WHERE = re.compile(r",? where $")

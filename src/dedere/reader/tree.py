@@ -27,10 +27,11 @@ _FORMS: dict[str, Form] = {
     "VBN": "participle",
     "VBG": "ing",
 }
-_OBJECT_CONTROL = frozenset(
+OBJECT_CONTROL = frozenset(
     listed("""
     invite urge ask send tell order allow call want expect press persuade force summon dispatch advise
-    encourage let help
+    encourage let help schedule permit authorise authorize enable prompt lead need compel beg warn cause challenge
+    require tempt entice lure convince implore
     """)
 )
 _RECEIVING = frozenset(
@@ -307,7 +308,7 @@ class Parsed:
                 return self._subjects(head, depth + 1)
             case "xcomp" | "ccomp":
                 objects = [c for c in self.of(head) if c.dep_ in ("dobj", "nsubjpass", "dative")]
-                if lemma(head.text) in _OBJECT_CONTROL and objects:
+                if lemma(head.text) in OBJECT_CONTROL and objects:
                     return objects
                 return self._subjects(head, depth + 1)
             case "pcomp":

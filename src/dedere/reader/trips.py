@@ -38,7 +38,8 @@ _REFUSED = re.compile(
 _DONE = re.compile(
     r"\b(?:during|after|following|followed by|since|conclud\w+|end\w*|wrapp\w+ up|return\w* from|fresh from|last|"
     r"recent|previous|earlier|latest|start\w* (?:of|a|his|her)|began|begun|beg\w+|kick\w* off|upon|making|"
-    r"made|paid|pays|paying|on|back from|throughout|in the course of|over|despite|condemn\w*|criti\w+|"
+    r"made|paid|pays|paying|on(?! (?:\w+day|\d|Janu|Febr|Marc|Apri|May |June|July|Augu|Sept|Octo|Nove|Dece))|back from|"
+    r"throughout|in the course of|over|despite|condemn\w*|criti\w+|"
     r"welcom\w+|hail\w*|prais\w*|slamm\w+|used|use of|cut\w* short|failed to arrest|complet\w*|took|"
     r"undert\w+|embark\w+)(?: [\w',-]+){0,5} ?$",
     re.I,
