@@ -9,7 +9,7 @@ from dedere.reader.dating_clue import Clue, Spell
 from dedere.reader.dating_days import days_named, latest_told
 from dedere.reader.dating_events import birthdays, party_counts
 from dedere.reader.dating_names import Named, keys
-from dedere.reader.dating_offices import offices
+from dedere.reader.dating_offices import offices, untitled
 from dedere.reader.dating_tense import names_in
 from dedere.reader.dating_turns import ages, days_of_wars
 from dedere.reader.dating_weekdays import own_weekday, weekdays
@@ -31,6 +31,7 @@ def bounds_of(
 ) -> list[Clue]:
     """Every such clue of a story, beside those of its events."""
     behind, ahead = weekdays(story, sentences, times)
+    titled = offices(story, names, record)
     return [
         *_birthdays(story, sentences, names, record),
         *days_named(story, sentences, times, events),
@@ -39,7 +40,8 @@ def bounds_of(
         *days_of_wars(story, sentences, names),
         *own_weekday(story, sentences, times, behind, ahead),
         *latest_told(story, times, set(behind)),
-        *offices(story, names, record),
+        *titled,
+        *untitled(names, record, titled),
         *_warrants(story, names, record),
     ]
 

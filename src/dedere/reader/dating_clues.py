@@ -285,6 +285,9 @@ def _told(
             said = days_said(time.value, days, direction)
             if said is not None:
                 spells += _spells(event, said, direction)
+            if isinstance(time.value, v.Yearless) and time.value.day:  # no verb is needed to look ahead to a date
+                wide = replace(event, weight=_OTHER_WAY * event.weight)
+                spells += _spells(wide, days_said(time.value, days, None) or (), None)
             if said is not None and event.eve and time.weekday is not None and time.weekday not in _weekdays(days):
                 for back in (1, 2) if departs else (1,):
                     eve = event.span[0] - back
@@ -379,6 +382,8 @@ def _so_long_after(
     return None
 
 
+_OTHER_WAY = 0.3
+"""How likely a day and month look the other way than the verb beside them."""
 _EVE = 0.5
 """How likely the traveller came on the evening before the first day listed, or the act was told a day after."""
 

@@ -20,6 +20,8 @@ from dedere.reader.times import TimeExpression
 from dedere.record.day import Day
 
 YEARS = range(2002, 2028)
+_EDGE = 900
+"""Within how many characters of its beginning a text gives its own day."""
 _AGAIN = 0.4
 """How much a day still tells that has dated a known event."""
 _LEAD = 3
@@ -156,7 +158,8 @@ def latest_told(story: Story, times: Sequence[TimeExpression], behind: set[int])
     decay = {"day": 15.0, "month": 50.0}.get(time.grain, 300.0)
     spell = Spell(day, day, 1.0)
     # a full date on the very weekday that the report names for its own day is most often that day
-    same = time.grain == "day" and day.weekday in behind
-    fresh = 0.5 if same else 0.0
+    edge = time.start < _EDGE or time.start > len(story.flat) - _EDGE // 3
+    same = time.grain == "day" and day.weekday in behind and edge
+    fresh = 0.3 if same else 0.0
     says = f"not before {time.text}"
     return [Clue("latest date", time.start, time.end, (spell,), 0.98, same, decay=decay, fresh=fresh, says=says)]

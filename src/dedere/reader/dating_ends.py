@@ -18,6 +18,11 @@ _NOT_A_JOURNEY = re.compile(
     re.I,
 )
 _JOINED_TO = re.compile(r"(?:,? and|,) (?:then |later |the )?\Z")
+_OF_STATE = re.compile(
+    r" (?:[Ss]ecretary|[Pp]resident|[Vv]ice|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Aa]mbassador|[Ss]enat|[Cc]ongress|[Oo]fficial|[Dd]iplomat|[Ff]orces|"
+    r"[Tt]roops|[Gg]overnment|[Mm]ilitary|[Ee]mbassy|[Ii]ntelligence|[Aa]dministration|[Ss]tate [Dd]ep|[Ss]pecial|[Ee]nvoy)"
+)
+"""What follows the name of a state that is only whose it is: "US Secretary of State"."""
 _CAPITAL = re.compile(r" (?:\w+ )?(?:capital|city|resort|port|town|island|coast|border)\b")
 
 
@@ -42,6 +47,8 @@ def ends(text: str, at: int, found: Sequence[Named]) -> set[str]:
 
 def _goes_to(text: str, start: int, end: int) -> bool:
     """Whether a place stands where a journey ends: "in Mongolia", "visit Kyrgyzstan", "Putin's Beijing trip"."""
+    if _OF_STATE.match(text, end):
+        return False
     if re.match(r"[’']s (?!capital|city|second|largest|north|south|east|west)", text[end : end + 12]):
         return False
     before = text[max(0, start - 40) : start]

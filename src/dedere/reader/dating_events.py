@@ -282,6 +282,7 @@ def _calendar() -> Iterator[Event]:
             leaving=_is_leaving(entry),
             close=entry.organisation == "icc" and bool(entry.places),
             late=entry.organisation == "icc",
+            also=_what_befell(entry),
             place=entry.place,
             number=entry.number,
             trust=0.9 if entry.gathering else 0.35 if _COMMON.issuperset(entry.words) else 0.7,
@@ -298,6 +299,23 @@ _COMMON = frozenset(
     """)
 )
 """Words that tell many events; an entry that has no others says little."""
+
+
+_BEFELL = (
+    (re.compile(r"death of|(?:is|are) (?:killed|shot|hanged)"), re.compile(_DIED.pattern + r"|\b(?:hang|execut|funeral|bur(?:y|ied))", re.I)),
+    (re.compile(r"sentenced|convicted"), _VERDICT),
+    (re.compile(r"capture"), re.compile(r"\b(?:captur|caught|seized|abduct)", re.I)),
+    (re.compile(r"trial"), re.compile(r"\btrial", re.I)),
+    (re.compile(r"freed"), re.compile(r"\b(?:free|releas)", re.I)),
+    (re.compile(r"comes? home"), re.compile(r"\b(?:return|home|arriv|land|came back)", re.I)),
+    (re.compile(r"poisoned"), re.compile(r"\b(?:poison|ill\b|coma)", re.I)),
+    (re.compile(r"resign|flees|overthrown|driven out|removed"), re.compile(r"\b(?:resign|step|fled|flee|overthr|oust|toppl|driven|remov|impeach|flew)", re.I)),
+)  # fmt: skip
+
+
+def _what_befell(entry: Entry) -> re.Pattern[str] | None:
+    """What must be said of a person whose name alone means the entry: that he died, was sentenced, resigned."""
+    return next((cue for says, cue in _BEFELL if not entry.gathering and says.search(entry.says)), None)
 
 
 def _kind(entry: Entry) -> str:
@@ -344,7 +362,7 @@ def _members(record: Record) -> Iterator[Event]:
         for when, what, cue in ((row.since, "joined", _JOINED_ANY), (row.until, "left", _LEFT)):
             if when and when.day is not None and when.first.iso[5:] != "01-01" and when.first > Day.at(2002, 1, 1):
                 yield Event(f"{row.id}-{what}", f"member {row.organisation} {row.where}", f"{_state(record, row.where)} {what} {row.organisation}, {when}",
-                            _span(when), cue, places=names[0], organisations=names[1], close=True, trust=0.6)  # fmt: skip
+                            _span(when), cue, places=names[0], organisations=names[1], close=True, trust=0.6 if what == "joined" else 0.3)  # fmt: skip
 
 
 def _state(record: Record, code: str) -> str:

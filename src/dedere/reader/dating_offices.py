@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dedere.reader import times_values as v
@@ -52,6 +53,30 @@ def offices(story: Story, names: Sequence[Named], record: Record) -> list[Clue]:
             seen.add(name.key)
             found.append(Clue("office", name.start, name.end, spells, 0.8 if out or new else 0.94, False))
     return found
+
+
+_BEFORE, _AFTER = 200, 100
+"""For how many days before and after a term leaders are named much."""
+
+
+def untitled(names: Sequence[Named], record: Record, titled: Sequence[Clue]) -> list[Clue]:
+    """Leaders who are named again and again, without their title, are mostly in office, or near it."""
+    held = names_of(record).offices
+    spent = {(clue.start, clue.end) for clue in titled}
+    known = {name.key for name in names if (name.start, name.end) in spent}
+    counts = Counter(name.key for name in names if name.sort == "person" and name.key not in known)
+    found: list[Clue] = []
+    for key, count in counts.most_common():
+        terms = [office for office in held.get(key, ()) if office.kind in ("hos", "hog")]
+        if count < 2 or not terms:
+            continue
+        name = next(name for name in names if name.key == key)
+        spells = tuple(
+            Spell(_month(term.since, False) - _BEFORE, _month(term.until, True) + _AFTER, 1.0, f"{key} was in office")
+            for term in terms
+        )
+        found.append(Clue("office", name.start, name.end, spells, 0.6, False, group="untitled"))
+    return found[:3]
 
 
 def _spell(office: Office, called: str, *, out: bool, new: bool) -> Spell | None:

@@ -24,7 +24,7 @@ _PAST = re.compile(
     re.I,
 )
 _ATTRIBUTION = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|declared|tweeted|warned|claimed|noted|"
+    r"\b(?:said|says|saying|adding|telling|announcing|told|announced|reported|confirmed|added|stated|wrote|posted|declared|tweeted|warned|claimed|noted|"
     r"argued|insisted|interview|statement|briefing|reporters|conference|media|post|message|ministry|spokes\w+)\b"
     r"[^.;]{0,30}\Z",
     re.I,
