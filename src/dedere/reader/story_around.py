@@ -35,6 +35,7 @@ from dedere.reader.story_prompts import (
     reaches,
 )
 from dedere.reader.story_shape import OUTLET
+from dedere.reader.story_words import page_words
 from dedere.reader.story_wrap import Line
 
 Span = tuple[int, int]
@@ -81,23 +82,35 @@ class Page:
         return next((i for i, line in enumerate(self.lines) if line.start > share * len(self.flat)), len(self.lines))
 
     def rest(self, at: int) -> str:
-        """The text without one line."""
-        return self.flat[: self.lines[at].start] + self.flat[self.lines[at].end :]
+        """What is not out, without one line."""
+        return " ".join(text for i, text in enumerate(self.texts) if i != at and not self.out[i])
 
     def above(self, at: int) -> str:
-        """The text above a line."""
-        return self.flat[: self.lines[at].start]
+        """The text above a line from the first sentence on."""
+        return self.flat[self.lines[self.first].start : self.lines[at].start] if self.first < at else ""
 
 
 def around_asides(page: Page) -> list[Found]:
     """The lines that are no story by what they say where they stand; the page learns of them."""
     found: list[Found] = []
-    for index, text in enumerate(page.texts):
-        name = "" if page.out[index] else _name(page, index, text)
+    below = True  # nothing of the story stands below
+    for index in range(len(page.texts) - 1, -1, -1):
+        if page.out[index]:
+            continue
+        name = _name(page, index, page.texts[index]) or ("byline" if below and _of_author(page, index) else "")
         if name:
             found.append(page.drop(index, name))
-    found += _authors(page)
+        elif sentence(page.flat, page.lines[index], 30):
+            below = False
     return [*found, *_short_paragraphs(page), *_beside_keys(page)]
+
+
+def _of_author(page: Page, at: int) -> bool:
+    """Whether a line at the foot says who an author is, or goes on about one."""
+    text = page.texts[at]
+    if len(page.lines) - at > 14 or at <= page.first or LIST.match(text):
+        return False
+    return bio(text, page.above(at)) or (more_of_author(text) and bio(page.texts[at - 1], page.above(at - 1)))
 
 
 def _name(page: Page, at: int, text: str) -> str:
@@ -133,7 +146,9 @@ def _anywhere(page: Page, at: int, text: str) -> str:
         return "copyright"
     if address(text):
         return "contact"
-    return "pointer" if to_reader(text) or bidding(text) else ""
+    if to_reader(text) or bidding(text):
+        return "pointer"
+    return "menu" if at and page_words(text) else ""
 
 
 def _at_top(page: Page, at: int, text: str) -> str:
@@ -165,18 +180,6 @@ def _at_foot(page: Page, at: int, text: str) -> str:
     if at > page.last and (clock(text) or edition(text)):
         return "frame"
     return ""
-
-
-def _authors(page: Page) -> Iterator[Found]:
-    """At the foot: who the authors are, as long as nothing of the story stands below."""
-    for at in range(len(page.lines) - 1, max(len(page.lines) - 14, page.first), -1):
-        text = page.texts[at]
-        if page.out[at] or not sentence(page.flat, page.lines[at], 30):
-            continue
-        more = more_of_author(text) and bio(page.texts[at - 1], page.above(at - 1))
-        if LIST.match(text) or not (more or bio(text, page.above(at))):
-            return
-        yield page.drop(at, "byline")
 
 
 _REFERENCES = re.compile(

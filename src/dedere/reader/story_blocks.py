@@ -44,12 +44,14 @@ def end_of_block(flat: str, lines: Sequence[Line], at: int, name: str, kin: Kin)
     feed = _feed(flat, lines, at)
     if name == "comment box" and (late or feed is None):
         return len(lines) if late else _end_of_list(flat, lines, at + 1)
-    if feed is not None:
-        told = (i for i in range(at + 1, feed) if speaks_on(_text(flat, lines[i]), known))
-        return next(told, len(lines))
-    if not any(sentence(flat, line) for line in lines[:at]):
-        return _end_of_foreign(flat, lines, at + 1, kin)
     end = at + 1
+    if feed is not None:
+        told = next((i for i in range(at + 1, feed) if speaks_on(_text(flat, lines[i]), known)), None)
+        if told is not None or name == "comment box":
+            return len(lines) if told is None else told
+        end = feed + 1
+    if not any(sentence(flat, line) for line in lines[:at]):
+        return _end_of_foreign(flat, lines, end, kin)
     while end < len(lines):
         if _told(flat, lines[end]):
             after = lines[end + 1] if end + 1 < len(lines) else None
@@ -114,7 +116,7 @@ def _item(flat: str, lines: Sequence[Line], at: int, kin: Kin, heading: int) -> 
     """Whether a line amid the story is a title under a heading: one of a list, one of several, or one that speaks of
     something else."""
     text = _text(flat, lines[at])
-    if LIST.match(text) or _ITEM.match(text) or furniture(text):
+    if LIST.match(text) or _ITEM.match(text) or _FEED.search(text) or furniture(text):
         return True
     if len(text) >= 140 or text[-1] in ':”"' or at - heading > 14:
         return False

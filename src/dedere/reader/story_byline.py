@@ -94,7 +94,8 @@ _CALLING = (
 )
 _BIO = re.compile(
     rf"\W{{0,3}}(?P<name>{NAME})(?:,? (?:who|an?|the) [^.]{{2,60}},? )?"
-    rf"(?:(?:is|was|works as|has been|serves as) (?:[\w’'“”\"-]+,? ){{0,9}}?{_CALLING}s?\b|(?:covers|writes|"
+    rf"(?:(?:is|was|works as|has been|serves as) (?:[\w’'“”\"-]+,? ){{0,9}}?{_CALLING}s?\b|(?:covers|writes|lives|"
+    rf"heads|"
     rf"reports|teaches|tweets|blogs|lectures|edits|researches|practises|specialises|specializes)\b|"
     r"has (?:covered|written|reported|worked)\b|(?:is|are) (?:based|a member)\b|is [\w ,-]{2,60} at (?:the "
     r")?(?:[A-Z][\w’'-]+ ){0,4}(?:University|College|Institute|School|Cent(?:re|er)|Foundation|Council|Academy)\b)"
@@ -125,6 +126,7 @@ def bio(line: str, story: str) -> bool:
     >>> bio("Mira Tesk is a lawyer by training.", "Ms Tesk flew home.")
     False
     """
+    line = line.strip("*_-–— ()")
     match = (_BIO.match(line) or _OF_HERS.match(line)) if len(line) < 500 else None
     if match is None or (_NO_AUTHOR.search(line) and "@" not in line):
         return False

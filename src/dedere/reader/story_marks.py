@@ -66,12 +66,15 @@ def keyed(line: str) -> bool:
 
 
 _POST = re.compile(
-    r"\W{0,3}(?:replying to @.{1,60}|twitter ads info and privacy|show this thread|block quote|end of (?:twitter|"
-    r"facebook|youtube|instagram) post.{0,60}|skip (?:twitter|facebook|youtube|instagram) post.{0,60}|"
-    r"[\d,.]+ (?:people are talking about this|retweets?|likes?)(?: [\d,.]+ likes?)?|view (?:this|image|photo|"
-    r"post) on \w{1,20}|(?:\w{5})?updated at \d.{2,30}|block-time.{0,60}|"
-    r"(?:video|image|media|audio|photo|picture) (?:caption|copyright|source|credit|content)|(?:pin|flag|embed) "
-    r"(?:this|it).{0,30}|.{0,60}\b(?:embedded|third-party) (?:post|content)\b.{0,100})\W{0,3}\Z",
+    r"\W{0,3}(?:(?:allow|show|see|view|load) (?:this |the )?(?:content|post|tweet|video|embed)s?(?: (?:from|on) \w+)?|"
+    r"accept and continue|(?-i:(?:[A-Z][\w’'-]+ ){1,3})(?:(?:file )?photo|image|handout|pool photo|picture)|"
+    r"user rating.{0,20}|"
+    r"(?:tap|click|press) to (?:play|view|expand|see|read|listen|watch)|volume \d{1,3}%?|replying to @.{1,60}|"
+    r"twitter ads info and privacy|show this thread|block quote|view (?:this|image|photo|post) on \w{1,20}|"
+    r"(?:end of|skip) (?:twitter|facebook|youtube|instagram) post.{0,60}|"
+    r"[\d,.]+ (?:people are talking about this|retweets?|likes?)(?: [\d,.]+ likes?)?|(?:\w{5})?updated at \d.{2,30}|"
+    r"block-time.{0,60}|(?:video|image|media|audio|photo|picture) (?:caption|copyright|source|credit|content)|"
+    r"(?:pin|flag|embed) (?:this|it).{0,30}|.{0,60}\b(?:embedded|third-party) (?:post|content)\b.{0,100})[\W_]{0,3}\Z",
     re.I,
 )
 

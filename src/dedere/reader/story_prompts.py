@@ -100,7 +100,10 @@ _NOTE = re.compile(
 )
 _CHANGED = re.compile(
     r"\W{0,4}(?:(?:some|all|certain|his|her|the) )?names? (?:has|have|had) been (?:changed|withheld)\b.{0,120}\Z|"
-    r"\W{0,4}(?:updated|updates|adds|recasts|corrects|refiles) (?:with|to|throughout|headline|story|quotes?|"
+    r"\W{0,4}we (?:have )?(?:corrected|updated|changed|amended|clarified)\b.{0,60}\b(?:story|article|report|page|"
+    r"headline|version|online)\b.{0,80}\Z|"
+    r"\W{0,4}(?:story |article )?(?:updated|updates|adds|recasts|corrects|refiles|update:? adds|update:? corrects)"
+    r" (?:.{2,30} in (?:para\w*|lead|headline)|with|to|throughout|headline|story|quotes?|"
     r"details)\b.{0,160}\Z|"
     r"\W{0,4}(?:this |the )?(?:interview|transcript|conversation|letter|editorial|column|op-ed|excerpt|essay|"
     r"commentary|dispatch)s? (?:was|were|is|are|has been|have been|appeared|first|originally)\b.{0,40}?"
@@ -168,7 +171,16 @@ _MORE = re.compile(
     r"(?:good (?:morning|afternoon|evening)|hello|hi|welcome)\b.{0,30}\b(?:welcome|live|coverage|blog|i[’']m|here "
     r"is|here are|briefing|bulletin|newsletter)\b.{0,200}|"
     r"(?:live )?(?:feed|updates?|reporting|blog|page)\b(?: \w+)? (?:on|off|paused|ended|closed)|"
-    r"(?:auto-?)?refresh\w*\b.{0,40}|(?:newest|oldest|latest|earliest) first)\W*\Z",
+    r"(?:auto-?)?refresh\w*\b.{0,40}|(?:newest|oldest|latest|earliest) first|"
+    r"(?:i[’']m|i am|we[’']re|we are|my colleague|our colleague|now over to|over to)\b.{0,60}\b(?:handing over|"
+    r"hand over|takes? over|will take|signing off|logging off|wrapping up|picks? up|closing|leave you|with you)"
+    r"\b.{0,120}|"
+    r"(?:we|i)(?:[’']ll)? (?:leave you|will leave you|hand you over)\b.{0,160}|that (?:is|was|brings us to) the "
+    r"end of (?:our|the|this)\b.{0,160}|(?:our )?thanks to (?:all|everyone|you)\b.{0,80}|"
+    r"(?:[A-Z][\w’'-]+ ){1,4}contributed from\b.{0,60}|(?:with )?contributions? (?:by|from)\b.{0,100}|(?:this "
+    r"(?:is|was)|from) (?:an? )?(?:extract|excerpt|machine|automatic|adapted|edited)\b.{0,120}|by order "
+    r"of\b.{0,60}|(?:released|issued|published|distributed) (?:by|on behalf of)\b.{0,80}|(?:correction|"
+    r"clarification)s? appended)\W*\Z",
     re.I,
 )
 
@@ -197,7 +209,7 @@ _ABOUT_PAPER = re.compile(
     r"visit|click|go to|here)\b.{0,100}\Z|"
     r"\W{0,3}(?:cc by\b.{0,30}|some rights reserved|reuse of\b.{0,120}|iss?n [\d-]{6,12}|for (?:use of )?(?:the "
     r")?information media.{0,60})\Z|"
-    r"\W{0,3}(?:the views? (?:and opinions? )?(?:expressed|here)|the opinions?|views|opinions)"
+    r"\W{0,3}(?:the views? (?:and opinions? )?(?:expressed|here|in this|are|of)|the opinions?|views|opinions)"
     r"\b.{0,60}\b(?:author|writer|own|necessarily|reflect|represent)\w*\b.{0,200}\Z|"
     r"\W{0,3}(?:(?:all|any|no|the) )?(?:content|contents|text|material|articles?|images?|photos?|parts?)"
     r"\b.{0,60}\b(?:copyright|copyrighted|licen[cs]e[ds]?|reproduced|republished|reused|property of|creative "

@@ -99,10 +99,23 @@ def shape_asides(flat: str, spans: Sequence[Span], taken: Sequence[Found]) -> li
     ]
     out = [(lines[i].start, lines[i].end, "menu") for i in glued]
     lines = [line._replace(kind="out") if i in glued else line for i, line in enumerate(lines)]
+    flat = _without(flat, taken)
     out += _head(flat, lines, first) + _middle(flat, lines, first, last)
     for index, name in _tail(lines, last):
         out.append((lines[index].start, lines[index].end, name))
     return out
+
+
+def _without(flat: str, taken: Sequence[Found]) -> str:
+    """The text with blanks for what is no story."""
+    parts: list[str] = []
+    at = 0
+    for start, end, _ in sorted(taken):
+        if end > at:
+            start = max(start, at)
+            parts += [flat[at:start], " " * (end - start)]
+            at = end
+    return "".join([*parts, flat[at:]])
 
 
 def _line(flat: str, start: int, end: int, gone: bool) -> _Line:

@@ -14,6 +14,7 @@ from dedere.reader.story_blocks import LIST, names, sentence
 from dedere.reader.story_furniture import of_us
 from dedere.reader.story_shape import OUTLET, VERB
 from dedere.reader.story_told import reports, speaks_on
+from dedere.reader.story_words import page_words
 
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _SOFT = re.compile(
@@ -119,7 +120,12 @@ def _amid(page: Page) -> Iterator[tuple[int, str]]:
     digest = _digest(page)
     amid = [i for i in range(page.first + 1, page.last) if not page.out[i] and _title(page.texts[i])]
     for at, text in enumerate(page.texts):
-        if page.out[at] or len(text) > 220 or digest:
+        if page.out[at] or len(text) > 220:
+            continue
+        if at > 0 and _pointed(page, at, text):
+            yield at, "related story"
+            continue
+        if digest:
             continue
         row = [part for part in re.split(r"\s*\|\s*", text.partition(": ")[2] or text) if part]
         if len(row) > 1 and "|" in text and all(page.kin.foreign(part, 2) for part in row):
@@ -147,6 +153,41 @@ def _amid(page: Page) -> Iterator[tuple[int, str]]:
             alone = text[0] not in "'‘“\"" and (LIST.match(text) or _headline(text)) and not _CAPTION.search(text)
             if alone and page.kin.foreign(text, 3 if len(amid) < 3 else 5):
                 yield at, "teaser of another story"
+
+
+_LABELLED = re.compile(
+    r"\W{0,4}(?P<label>[^:|»>]{3,40}?)\s?(?::|\||»|>| -| –| —)\s?(?P<title>[\"“‘']?[^\s].{7,150}?)[\"”’'\])*+|]*\Z"
+)
+_TO_STORY = re.compile(
+    r"\b(?:read|story|stories|related|archives?|article|articles|reading|report|headlines?|page|newsletter|blog|"
+    r"quiz|poll|podcast|video|gallery)\b|"
+    r"\A(?:earlier|previously|previous|next|newer|older|up next|coming up|also|see|now)\b",
+    re.I,
+)
+_OF_STORY = re.compile(
+    r"\b(?:highlights?|source|summary|key|live|updates?|photo|video|picture|caption|image|gallery)\b", re.I
+)
+_TO_MORE = re.compile(
+    r"(?P<title>\S.{8,140}?)\W{1,5}(?:read|see|watch|listen|click|find out|learn|continue)\b(?P<more>.{0,30})\Z", re.I
+)
+_MARKED = re.compile(
+    r"(?P<mark>[+*=~|<>»«→←▶►•-]{1,3})\s.{8,140}?(?:\s(?P=mark))\Z|[|→▶►»]\s?\S.{8,140}\Z|\S.{8,140}\s(?:→|»|>>|▶|"
+    r"►)\Z"
+)
+
+
+def _pointed(page: Page, at: int, text: str) -> bool:
+    """Whether a label of page words, a button behind or marks around make a line the title of another story."""
+    if reports(text):
+        return False
+    label = _LABELLED.match(text)
+    if label and page_words(label["label"] + " page") and _TO_STORY.search(label["label"]):
+        own = _OF_STORY.search(label["label"]) or text.endswith(".")
+        return len(label["label"].split()) < 4 and (not own or page.kin.foreign(label["title"]))
+    more = _TO_MORE.match(text)
+    if more and page_words("read " + more["more"]) and page.kin.foreign(more["title"], 2):
+        return True
+    return page.first < at and _MARKED.match(text) is not None and page.kin.share(text) < 0.5
 
 
 def _between(page: Page, at: int) -> bool:
@@ -258,7 +299,7 @@ _BY_READERS = re.compile(r"\b(?:reply|says:|said\.\.\.|anonymous|posted|ago|repo
 
 def _comes_back(page: Page, at: int) -> bool:
     """Whether the story comes back below a heading of comments: two sentences in a row, and no reader's name or day."""
-    known = names(page.above(at))
+    known = names(page.flat[: page.lines[at].start])
     below = [text for text in page.texts[at + 1 :] if text]
     if any(_BY_READERS.search(text) for text in below[:4] if len(text) < 60):
         return False
@@ -357,5 +398,9 @@ def _boxes(page: Page) -> Iterator[tuple[int, str]]:
             yield at, "subscription"
         elif len(beside) == 2 and all(beside) and at > page.first and (far or of_us(text)) and not told:
             yield at, "related stories"
-        elif at + 1 == len(page.lines) > page.last + 1 and OUTLET.match(text) and page.flat.count(text) == 1:
+        elif (
+            at + 1 == len(page.lines) > page.last + 1
+            and OUTLET.match(text.strip("-–—~ /()"))
+            and page.flat.count(text) == 1
+        ):
             yield at, "credit"
