@@ -19,7 +19,7 @@ from dedere.reader.seats import seat_of
 from dedere.reader.status import Status, status_of, supposed
 from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
-from dedere.reader.told import announced, as_told, asked, given_own, is_somebody, owns, timetable
+from dedere.reader.told import announced, as_told, asked, given_own, is_somebody, owns, timetable, where_clause
 from dedere.reader.tree import OBJECT_CONTROL
 from dedere.reader.trips import trip_status
 from dedere.reader.verbs import lemma
@@ -322,7 +322,7 @@ def _kinds(
             list(context.traveller) if pattern.gives.get("who") == "last" else []
         )
         explicit = explicit and bool(who)
-        if not codes and gathering is None and (state := _where_clause(found, context)):
+        if not codes and gathering is None and (state := where_clause(found, context)):
             codes = [state]
         base["open"] = not codes and gathering is None and pattern.gives.get("where") == "implied"
         goals: list[str | None] = [*codes] or ([None] if gathering or base["open"] else [])
@@ -345,7 +345,7 @@ def _kinds(
                 out.append(claim)
     elif pattern.kind == "absence":
         events = [m.gathering for m in found.slots.get("event", ())] or [gathering]
-        if base["status"] == "possible" or is_denied(context.flat, context.start, found.verb_at[0]):
+        if base["status"] == "possible" or is_denied(found, context.flat, context.start):
             return []  # who may stay away may come
         substitute = _people(found.slots.get("substitute", ()))
         held = [code for m in where for code in m.states]
@@ -365,17 +365,6 @@ def _kinds(
             if event is not None
         )
     return out
-
-
-def _where_clause(found: Found, context: Context) -> str | None:
-    """The state of the place whose clause a match opens: "the United States, where he met"."""
-    if not (match := _WHERE.search(context.flat, context.start, found.start)):
-        return None
-    places = [m for m in context.masked.mentions.values() if m.kind == "place" and 0 <= match.start() - m.end <= 1]
-    return places[-1].states[0] if places and len(places[-1].states) == 1 else None
-
-
-_WHERE = re.compile(r",? where $")
 
 
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dedere.reader.surface import Found
+
 _DENIED = re.compile(
     r"(?i)\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|rebuff(?:ed|s)|scotch(?:ed|es)|"
     r"(?:no|nothing|never|not) (?:\w+ )?(?:truth|plans?|question|reason|suggest(?:ed|s|ion)|said|say|decided)|"
@@ -13,11 +15,12 @@ _DENIED = re.compile(
 )
 
 
-def is_denied(flat: str, start: int, verb: int) -> bool:
-    """Whether the words before an absence take it back: "denied that he would stay away from".
+def is_denied(found: Found, flat: str, start: int) -> bool:
+    """Whether the words of an absence, or those before it, take it back: "denied that he would stay away from".
 
     Args:
         start: where the sentence begins.
-        verb: where the verb of staying away stands.
     """
-    return _DENIED.search(flat, start, verb) is not None
+    if {"would", "have"} <= set(found.chain) and found.form in ("past", "participle"):
+        return True  # "would have skipped it": he came
+    return _DENIED.search(flat, start, found.verb_at[0]) is not None

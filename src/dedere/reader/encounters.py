@@ -54,7 +54,9 @@ _NEVER = re.compile(
     r"never|without(?! (?:\w+ ){0,3}(?:breakthrough|agreement|deal|result)))\b[^.;:\"]{0,70}$|(?:^|"
     r"\W)[Nn]o (?:\w+ ){0,2}$"
 )
-_AS_WHAT = re.compile(r" as (?:an?|the|his|her|their|its|being|one) ")
+_AS_WHAT = re.compile(
+    r" (?:as (?:an?|the|his|her|their|its|being|one) |on (?:television|TV|screen|stage|the screen)\b)"
+)
 _OFF = re.compile(
     r"[^.;:]{0,110}?\b(?:(?:was|were|has been|have been|had been|is|are|been|be) (?:\w+ )?(?:cancelled|canceled|"
     r"called off|"
@@ -168,6 +170,7 @@ def encounters_of(pattern: Pattern, found: Found, context: Context, *, status: S
     if pattern.gives.get("who") == "traveller":
         who = tuple(person for person in context.traveller if person not in partners)
         everybody = (*who, *partners)
+    everybody = tuple({person.name: person for person in everybody}.values())
     if len(everybody) < 2 or (status == "declined" and found.verb[:3] in ("hos", "wel", "gre", "rec", "see", "saw")):
         return []
     where, gathering = _place(pattern, found, context)
@@ -313,6 +316,9 @@ def _near(found: Found, context: Context) -> list[Mention]:
             gap = _between(context, mention.end, found.start)
             if _WHERE.fullmatch(gap) or (_heads(mention, context) and _HEAD.fullmatch(gap)) or _BEFORE.fullmatch(gap):
                 held.append((1, found.start - mention.end, mention))
+    for mention in context.masked.mentions.values():  # "took him to Rome, where he met Ann"
+        if mention.kind == "place" and _WHERE_RIGHT.fullmatch(context.flat, mention.end, max(found.start, mention.end)):
+            held.append((0, 0, mention))
     return [mention for *_, mention in sorted(held, key=lambda h: h[:2])]
 
 
@@ -336,6 +342,7 @@ _TAKES_PLACE = (
 )
 _AFTER = re.compile(rf"(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,7}}?{_TAKES_PLACE}?(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,6}}?,? ?")
 _WHERE = re.compile(r"(?:'s? (?:[\w-]+ ?){1,4})?(?:, [\w -]{3,30})?,? where ")
+_WHERE_RIGHT = re.compile(r",? where ")
 _WHERE_IS = re.compile(
     rf"[^;:.!?\"]{{0,40}}, where (?:{MARK['person']}(?:'s?)? |an? |the |his |her )?(?:[\w-]+ ){{0,4}}"
 )

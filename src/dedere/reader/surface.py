@@ -198,7 +198,8 @@ MACROS = {
         r"missions?|layover|detour|flight)"
     ),
     "{dest}": (
-        "(?:(?:to|in|at|on|for|of|through|across|from) {few}(?:{event}(?:,? {few}(?:in|at|on|hosted by|"
+        r"(?:(?:to|in|at|on|for|of|through|across|from) (?:(?!(?:about|over|regarding|concerning|against|sign|discuss|"
+        r"talk|push|promote)\b)[\w'-]+,? ){0,4}?(?:{event}(?:,? {few}(?:in|at|on|hosted by|"
         "held in|by))? )?{where}|(?:to|for|at|in) {few}{event})"
     ),
     "{a}": _DETERMINER,
@@ -206,7 +207,7 @@ MACROS = {
         r"(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|discussions|negotiations|dinner|lunch|luncheon|breakfast|banquet|supper|tea|"
         r"(?:news|press) conference|consultations|encounters?|audience|sit-down|get-together|"
         r"handshake|tete-a-tete|one-on-one|face-to-face|sessions?|deliberations|reception|"
-        r"(?:bilateral|private|brief|short|long|informal) talk\b)"
+        r"(?:bilateral|private|brief|short|long|informal) talk\b|bilaterals?)"
     ),
     "{remote}": (
         r"(?:remotely|virtually|online|from (?:afar|a distance|a screen|a studio)|on (?:a |the )?(?:[\w-]+ )?screens?|"
