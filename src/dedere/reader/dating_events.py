@@ -198,7 +198,9 @@ class Events:
 
 
 _TRAVELS = re.compile(
-    _TRAVEL.pattern.replace("|return", "|returned|return(?:s|ing)? (?:from|to)").replace(r"|left\b", r"|left for\b"),
+    _TRAVEL.pattern.replace("|return", "|returned|return(?:s|ing)? (?:from|to)").replace(r"|left\b", r"|left for\b")
+    + r"|\b(?:summit|conference|forum|ceremony|funeral|speech|speaking|address|rall(?:y|ies)|toured|sat down|"
+    r"(?:is|was|are|were|while|currently|now|here|president|minister|leader) in)\b",
     re.I,
 )
 
