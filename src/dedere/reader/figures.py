@@ -139,10 +139,9 @@ def _value(words: str) -> int | None:
 def find_figures(told: Told) -> list[Figure]:
     """Every number about a body that the story tells, once each."""
     found: dict[tuple[str, int], Figure] = {}
-    worth = list(told.of(_WORTH))
-    if not worth or not told.bodies.named:
+    if not told.may(_WORTH) or not told.bodies.named:
         return []
-    for passage in worth:
+    for passage in told.of(_WORTH):
         for figure in _in_passage(told, passage):
             found.setdefault((figure.about, int(figure.value)), figure)
     return sorted(found.values(), key=lambda f: f.span)

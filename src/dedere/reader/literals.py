@@ -36,8 +36,7 @@ def needs(expression: str | re.Pattern[str]) -> tuple[Clause, ...]:
     [['arrest', 'detain'], [' in ']]
     """
     text = expression.pattern if isinstance(expression, re.Pattern) else expression
-    found = [frozenset(map(_longest, clause)) for clause in _of(list(parser.parse(text)))[0]]
-    return tuple(dict.fromkeys(clause for clause in found if _telling(clause)))
+    return tuple(dict.fromkeys(clause for clause in _of(list(parser.parse(text)))[0] if _telling(clause)))
 
 
 def _of(items: Sequence[Any], *, apart: bool = False) -> tuple[list[Clause], bool]:
@@ -54,12 +53,12 @@ def _of(items: Sequence[Any], *, apart: bool = False) -> tuple[list[Clause], boo
             run = (run or " " * apart) + letter
             continue
         if run:
-            found.append(frozenset({run}))
+            found.append(frozenset({_rarest(run)}))
             apart, run = run.endswith(" "), ""
         inside, apart = _inside(what, how, apart=apart)
         found += inside
     if run:
-        found.append(frozenset({run}))
+        found.append(frozenset({_rarest(run)}))
         apart = run.endswith(" ")
     return found, apart
 
@@ -91,7 +90,12 @@ def _inside(what: Any, how: Any, *, apart: bool) -> tuple[list[Clause], bool]:
 
 def _worth(clause: Clause) -> float:
     """How seldom a text will hold a piece of a clause: the shortest piece counts."""
-    return min(len(piece.strip()) - 2 * (piece.strip() in _SMALL) for piece in clause) - len(clause) / 1000
+    return min(map(_length, clause)) - len(clause) / 1000
+
+
+def _length(piece: str) -> int:
+    word = piece.strip()
+    return len(word) - 2 * (word in _SMALL)
 
 
 def _telling(clause: Clause) -> bool:
@@ -100,9 +104,9 @@ def _telling(clause: Clause) -> bool:
     return min(len(piece.strip()) for piece in clause) > 1 or not any(piece.strip().isalpha() for piece in clause)
 
 
-def _longest(piece: str) -> str:
-    """The longest word of a piece, with a space where the piece shows that it begins or ends."""
-    return max(re.findall(r" ?[^ ]+ ?", piece), key=lambda word: len(word.strip()), default="")
+def _rarest(run: str) -> str:
+    """The word of a run that is the longest, with a space where the run shows that it begins or ends."""
+    return max(re.findall(r" ?[^ ]+ ?", run), key=_length, default="")
 
 
 @lru_cache(maxsize=256)

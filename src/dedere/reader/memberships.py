@@ -74,11 +74,10 @@ class _Stand(msgspec.Struct):
 
 def find_memberships(told: Told) -> list[Membership]:
     """Every relation of a state to a body that the story tells, once each: the dated passage before the undated."""
-    worth = list(told.of(_WORTH))
-    if not worth or not told.bodies.named:
+    if not told.may(_WORTH) or not told.bodies.named:
         return []
     found: dict[int, list[_Stand]] = {}
-    for passage in worth:
+    for passage in told.of(_WORTH):
         near = passage.bodies or any(p.bodies for p in told.passages[max(0, passage.number - 5) : passage.number + 3])
         if near and (passage.states or passage.people):
             found[passage.number] = list(_in_passage(told, passage))

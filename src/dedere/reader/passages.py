@@ -186,16 +186,17 @@ class Passage:
 class Told:
     """All of a document's story, passage by passage."""
 
-    def __init__(self, doc: Document, anchor: Day | None) -> None:
+    def __init__(self, doc: Document, anchor: Day | None, *, again: Told | None = None) -> None:
         self.doc = doc
         self.anchor = anchor
+        self._again = again
         self.passages: list[Passage] = []
         self._sayings: dict[int, list[Saying]] = {}
 
     @cached_property
     def bodies(self) -> BodyFinder:
-        """The bodies of the document."""
-        return BodyFinder(self.doc)
+        """The bodies of the document, whoever its people are."""
+        return self._again.bodies if self._again else BodyFinder(self.doc)
 
     def add(self, sentence: Sentence, people: Sequence[Mention], places: Sequence[Mention]) -> None:
         """One more sentence of the story."""
@@ -206,7 +207,7 @@ class Told:
         """The stretches of the text in quotation marks."""
         from dedere.reader.speech import quotations
 
-        return quotations(self.doc.flat, self.doc.text)
+        return self._again.quotations if self._again else quotations(self.doc.flat, self.doc.text)
 
     def sayings(self, passage: Passage) -> list[Saying]:
         """What is said in a passage, and by whom."""
@@ -245,6 +246,10 @@ class Told:
     def above(self, passage: Passage, count: int = 3) -> list[Passage]:
         """The passages just above one, nearest last."""
         return self.passages[max(0, passage.number - count) : passage.number]
+
+    def may(self, words: re.Pattern[str]) -> bool:
+        """Whether any passage may hold a word; sooner told than whether one does."""
+        return any(may_match(words, p.text) for p in self.passages)
 
     def of(self, words: re.Pattern[str]) -> Iterator[Passage]:
         """The passages that hold a word."""

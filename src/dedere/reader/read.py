@@ -8,6 +8,7 @@ could be about.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from typing import Any
 
 import msgspec
@@ -124,6 +125,10 @@ class _Statements(msgspec.Struct, frozen=True):
     people: frozenset[str] = frozenset()
 
 
+_Known = dict[int, tuple[Context, list[Mention], list[Claim]]]
+"""What a reading found in a sentence, for the next one: by its number, and as it was then."""
+
+
 def _found(
     doc: Document, gazetteer: Gazetteer, anchor: Day | None, parser: Parser, *, here: str, gated: bool
 ) -> _Statements:
@@ -139,8 +144,11 @@ def _found(
         people = PeopleFinder(doc, gazetteer, hits, names, anchor)
         return people, scenes(doc, people, places)
 
+    once = Told(doc, anchor)
+    known: _Known = {}
+
     def read(people: PeopleFinder, story: list[Scene]) -> _Statements:
-        return _statements(doc, people, places, story, trees, anchor, gated=gated)
+        return _statements(once, people, places, story, trees, known, gated=gated)
 
     if not gated:
         whole = [s.index for s in doc.sentences if s.story and s.end - s.start <= LONGEST]
@@ -183,19 +191,20 @@ def _found(
 
 
 def _statements(
-    doc: Document,
+    once: Told,
     people: PeopleFinder,
     places: PlaceFinder,
     story: Sequence[Scene],
     trees: Mapping[int, Any],
-    anchor: Day | None,
+    known: _Known,
     *,
     gated: bool,
 ) -> _Statements:
     """The statements of a story of which it is settled who is named where."""
-    claims, held = _claims(doc, people, places, story, trees, anchor, gated=gated)
+    doc, anchor = once.doc, once.anchor
+    claims, held = _claims(doc, people, places, story, trees, anchor, known, gated=gated)
     parts = finished(claims, text=doc.text, flat=doc.flat, anchor=anchor, held=held)
-    whole = Told(doc, anchor)
+    whole = Told(doc, anchor, again=once)
     for scene in story:
         whole.add(scene.sentence, scene.people, scene.places)
     found = _Statements(
@@ -221,11 +230,12 @@ def _claims(
     scenes: Sequence[Scene],
     trees: Mapping[int, Any],
     anchor: Day | None,
+    known: _Known,
     *,
     gated: bool,
 ) -> tuple[list[Claim], list[Gathering]]:
     """Every claim of a document's story, before claims of one happening are put together, and the gatherings named."""
-    rules = watch()
+    rules = watch("en")
     ahead = gate()
     gatherings = GatheringFinder(doc)
     told_people: list[Mention] = []
@@ -265,9 +275,16 @@ def _claims(
             before=next((c.when for c in reversed(claims) if c.when and c.kind in ("visit", "meeting")), None),
             base=_told_before(doc, sentence, times, anchor),
         )
-        claims.extend(_surface_claims(context, rules))
+        before = known.get(sentence.index)
+        if before and before[:2] == (context, kept):
+            claims.extend(map(copy, before[2]))
+            continue
+        found = _surface_claims(context, rules)
         if sentence.index in trees:
-            claims.extend(_parser_claims(context, rules, kept, trees[sentence.index]))
+            found += _parser_claims(context, rules, kept, trees[sentence.index])
+        if context.gathering is None and not held:  # a gathering is told on in each reading anew
+            known[sentence.index] = context, kept, [copy(claim) for claim in found]
+        claims.extend(found)
     journeys = [
         (c.start, c.where, c.when)
         for c in claims

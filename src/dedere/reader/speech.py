@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from dedere.reader.document import Span
+from dedere.reader.literals import each, may_match
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.reading import Statement
@@ -203,8 +204,21 @@ def _continued(passage: Passage, saying: Saying) -> Saying:
 
 
 def _all(passage: Passage) -> Iterator[Saying]:
+    text = passage.text
+    if any(may_match(expression, text) for expression in (_BEFORE, _INVERTED, _ACCORDING)):
+        yield from _by_name(passage)
+    for match in each(_OUTLET, text):
+        name = match["who"] or match["acc"]
+        at, end = passage.start + match.start(), passage.start + match.end()
+        trailing = match.start() > 20 and text[: match.start()].rstrip()[-1:] in (",", '"')
+        start, stop = (passage.start, at) if trailing else (end, passage.end)
+        yield Saying(None, name, match["verb"] or "according to", start, stop, (passage.start, passage.end))
+
+
+def _by_name(passage: Passage) -> Iterator[Saying]:
+    """What those say whom the reader knows."""
     bare = passage.bare
-    for match in _BEFORE.finditer(bare.text):
+    for match in each(_BEFORE, bare.text):
         holder = bare.mentions[match.start("h")]
         if match["verb"] == "saying":
             holder = next((bare.mentions[i] for i in sorted(bare.mentions) if _may_speak(bare, i)), holder)
@@ -234,7 +248,7 @@ def _all(passage: Passage) -> Iterator[Saying]:
             )
     with_office: set[int] = set()  # "said Sudan's ambassador to China Jane Roe": she speaks, and not Sudan
     for pattern in (_OFFICE, _INVERTED, _ACCORDING):
-        for match in pattern.finditer(bare.text):
+        for match in each(pattern, bare.text):
             if pattern is _OFFICE:
                 with_office.add(match.start("verb"))
             elif pattern is _INVERTED and match.start("verb") in with_office:
@@ -250,12 +264,6 @@ def _all(passage: Passage) -> Iterator[Saying]:
                 yield Saying(
                     holder, name_of(passage.told, holder), verb, passage.start, at + 1, (passage.start, holder.end)
                 )
-    for match in _OUTLET.finditer(passage.text):
-        name = match["who"] or match["acc"]
-        at, end = passage.start + match.start(), passage.start + match.end()
-        trailing = match.start() > 20 and passage.text[: match.start()].rstrip()[-1:] in (",", '"')
-        start, stop = (passage.start, at) if trailing else (end, passage.end)
-        yield Saying(None, name, match["verb"] or "according to", start, stop, (passage.start, passage.end))
 
 
 def _unknown(passage: Passage) -> Iterator[Saying]:

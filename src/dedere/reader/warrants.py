@@ -103,10 +103,11 @@ class _Act(msgspec.Struct):
 
 def find_warrants(told: Told) -> list[Warrant]:
     """Every act on an arrest warrant that the story tells, one for each person and act, the dated passage first."""
-    worth = list(told.of(_WORTH))
-    if not worth or not any("court" in named.body.kinds or named.body.short == "ICC" for named in told.bodies.named):
+    if not told.may(_WORTH) or not any(
+        "court" in named.body.kinds or named.body.short == "ICC" for named in told.bodies.named
+    ):
         return []
-    acts = [act for passage in worth for act in _in_passage(told, passage)]
+    acts = [act for passage in told.of(_WORTH) for act in _in_passage(told, passage)]
     settled = _settled(told, acts)
     courts = _courts(settled)
     found: dict[tuple[str, str, str], tuple[_Act, Person]] = {}

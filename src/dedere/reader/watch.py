@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from dedere.reader.literals import Sieve
+from dedere.reader.literals import Sieve, needs
 from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.surface import MACROS, MARK, compiled
 from dedere.reader.tree import Tree
@@ -53,8 +53,10 @@ class Watch:
         self.trees: list[tuple[Pattern, Tree]] = [(p, tree(expression)) for p in found for expression in p.find]
         # word by word: between two words of a pattern a sentence may have more than its masked form
         drafts = [sketch(expression) for _, expression in self._surface]
-        self._sieve = Sieve(drafts)
-        self._lonely = Sieve([draft for draft in drafts if f"({MARK['person']})" not in draft])
+        wanted = [needs(draft) for draft in drafts]
+        self._sieve = Sieve(wanted=wanted)
+        person = f"({MARK['person']})"
+        self._lonely = Sieve(wanted=[own for own, draft in zip(wanted, drafts, strict=True) if person not in draft])
 
     def unsure(self) -> list[str]:
         """The surface expressions that no word and no mark keeps from any sentence."""
