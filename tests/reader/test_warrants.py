@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from dedere.reader.lexicon import Person
 from dedere.reader.model import Parser
+from dedere.reader.passages import Told
 from dedere.reader.read import read_text
+from dedere.reader.warrants_people import folded, in_full
 
 NO_PARSER = Parser("no_such_model")
 
@@ -166,3 +172,43 @@ def test_the_time_of_the_next_clause_is_not_that_of_the_warrant() -> None:
 def test_the_day_of_the_news_yields_to_a_day_that_is_told() -> None:
     text = "The ICC has issued a warrant for Joseph Kony. Judges issued the warrant for Kony on July 8."
     assert acts(text) == [("Joseph Kony", "ICC", "issued", "2024-07-08")]
+
+
+def test_no_state_is_wanted() -> None:
+    found = acts("ICC issues arrest warrant for Ivory Coast politician Laurent Gbagbo")
+    assert {name for name, *_ in found} == {"Laurent Gbagbo"}
+
+
+def test_a_short_name_is_the_person_whom_the_story_names_in_full() -> None:
+    full = Person(name="Charles Blé Goudé")
+    story = cast(Told, SimpleNamespace(named_people={folded(full.name): full}))
+    assert in_full(story, Person(name="Ble Goude")) == full
+    assert in_full(story, Person(name="Goude Charles")).name == "Goude Charles"
+
+
+def test_what_judges_refuse_to_set_aside_is_the_warrant_just_told_of() -> None:
+    found = acts("The ICC issued a warrant for Joseph Kony in 2005. Judges refused last year to set it aside.")
+    assert ("Joseph Kony", "ICC", "upheld", "2023") in found
+
+
+def test_a_day_counted_from_another_is_reckoned() -> None:
+    found = acts(
+        "The ICC issued a warrant for Joseph Kony on July 8, 2005, two days after the prosecutor asked for it."
+    )
+    assert ("Joseph Kony", "ICC", "requested", "2005-07-06") in found
+    assert ("Joseph Kony", "ICC", "issued", "2005-07-08") in found
+
+
+def test_the_day_after_an_act_the_news_is_of_today() -> None:
+    found = acts("A day after the ICC issued a warrant for Vladimir Putin, Moscow reacted.")
+    assert found == [("Vladimir Putin", "ICC", "issued", "2024-09-02")]
+
+
+def test_a_first_appearance_is_no_arrest() -> None:
+    found = acts("Joseph Kony became the first leader to appear before the ICC.")
+    assert [act for _, _, act, _ in found if act == "executed"] == []
+
+
+def test_a_request_that_is_turned_down_upholds_nothing() -> None:
+    found = acts("ICC judges turned down a request for a warrant against Joseph Kony.")
+    assert [act for _, _, act, _ in found] == ["requested"]

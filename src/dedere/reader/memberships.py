@@ -27,8 +27,9 @@ _WORTH = re.compile(
     r"treaty|depart|entr|aspir|acronym|stands? for|known as|talks|negotiat|intention|ambition|hopes?|"
     r"jurisdiction|authority|obligation|domesticat|incorporat|freez|froz|suspend|heavyweight|newcomer|pact|agreement|"
     r"between|make up|but not|part of|bound|not in\b|isn't in\b|aren't in\b|is in\b|are in\b|seat|stay|remain|"
-    r"no member|no party|whose|readmi|name|way for|walk|come in|came in|presiden|chair|helm|invit|them\b|such|goal|aim|"
-    r"dream|priority|objective|target|deposit|revok|scrap|cancel|kept|keep|shut|granting|completed)",
+    r"no member|no party|whose|readmi|name|way for|walk|come in|came in|presidency|chairmanship|\bchair(?:s|ed)?\b|"
+    r"helm|took in|takes? in\b|expel|oust|eject|return(?:s|ed)? to|lost|writ\b|reach\b|remit\b|"
+    r"invit(?:e|ed|es|ation)s? to|invitations?\b|of them\b|among them)",
     re.I,
 )
 _NOT_A_STATE = re.compile(
@@ -49,6 +50,10 @@ _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
 _ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
 _IS_THE_ONE = re.compile(r" (?:is|are) (?:now )?(?:one of |among )?(?:the )?(?:[\w-]+ ){1,5}to \w+")
 _NOT_ONE = re.compile(r"(?:[Nn]either|[Nn]one)\b")
+_NO_LONGER = re.compile(r"\b(?:will|would) no longer\b")
+_NEW_PREDICATE = re.compile(
+    r" (?:and|but|while) (?:\w+ly |now |also )?(?:is|are|was|were|has|have|had|will|would|hopes?|wants?|plans?|aims?) "
+)
 _WHETHER = re.compile(r"\b(?:whether|ask\w* if|know if|unclear if)(?: or not)? [^.;,]*$")
 _GOING = re.compile(
     r"\b(?:(?:is|are) (?:\w+ )?(?:due|expected|set|scheduled|planned|to)|will|would|takes effect (?:next|in)|"
@@ -157,7 +162,11 @@ def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, i
         if relation == "member" and _ONLY_ASPIRING.search(before):
             continue
         if relation == "not_member" and "no longer" in told.doc.flat[found.start : found.end]:
-            relation = "left"
+            relation = (
+                "leaving"
+                if re.search(r"\b(?:will|would) no longer\b", told.doc.flat[found.start : found.end])
+                else "left"
+            )
         bodies = bodies_meant(told, passage, match)
         states = states_meant(told, passage, match)
         if relation is None or len(states) < int(match.pattern.gives.get("least", 1)):
@@ -308,6 +317,8 @@ def _dated(passage: Passage, match: Match, relation: Relation) -> tuple[int, int
             passage.when(found.start, found.end, None)[0] if "expected" in passage.text else None,
         )
     when, mention = passage.when(found.start, found.end, verb=found.verb_at if found.verb else None)
+    if mention and found.verb and _NEW_PREDICATE.search(passage.told.doc.flat, mention.end, found.verb_at[0]):
+        return found.start, found.end, None  # "became a member in 2009 and is a candidate to join"
     if mention and re.search(
         r", (?:the|it|its|they) ", passage.told.doc.flat[found.end : max(found.end, mention.start)]
     ):

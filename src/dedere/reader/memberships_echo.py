@@ -34,8 +34,10 @@ _TURNED = (
     r"{state}(?:,? (?:by contrast|on the other hand|however|meanwhile|though))?,? "
     r"(?:is|are|was|were|has|have|does|do|did)(?:n't| not)(?: (?:yet|so))?(?=[.,;]|$)",
 )
+_TURNED_BACK = (r"{state}(?:, which|, however,|, by contrast,)? (?:is|are|has|have|does|do|did)(?=[.,;]|$)",)
 _WORTH = re.compile(
-    r"\b(?:others?|second|third|so|as|too|also|likewise|as well|same|follow\w*|neither|nor|not|joined by)\b|n't\b",
+    r"\b(?:others?|second|third|so|as|too|also|likewise|as well|same|follow\w*|neither|nor|not|joined by)\b|n't\b|"
+    r"\b(?:is|are|has|have|does|do|did)(?=[.,;])",
     re.I,
 )
 
@@ -72,7 +74,7 @@ def echoes(told: Told, passage: Passage, here: Sequence[Before], above: Sequence
     if not (here or above) or not passage.states or not _WORTH.search(passage.text):
         return
     masked = passage.bare
-    for expressions, turn in ((_SAME, None), (_SAME_NOT, False), (_TURNED, True)):
+    for expressions, turn in ((_SAME, None), (_SAME_NOT, False), (_TURNED, True), (_TURNED_BACK, True)):
         for expression in expressions:
             for match in compiled(expression).finditer(masked.text):
                 start, end = masked.at[match.start()], masked.ends[match.end() - 1]
@@ -81,7 +83,8 @@ def echoes(told: Told, passage: Passage, here: Sequence[Before], above: Sequence
                     continue
                 last = max(before, key=lambda b: b.start)
                 relation = last.relation if not turn else _OPPOSITE.get(last.relation)
-                if relation is None or (turn is False and last.relation != "not_member"):
+                denied = last.relation == "not_member"
+                if relation is None or (turn is False and not denied) or (expressions is _TURNED_BACK and not denied):
                     continue
                 named = [masked.mentions[i] for i in range(*match.span("state")) if i in masked.mentions]
                 known = {b.state for b in (*here, *above)}

@@ -31,11 +31,17 @@ _LAND = re.compile(
     r"(?! (?:of|in|parties|party|members?|visits?|media|television|TV|news|agency|dinner|banquet|leaders?|heads?|"
     r"secretary|department|funeral|security|oil|company|broadcaster|council|assembly|visit)\b|-)"
 )
+_ITS_OWN = re.compile(
+    r"\b[Ii]ts (?:own )?(?:new |military |transitional )?"
+    r"(?:parliament|government|lawmakers|cabinet|junta|senate|rulers)\b"
+)
+_WHOSE = re.compile(r",? whose (?:own )?(?:country|nation|government)\b")
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|2|3|4|5|6|7|8|9|10"
 _SEVERAL = re.compile(
     rf"\b(?:[Tt]he (?P<n>{_COUNT})(?: (?:countries|states|nations|neighbou?rs|governments|"
     rf"juntas|republics|of them))?(?= |,|\.)|[Aa]ll (?P<n4>{_COUNT})(?: (?:countries|states|nations|governments|"
     rf"juntas|republics))?(?! \w+ (?:members|parties))(?= |,|\.)|[Nn]either(?: (?:country|state|nation|government))?"
+    rf"(?! (?:is|are|was|were|has|have|had|does|do|did) [A-Z])"
     rf"(?= (?:is|are|was|has|have|had|recogni\w+|belongs?|joined|signed|ratified)\b)|"
     rf"[Bb]oth(?! (?:members|parties|signatories|of wh|ICC|EU|NATO))(?: (?:countries|states|nations|of "
     rf"them|of which))?|[Tt]hese (?P<n2>(?:{_COUNT}) )?(?:countries|states|nations)|[Tt]hose "
@@ -73,8 +79,15 @@ _SAID = re.compile(
 
 
 def spoken(flat: str, sentence: Sentence, people: Sequence[Mention]) -> list[Mention]:
-    """The state that "we" is where a leader is quoted: '"We will leave the court," Orban said'."""
+    """The state that "we" is where a leader is quoted, and "whose country": '"We will leave the court," Orban said'."""
     found = []
+    for person in people:
+        if (
+            (owned := _WHOSE.match(flat, person.end, sentence.end))
+            and len(person.people) == 1
+            and person.people[0].state
+        ):
+            found.append(_anaphor((owned.start() + owned[0].index("whose"), owned.end()), (person.people[0].state,)))
     for match in _WE.finditer(flat, sentence.start, sentence.end):
         if flat.count('"', sentence.start, match.start()) % 2 == 0:
             continue
@@ -100,8 +113,9 @@ def meant(flat: str, sentence: Sentence, above: Sequence[Mention]) -> list[Menti
 
 
 def _single(flat: str, sentence: Sentence, above: Sequence[Mention]) -> Iterator[Mention]:
-    """The states that "it" and "the country" mean."""
-    for match in _IT.finditer(flat, sentence.start, sentence.end):
+    """The states that "it", "its parliament" and "the country" mean."""
+    its = _ITS_OWN.finditer(flat, sentence.start, sentence.end)
+    for match in (*_IT.finditer(flat, sentence.start, sentence.end), *its):
         if states := _in_focus(flat, match.start(), above, None):
             yield _anaphor(match.span(), states)
     for match in _LAND.finditer(flat, sentence.start, sentence.end):

@@ -60,7 +60,8 @@ _TREATY_OF = (
     r"(?:the (?:\w+ )?(?:treaty|statute|convention|agreement|charter)(?: that| which)? (?:of|establishing|creating|"
     r"founding|"
     r"behind|that (?:established|created|founded|set up) |(?:established|created|founded|set up) )?|"
-    r"the jurisdiction of |the )?"
+    r"the jurisdiction of |"
+    r"the (?:[\w-]+ ){0,2}(?:bloc|group|grouping|cartel|alliance|union|club|body|court|treaty|forum) |the )?"
 )
 _BODIES = rf"{_TREATY_OF}{_B}(?:(?:,? and |, |,? as well as |,? or |,? nor )(?:of |to |in |also )?(?:the )?{_B})*"
 _TAIL = (
@@ -236,7 +237,7 @@ _GROUPED = (
 )
 _BARE_NOUN = re.compile(
     r"(?<=[,(–—\ue002-] )(?:itself |also |still )?(?:an?|another|one of the) (?P<pre>former |"
-    r"non-)?(?:full )?(?:member state|state party|"
+    r"non-)?(?:full )?(?:member state|member(?! of\b)|state party|"
     r"signatory(?: state| country)?|ratifying state)(?=[,.;)]|$| and | but )"
 )
 _SUPPOSED = re.compile(

@@ -31,9 +31,19 @@ def fits(told: Told, passage: Passage, match: Match) -> bool:
         return _MEMBERS.search(before) is not None
     if gives.get("of") == "named":
         return any(told.bodies.body_of(b).kinds & _WITH_MEMBERS for b in passage.bodies if b.end <= found.start)
+    if gives.get("of") == "near":
+        return _just_told(told, passage, found.end)
     if gives.get("after") == "withdraw":
         return _GOING.search(passage.text) is not None
     return True
+
+
+def _just_told(told: Told, passage: Passage, at: int) -> bool:
+    """Whether the sentence has named a body, or the one above it told of members or of leaving."""
+    if any(told.bodies.body_of(b).kinds & _WITH_MEMBERS for b in passage.bodies if b.end <= at):
+        return True
+    last = told.above(passage, 1)
+    return bool(last and last[0].bodies and (_MEMBERS.search(last[0].text) or _GOING.search(last[0].text)))
 
 
 def bodies_meant(told: Told, passage: Passage, match: Match) -> list[str]:

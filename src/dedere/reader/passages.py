@@ -257,7 +257,7 @@ class Told:
 
 
 _BREAK = re.compile(
-    r"[;:]|, (?:but|while|where|which|who|as|after|before|when|since|although|though|with|amid|despite|and)\b"
+    r"[;:]|, (?:but|while|where|which|who|as|after|before|when|since|although|though|with|amid|despite|following|and)\b"
     r"| (?:after|since|when|while|because|although|despite|who|which|that|for alleged|over|for war) "
 )
 _PREPOSITION = re.compile(r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Bb]y|[Dd]uring|[Ll]ate in|[Ee]arly in|[Ll]ate on|[Ee]arly on) $")

@@ -125,7 +125,7 @@ _MACROS = {
     ),
     # a court by its name or its judges
     "{court}": (
-        r"(?:{body}(?:'s?)?(?: (?:\w+ ){0,2}?(?:judges?|chambers?|panel|bench|magistrates?))?|"
+        r"(?:{body}(?:'s?)?(?: (?:[\w-]+ ){0,2}?(?:judges?|chambers?|panel|bench|magistrates?))?|"
         r"(?:[Jj]udges?|chambers?|panel|magistrates?)[^.;,]{0,15}? (?:of|at|from) {body})"
     ),
     "{members}": (
@@ -172,7 +172,8 @@ _MACROS = {
     "{treatyof}": (
         r"(?:the (?:\w+ )?(?:treaty|statute|convention|agreement|charter)(?: that| which)? "
         r"(?:of|establishing|creating|founding|behind|that (?:established|created|founded|"
-        r"set up|established) )?|the jurisdiction of |the )?"
+        r"set up|established) )?|the jurisdiction of |"
+        r"the (?:[\w-]+ ){0,2}(?:bloc|group|grouping|cartel|alliance|union|club|body|court|treaty|forum) |the )?"
     ),
 }
 

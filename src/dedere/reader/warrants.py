@@ -40,9 +40,10 @@ _WORTH = re.compile(
     r"present\w*|brought|taken|"
     r"shipped|whisked|bundled|put|on the run|at large|hunt\w*|pursu\w*|fac(?:e|es|ed|ing)|travel\w*|arriv\w*|trial|"
     r"nab|grab\w*|"
-    r"recaptur\w*|remanded|applied|drag\w*|pulled|pick\w*|haul\w*|march\w*|bundl\w*|round\w*|withdrawn|signed|granted|"
-    r"approved|upheld|aside|orders?|sign\w*|unveil\w*|refus\w*|declin\w*|lift\w*|quash\w*|revok\w*|cancel\w*|"
-    r"rescind\w*|annul\w*|reject\w*|dismiss\w*|confirm\w*|uphold\w*|granting|grants?)\b",
+    r"recaptur\w*|remanded|applied|dragged|hauled|marched|bundled|rounded|picked|picks|withdrawn|unveil\w*|"
+    r"(?:grant\w*|sign\w*|approv\w*|uph[eo]ld\w*|confirm\w*|refus\w*|declin\w*|lift\w*|revok\w*|issue\w*|cancel\w*)"
+    r"(?=[^.;]{0,40} (?:it|them|both|the (?:request|application)s?)\b)|"
+    r"his was|hers was|that (?:for|against))\b|'s (?:was|were|had been) \w+ed\b",
     re.I,
 )
 _NOUN = re.compile(r"\b[Ww]arrants?\b")

@@ -36,6 +36,7 @@ _HE_HAD = re.compile(
 _WHEN = re.compile(r",? when (?:the |its |a )?(?:[\w']+ ){0,4}")
 _SUBORDINATE = re.compile(r"(?:^|[\s\"])(?:[Ss]ince|[Aa]fter|[Bb]efore|[Dd]espite|[Uu]ntil|[Ww]hen)(?: [\w']+){0,3} ?$")
 _NEXT_CLAUSE = re.compile(r", (?:[\w'-]+ ){1,4}?(?:has|have|had|was|were|is|are|did|went|\w+ed)\b")
+_NEW_PREDICATE = re.compile(r", (?:is|was|were|are|has|have|had|will) ")
 _STANDING = frozenset({"wants", "seeks", "accuses", "charges", "names", "targets", "alleges", "calls", "faces", "has"})
 _LEAD = 4  # passages in which "has issued" is news
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
@@ -141,6 +142,8 @@ def _dated(
     if noun and found.verb and noun.start() < found.verb_at[0] and mention.start < start:
         return None, start, end  # "on Monday, despite a warrant issued ..."
     between = flat[min(end, mention.start) : mention.start]
+    if _NEW_PREDICATE.match(between):
+        return None, start, end  # "the first man arrested on a warrant, was convicted in 2012"
     if _NEXT_CLAUSE.search(between) and _SUBORDINATE.search(flat, passage.start, start):
         return None, start, end  # "since the warrant was issued, he has been there twice this year"
     if _CHARGES.search(between) or re.search(r", (?:the|he|she|it|a|[A-Z]\w+) ", between):

@@ -283,7 +283,8 @@ def in_full(told: Told, person: Person) -> Person:
     if person.id:
         return person
     short = f" {folded(person.name)}"
-    return next((full for name, full in told.named_people.items() if name.endswith(short)), person)
+    inside = f"{short} " if short.count(" ") > 1 else "\0"
+    return next((p for name, p in told.named_people.items() if name.endswith(short) or inside in f"{name} "), person)
 
 
 def named_people(told: Told) -> dict[str, Person]:

@@ -14,7 +14,8 @@ from dedere.reader.status import status_of, supposed
 _NOUN = re.compile(r"\b[Ww]arrants?\b")
 _NONE = re.compile(
     r"\b(?i:no|any|without|never|lack of|not|nor|future|possible|potential|prospect of|"
-    r"threat of|call\w* for|demand\w* for|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|looming|imminent|"
+    r"threat of|call\w* for|demand\w* for|threats? of|risk of|fear(?:s|ed)? of|threaten\w* with|prepar\w+|draft\w*|"
+    r"readying|mull\w*|weigh\w*|looming|imminent|"
     r"expected|hypothetical|eventual|search|avoid|whether|every|such|further)(?: an?| "
     r"the| \w+)?(?: ICC| international| arrest| [A-Z]\w+)* $"
 )
@@ -59,6 +60,7 @@ _RULED_OUT = re.compile(
     r"threaten\w* with|instead of|short of) $"
 )
 _IF_AT_ALL = re.compile(r",? (?:if|should|unless|in case|in the event|whenever|wherever|the moment|as soon as)\b")
+_PUT = re.compile(r"(?:[A-Z\ue001-\ue008][\w'-]*|\b(?:and|then|they|he|she|it|who|which|[a-z]+s|officers|police)) $")
 _JUDGES = re.compile(r"\b(?:[Jj]udges|[Cc]hamber)\b")
 _AHEAD = re.compile(r"[^.;,]{0,20} (?:would|could|might|may|should|must|will)\b")
 
@@ -110,7 +112,8 @@ def real(told: Told, passage: Passage, match: Match, at: int) -> bool:
         if found.form == "base" and act == "requested" and not chain and _PLURAL.search(flat[: found.verb_at[0]][-20:]):
             return True  # "prosecutors seek a warrant"
         together = match.pattern.gives.get("self") and not chain and len(found.slots.get("who", ())) > 1
-        if found.form == "base" and not words & {"did", "does", "do"} and act != "issued" and not together:
+        put = found.verb == "put" and _PUT.search(flat, passage.start, found.verb_at[0]) is not None
+        if found.form == "base" and not (words & {"did", "does", "do"} or act == "issued" or together or put):
             return act == "executed" and _an_arrest(flat, passage, match)
     if act == "executed" and found.form == "ing" and not set(found.chain) & _BE and "who" in found.slots:
         return (
