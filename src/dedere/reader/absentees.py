@@ -48,7 +48,7 @@ _CAME = re.compile(
 _NEXT = 230  # characters behind an absence in which its substitute is told
 _LEADS_TO = re.compile(
     r" (?:[^.;:\"]{0,30} )?(?:to (?:attend|take part in|participate in|join|address|speak at|appear at)|for|at) "
-    r"(?:the )?$"
+    r"(?:the )?$|,? (?:where|at which) (?:the )?$"
 )
 _MEANT = re.compile(
     r"\b(?:(?:was|were|had been|is) (?:also |originally |initially |then )?(?:planning to|going to|to have|due to|"
@@ -67,6 +67,8 @@ _BUT_NOT = re.compile(
     r"backed out|changed (?:his|her) mind|thought better of|never (?:went|came|turned up|arrived)|"
     r"(?:did not|didn't) (?:go|come|turn up|show up|travel|make it)|failed to (?:turn|show) up)\b"
 )
+_ASKED = re.compile(r"\b(?:urg|ask|begg?|press|implor|petition|warn|call)\w*(?: on)? (?:the )?$")
+_STAYED = re.compile(r"\band (?:\w+ )?(?:stayed|remained) (?:in|at)\b")
 _REMOTE = re.compile(MACROS["{remote}"])
 # "he skipped the summit, which he addressed by video link"; "he will not come but is to speak by video link"
 _ON_SCREEN = re.compile(
@@ -113,11 +115,11 @@ def _called_off(flat: str, heard: dict[int, Heard], told: Sequence[Claim]) -> li
         if claim.status == "planned":
             if not _MEANT.search(flat, max(claim.start - 20, 0), claim.end):
                 continue
-            if _BUT_NOT.search(flat, claim.end, end):
+            if _BUT_NOT.search(flat, claim.end, end) or _STAYED.search(flat, claim.end, end):
                 claim.status = "cancelled"
             elif not any(_same_trip(claim, other) for other in off):
                 continue
-        elif _REMOTE.search(flat, claim.start, end):
+        elif _REMOTE.search(flat, claim.start, end) or _ASKED.search(flat, max(claim.start - 30, 0), claim.start):
             continue  # nobody says that he is there, nor that he is not
         away.add((claim.people[0].name, id(gathering)))
         found.append(

@@ -11,6 +11,7 @@ _DENIED = re.compile(
     r"(?:no|nothing|never|not) (?:\w+ )?(?:truth|plans?|question|reason|suggest(?:ed|s|ion)|said|say|decided)|"
     r"rumou?rs?|speculat(?:ion|ed|es)|whether|wonder(?:ed|s|ing)?|threat(?:en(?:ed|s|ing)?|s)?|fear(?:s|ed)?(?: that)?|"
     r"would (?:face|risk|anger|be)\b[^.;]*\bif|rul(?:ed|es|ing) out)\b[^.;:]{0,90}$|"
+    r"\b(?:urg|ask|begg?|press|implor|petition|warn|call)\w*(?: on)? (?:[\w'.-]+ ){1,6}not to $|"
     r"\b(?:nothing|nobody|no one) (?:\w+ ){0,2}$"
 )
 

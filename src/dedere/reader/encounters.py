@@ -103,6 +103,8 @@ def untold(found: Found, context: Context) -> bool:
         return True
     if found.verb in ("see", "sees", "saw", "seen", "seeing") and _AS_WHAT.match(flat, found.end):
         return True
+    if any("neither" in flat[found.verb_at[1] : m.start] for m in found.slots.get("with", ())[:1]):
+        return True
     return _NEVER.search(flat[max(context.start, found.verb_at[0] - 110) : found.verb_at[0]]) is not None
 
 
@@ -241,7 +243,10 @@ _ON = re.compile(r",? (?:(?:on|in|early|late|earlier|later|the) )*")
 
 def _is_visiting(mention: Mention, context: Context) -> bool:
     """Whether somebody is told of as a guest: "the visiting foreign minister, Ann"."""
-    return "visiting" in context.flat[max(context.start, mention.start - 12) : mention.core[0]]
+    return _VISITING.search(context.flat, max(context.start, mention.start - 14), mention.core[0]) is not None
+
+
+_VISITING = re.compile(r"\bvisiting\b|\b(?:his|her) (?:guest|visitor|host|hostess),? ")
 
 
 def _abroad(found: Found, who: Sequence[Person], partners: Sequence[Person]) -> bool:

@@ -119,7 +119,7 @@ FINDERS: list[tuple[str, re.Pattern[str]]] = [
             rf"{_DETERMINER}{_ADJECTIVES}[\"“]?(?P<proper>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Prime|Foreign|White|"
             r"Oval|News|Press|Defen|The|An?|In|At|On|This|That|His|Her|Their|Its|But|And|For|No)(?:[A-Z][\w'-]+[\"”]? "
             r"(?:(?:and|of|on|for|the|in) )*){1,6}(?:signing |opening |closing |award |awards |leaders' )?"
-            r"(?:summit|forum|ceremony|parade|commemoration))\b(?! call)"
+            r"(?:summit|forum|conference|ceremony|parade|commemoration))\b(?! call)"
         ),
     ),
     (

@@ -42,6 +42,8 @@ _BEFORE_NAME = re.compile(
 )
 # "Ann and her Polish ally, Bob"; "in the presence of his visitor, Bob"
 _OWN_ROLE = re.compile(rf"(?P<own>{_P})(?P<of>'s?)? {_WORDS}{{0,4}}?{_ROLE}(?:,| [-–—:]+)? (?={_P})")
+# "Ann and the Polish Bob", of which the mention leaves the article
+_ARTICLE = re.compile(rf"(?:(?<= and )|(?<=, )|(?<= with ))the (?={_P})")
 # "around 20 leaders -- including Ann, Bob and Eve -- for"
 _HOW_MANY = (
     rf"(?:the|some|several|other|around|about|nearly|over|more|than|at|least|a|number|group|series|host|dozens?|"
@@ -112,6 +114,7 @@ def core_of(bare: Masked) -> Masked:
     for expression in (_SIDE, _SPOUSE, _LOOSE_TITLE, _PURPOSE, _GROUP, _BEFORE_NAME):
         text = without(text, [m.span() for m in each(expression, text.text)])
     text = without(text, [m.span() for m in each(_OWN_ROLE, text.text) if _owns(text, m)])
+    text = without(text, [m.span() for m in each(_ARTICLE, text.text)])
     text = without(text, _twice_named(text))
     text = without(text, [_apposition(m) for m in each(_AFTER_NAME, text.text)])
     text = without(text, [_place(m) for m in each(_PLACE, text.text)])
