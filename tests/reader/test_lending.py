@@ -43,3 +43,14 @@ def test_nobody_shares_the_days_of_a_visit_to_come() -> None:
     text = "Emmanuel Macron will arrive in Cairo on Sunday. Annalena Baerbock could travel to Cairo as well."
     assert visits(text)["Annalena Baerbock"][2] == "possible"
     assert visits(text)["Annalena Baerbock"][1] is None
+
+
+@pytest.mark.model
+def test_guests_of_a_ceremony_of_yesterday_came_yesterday() -> None:
+    text = (
+        "Envoys walked out of President Yoweri Museveni's inauguration in Kampala yesterday. "
+        "Kenya's William Ruto was there. Others in the tent: Rwanda's Paul Kagame and Salva Kiir of South Sudan."
+    )
+    told = visits(text)
+    assert told["Paul Kagame"] == ("UG", "2024-09-19", "made")
+    assert told["Salva Kiir"] == ("UG", "2024-09-19", "made")

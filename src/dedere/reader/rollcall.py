@@ -29,6 +29,8 @@ from dedere.record.when import When
 
 _DONE = re.compile(r"\b(?:has|have|had|was|were|came|arrived|made|took|led)\b")
 _SENDING = re.compile(r"\b(?:sending|leaving|asking|dispatching|letting|will|to be)\b")
+_LEAD = 4  # sentences that tell the news
+_JUST = 4  # days from a gathering to a report of it that names its day
 _SOON = 12  # days from the report to a gathering whose guests it counts
 
 
@@ -95,6 +97,8 @@ def _called(
     stage = settled(doc, story, gatherings, here=here, anchor=anchor)
     if stage is None:
         return found
+    if stage.gathering is not None and stage.gathering.when is None and anchor is not None:
+        stage.gathering.when = _day_told(story, stage.gathering, times, anchor)
     known = {(c.rule, c.sentence, c.people) for c in told if c.gathering is not None and not c.gathering.unnamed}
     for number, heard in enumerate(story):
         if not heard.people:
@@ -131,6 +135,18 @@ def _called(
             if claim.gathering is stage.gathering and claim.when is None and claim.rule in _left_open():
                 claim.when, claim.now = anchor.iso[:7], False
     return found
+
+
+def _day_told(
+    story: Sequence[Heard], gathering: Gathering, times: Callable[[Sentence], list[Mention]], anchor: Day
+) -> str | None:
+    """The one day just past that the first sentence with the gathering tells: "at the inauguration yesterday"."""
+    for heard in story[:_LEAD]:
+        if any(m.gathering is gathering for m in heard.held):
+            days = {m.time.resolve(anchor) for m in times(heard.sentence) if m.time is not None}
+            told = days.pop() if len(days) == 1 else None
+            return told if told and len(told) == 10 and 0 <= anchor - Day.of(told) <= _JUST else None
+    return None
 
 
 def _context(
