@@ -94,6 +94,8 @@ def _told(flat: str, line: Line) -> bool:
     """Whether a line is a sentence and no title of a list."""
     if LIST.match(flat, line.start, line.end) or _ITEM.match(flat, line.start, line.end):
         return False
+    if flat.find("](", line.start, line.end) >= 0:
+        return False  # links
     return line.end - line.start > LONGEST or _STOP.search(flat, line.end - 4, line.end) is not None
 
 
@@ -102,6 +104,8 @@ def _returns(flat: str, line: Line, after: Line | None, known: set[str], kin: Ki
     one of them, and below many only where it names what the story spoke of.
     """
     here = _text(flat, line)
+    if not deep and len(here) > 60:
+        return True  # nothing hangs on the heading
     if after is None:
         return deep < 2 or (speaks_on(here, known) and not (deep > 2 and known.isdisjoint(names(" " + here))))
     then = _text(flat, after)

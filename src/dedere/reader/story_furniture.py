@@ -92,6 +92,7 @@ _APPEAL = re.compile(
     r"sign up|join|app|alerts?|podcast|follow|channel|platforms?|read(?:ing)?)\b",
     re.I,
 )
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _TO_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b|\b(?:[Jj]oin|[Ss]upport|[Hh]elp|[Ff]ollow|[Ww]ith|[Tt]ell) us\b")
 
 
@@ -103,9 +104,23 @@ def appeals(line: str) -> bool:
     >>> appeals("The court needs the support of its members, he said.")
     False
     """
-    if len(line) > 500 or not _ADDRESS.search(line) or _QUOTES.search(line) or claims(line) or reports(line):
+    if (
+        len(line) > 500
+        or not _ADDRESS.search(line)
+        or _half_told(line)
+        or _QUOTES.search(line)
+        or claims(line)
+        or reports(line)
+    ):
         return False
     return len({match.lower()[:6] for match in _APPEAL.findall(line)}) >= (2 if _TO_YOU.search(line) else 3)
+
+
+def _half_told(line: str) -> bool:
+    """Whether most of a line's sentences, or one long one of two, neither appeal nor speak to anybody."""
+    sentences = [one for one in _SENTENCES.split(line) if one]
+    plain = [one for one in sentences if not (_APPEAL.search(one) or _ADDRESS.search(one))]
+    return 2 * len(plain) > len(sentences) or (len(sentences) == 2 and any(len(one) > 60 for one in plain))
 
 
 def of_us(line: str) -> bool:

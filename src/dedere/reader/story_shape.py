@@ -60,6 +60,7 @@ _BULLET = re.compile(r"\W*(?:[-*•·▪►»>–]|\d)")
 _TWICE = re.compile(r"(?P<title>\S.{13,118}\S)(?P=title)\Z")
 _GLUED = re.compile(r"[a-zà-ÿ](?=[A-ZÀ-Þ])")
 _FIRST_PERSON = re.compile(r"\b(?:I|my|we|our|us)\b|[\"“”]", re.I)
+_TWO_PARTS = re.compile(r": |[a-z][.;] [A-Z]")
 _STEM = re.compile(r"[A-Za-z][a-z’'-]{3,}")
 _COMMON = frozenset(
     listed(
@@ -262,7 +263,7 @@ def _foreign(flat: str, lines: Sequence[_Line], index: int) -> bool:
     if (
         line.words < 6
         or line.text.endswith(")")
-        or ": " in line.text
+        or _TWO_PARTS.search(line.text)
         or _FIRST_PERSON.search(line.text)
         or _BULLET.match(line.text)
     ):

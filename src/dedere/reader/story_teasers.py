@@ -49,9 +49,8 @@ _CLOCKED = re.compile(
     r"\d{1,2}|\d{1,2} [A-Z][a-z]{2})(?:,| -|:|\|)? (?P<title>\S.{10,140})\Z"
 )
 _OPEN = re.compile(
-    r" (?:the|an?|of|and|or|to|with|from|for|in|on|at|by|as|that|is|was|has|had|his|her|its|their|who|which|"
-    r"former|after)\Z",
-    re.I,
+    r"[a-z][.!?;] [A-Z]| (?:the|an?|of|and|or|to|with|from|for|in|on|at|by|as|that|is|was|has|had|his|her|its|their|"
+    r"who|which|former|after)\Z"
 )
 """A title does not end so; a line that is broken hard may."""
 _BULLETS = "-*•·▪►»> "

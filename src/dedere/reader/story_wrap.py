@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from dedere.reader.story_furniture import furniture
+
 NARROW, WIDE = 28, 100
 """Between how many characters a page's width lies that is broken hard."""
 
@@ -49,8 +51,9 @@ def unwrapped(flat: str, lines: Sequence[Line]) -> list[Line]:
     2
     """
     lengths = sorted(line.end - line.start for line in lines)
+    tight = sum(line.blank for line in lines) < 0.1 * len(lines)
     widths = {lengths[len(lengths) * part // 100] for part in (97, 90, 80, 70)} if len(lengths) > 5 else set()
-    tried = [_breaks(flat, lines, width) for width in sorted(widths) if NARROW <= width <= WIDE]
+    tried = [_breaks(flat, lines, width, tight=tight) for width in sorted(widths) if NARROW <= width <= WIDE]
     joins = max(tried, key=sum, default=[])
     if not any(joins):
         return list(lines)
@@ -60,20 +63,25 @@ def unwrapped(flat: str, lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _breaks(flat: str, lines: Sequence[Line], width: int) -> list[bool]:
+def _breaks(flat: str, lines: Sequence[Line], width: int, *, tight: bool) -> list[bool]:
     """For each line but the last, whether it is broken at a width; none where few go on in small letters."""
-    joins = [_broken(flat, line, after, width) for line, after in pairwise(lines)]
+    joins = [_broken(flat, line, after, width, tight=tight) for line, after in pairwise(lines)]
     low = sum(flat[after.start].islower() for joined, after in zip(joins, lines[1:], strict=True) if joined)
     return joins if low >= 3 and low >= 0.4 * sum(joins) else []
 
 
-def _broken(flat: str, line: Line, after: Line, width: int) -> bool:
-    """Whether the next line begins with a word for which this one had no room."""
+def _broken(flat: str, line: Line, after: Line, width: int, *, tight: bool) -> bool:
+    """Whether the next line begins with a word for which this one had no room.
+
+    Args:
+        tight: no empty lines part the paragraphs, so that below a full stop a line of the page may stand.
+    """
     if after.blank or flat[after.start] in "[*•+#|" or (flat[after.start] == "(" and flat[line.end - 1] in ".!?"):
         return False
     long, word = line.end - line.start, flat[after.start : after.end].split(" ", 1)[0]
-    if not word[:1].islower() and (
-        long < 0.8 * width or (flat[line.end - 1] in ".!?" and after.end - after.start < 0.6 * width)
-    ):
-        return False  # as well a title above what it heads, or a button below what it ends
+    if not word[:1].islower():  # as well a title above what it heads, or a button below what it ends
+        short = after.end - after.start < 0.6 * width
+        ends = flat[line.end - 1] in ".!?" and (short or (tight and furniture(flat[after.start : after.end])))
+        if ends or long < 0.8 * width:
+            return False
     return width + 4 >= long > width - 3 - len(word)
