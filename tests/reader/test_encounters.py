@@ -80,3 +80,41 @@ def test_a_leader_whom_no_list_knows_is_known_by_the_office_that_the_article_giv
 def test_a_list_that_opens_with_a_known_name_holds_names() -> None:
     names = {name for _, name in who("Marco Rubio met Andriy Yermak, the head of the office, and Zenon Wolanski.")}
     assert names == {"Marco Rubio", "Andriy Yermak", "Zenon Wolanski"}
+
+
+def test_a_list_with_days_is_a_meeting_on_each_day() -> None:
+    reading = read_text(
+        "Antony Blinken met Volodymyr Zelensky on Monday and Dmytro Kuleba on Sunday.",
+        id="days",
+        published="2024-09-03",
+    )
+    assert [(m.who[-1], m.when) for m in reading.meetings] == [
+        ("Volodymyr Zelenskyy", "2024-09-02"),
+        ("Dmytro Kuleba", "2024-09-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alexander Lukashenko flew to Harare. Emmerson Mnangagwa is to hold talks with his guest at State House.",
+        "Emmerson Mnangagwa thanked his guest, Alexander Lukashenko.",
+        "Emmerson Mnangagwa and his Belarusian ally, Alexander Lukashenko, are due to sit down in Harare.",
+        "Alexander Lukashenko landed in Harare and went straight into talks with Emmerson Mnangagwa.",
+    ],
+)
+def test_hosts_and_guests_meet(text: str) -> None:
+    assert [who for who, _, _ in meetings(text)] == [{"Mnangagwa", "Lukashenko"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the fifth meeting of Gustavo Petro and Nicolas Maduro in eleven months.",
+        "Gustavo Petro saw Nicolas Maduro on television in Bogota.",
+        "Gustavo Petro has met neither Nicolas Maduro nor Javier Milei.",
+        "In a telephone call during the talks, Gustavo Petro told Nicolas Maduro that the border would open.",
+    ],
+)
+def test_meetings_that_are_counted_seen_or_denied_are_none(text: str) -> None:
+    assert meetings(text) == []

@@ -97,7 +97,8 @@ def untold(found: Found, context: Context) -> bool:
     around = flat[max(begin, found.verb_at[0] - 40) : min(finish, found.end + 60)]
     if _REMOTE.search(around):
         return True
-    if _COUNTED.match(flat, found.verb_at[1]) and _ORDINAL.search(flat, context.start, found.verb_at[0]):
+    counted = _COUNTED.match(flat, found.verb_at[1]) or _COUNTED.match(flat, found.end)
+    if counted and _ORDINAL.search(flat, context.start, found.verb_at[0]):
         return True  # the meeting that is counted was told already
     if set(found.chain) & {"should", "must", "ought"} or ("'s" in found.chain and found.verb == "meeting"):
         return True
