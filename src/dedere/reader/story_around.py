@@ -65,7 +65,10 @@ class Page:
     @cached_property
     def latin(self) -> bool:
         """Whether the page is written in the Latin script."""
-        return len(_LATIN.findall(self.flat, 0, 4000)) > 0.8 * len(_LETTER.findall(self.flat, 0, 4000))
+        head = self.flat[:4000]
+        if head.isascii():
+            return _LATIN.search(head) is not None
+        return len(_LATIN.findall(head)) > 0.8 * len(_LETTER.findall(head))
 
     def late(self, at: int) -> bool:
         """Whether a line stands in the last part of the page."""

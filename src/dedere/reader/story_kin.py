@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from dedere.reader.wordlist import listed
 
@@ -37,7 +38,12 @@ class Kin:
     """What the sentences of a story speak of."""
 
     def __init__(self, sentences: Iterable[str]) -> None:
-        self.known = Counter(stem for sentence in sentences for stem in stems(sentence))
+        self._sentences = list(sentences)
+
+    @cached_property
+    def known(self) -> Counter[str]:
+        """How many of the sentences have each word."""
+        return Counter(stem for sentence in self._sentences for stem in stems(sentence))
 
     def share(self, text: str, *, inside: bool = False) -> float:
         """The share of a line's words that the story has too; 1.0 for a line of no words that count.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from dedere.reader.literals import Sieve, needs
 from dedere.reader.story_blocks import LIST, end_of_block, sentence
 from dedere.reader.story_furniture import AT_THE_EDGE, HEADS, appeals, furniture, of_us
 from dedere.reader.story_kin import Kin
@@ -64,14 +66,20 @@ def _beside_appeals(flat: str, lines: list[Line], out: list[tuple[int, int, str]
     ]
 
 
-_RULES = {
-    (top, bottom): tuple(
+@cache
+def _needs() -> dict[int, tuple[frozenset[str], ...]]:
+    return {id(rule): needs(rule.pattern) for rule in (*LINES, *PAGE_LINES)}
+
+
+@cache
+def _rules(top: bool, bottom: bool) -> tuple[tuple[LineRule, ...], Sieve]:
+    """The rules that hold at the top of a page, at its bottom, at both or at neither, and which a line can meet."""
+    rules = tuple(
         rule for rule in (*LINES, *PAGE_LINES) if (top or rule.where != "top") and (bottom or rule.where != "bottom")
     )
-    for top in (True, False)
-    for bottom in (True, False)
-}
-"""The rules that hold at the top of a page, at its bottom, at both or at neither."""
+    return rules, Sieve(wanted=[_needs()[id(rule)] for rule in rules])
+
+
 _IMAGE = LineRule("image", re.compile(r"!\["))
 
 
@@ -86,7 +94,9 @@ def _line_rule(flat: str, line: Line) -> LineRule | None:
     bare = text.lstrip(">*•| ")
     lower = text.lower()
     size = len(flat)
-    for rule in _RULES[allowed("top", line.start, size), allowed("bottom", line.start, size)]:
+    rules, sieve = _rules(allowed("top", line.start, size), allowed("bottom", line.start, size))
+    for number in sieve.able(text):
+        rule = rules[number]
         if rule.needs and not any(word in lower for word in rule.needs):
             continue
         if rule.pattern.match(text) or (bare != text and rule.pattern.match(bare)):

@@ -166,6 +166,8 @@ def other_script(line: str) -> bool:
     >>> other_script("Литва передала документы в суд 30.09.24"), other_script("Киев (Kyiv) is quiet tonight")
     (True, False)
     """
+    if line.isascii():
+        return False
     letters = len(_LETTER.findall(line))
     return letters >= 8 and len(_LATIN.findall(line)) < 0.2 * letters
 
