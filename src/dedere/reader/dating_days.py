@@ -35,6 +35,9 @@ _AHEAD: Steps = (
     (-120, -61, 0.01), (-60, -31, 0.03), (-30, -15, 0.12), (-14, -8, 0.55), (-7, -2, 0.7), (-1, -1, 1.2), (0, 0, 0.8),
     (1, 14, 0.02),
 )  # fmt: skip
+# with its weekday a day lies mostly within the week: "on Tuesday, Feb. 27"
+_SOON: Steps = ((-30, -15, 0.05), (-14, -8, 0.2), (-7, -2, 0.9), (-1, -1, 1.2), (0, 0, 0.8), (1, 14, 0.02))
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
 _BEHIND: Steps = (
     (-14, -1, 0.1), (0, 0, 1.5), (1, 1, 0.8), (2, 7, 0.6), (8, 14, 0.5), (15, 30, 0.35), (31, 60, 0.06),
     (61, 300, 0.02),
@@ -107,7 +110,8 @@ def _without_year(time: TimeExpression, text: str, sentence: Sentence, number: i
     at = time.start - sentence.start
     spoken = attribution(text, at, time)
     direction = direction_at(text, at)
-    steps = _AHEAD if direction == "future" else _BEHIND if direction == "past" else _EITHER
+    ahead = _SOON if _WEEKDAY.search(time.text) else _AHEAD
+    steps = ahead if direction == "future" else _BEHIND if direction == "past" else _EITHER
     if spoken and direction != "future":
         steps = _SAID if number < _LEAD else _BEHIND
     spells = tuple(Spell(first + a, (last if a >= 0 else first) + b, w) for first, last in spans for a, b, w in steps)
@@ -123,7 +127,8 @@ def _ahead_in_full(time: TimeExpression, text: str, sentence: Sentence, number: 
     at = time.start - sentence.start
     if direction_at(text, at) != "future" or (days := time.days(None)) is None:
         return None
-    spells = tuple(Spell(days[0] + a, days[0] + b, w) for a, b, w in _AHEAD)
+    steps = _SOON if _WEEKDAY.search(time.text) else _AHEAD
+    spells = tuple(Spell(days[0] + a, days[0] + b, w) for a, b, w in steps)
     return Clue("day", time.start, time.end, spells, 0.7, says=f"not long before {time.text}", group="days ahead")
 
 

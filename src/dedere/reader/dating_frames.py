@@ -236,7 +236,7 @@ def _left_over_lower(line: str, start: int, end: int) -> list[str]:
     return [word for word in _left_over(line, start, end) if word.lower() not in _FRAME_WORDS]
 
 
-_LOOKS_BACK = re.compile(r"\b(?:in brief|review|round-?up|digest|diary of|week that was|this week)\b", re.I)
+_LOOKS_BACK = re.compile(r"\b(?:in brief|review|round-?up|digest|week that was|this week)\b", re.I)
 
 Partial = tuple[int, int, int | None, int, int]
 """A month and a day, the weekday beside them, and where they stand."""

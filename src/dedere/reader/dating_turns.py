@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from dedere.reader.dating_calendar import any_of
 from dedere.reader.dating_clue import Clue, Spell
-from dedere.reader.dating_events import Event
+from dedere.reader.dating_event import Event
 from dedere.reader.dating_names import Named, keys, names_of
 from dedere.reader.dating_tense import names_in
 from dedere.reader.document import Sentence

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dedere.reader.dating_calendar import number_told
-from dedere.reader.dating_events import Event
+from dedere.reader.dating_event import Event
 
 
 def of_number(text: str, kind: str, events: Sequence[Event]) -> Sequence[Event]:
