@@ -89,6 +89,8 @@ _OUTCOME = re.compile(
     r"\b(?:would|could|might|should|risks?|risked|must|obliged?|obligation|duty|bound|require[sd]?|fears?|"
     r"danger|threat(?:ened)?|theoretically|prospect|liable|supposed)\b"
 )
+_YET = re.compile(r"\b(?:has|have|had|is|are) yet to (?:visit|travel|go|set foot|make|pay|return)\b")
+_EACH_TIME = re.compile(r"\b(?:[Ee]very time|[Ee]ach time|[Ww]henever)(?: that)? (?:[\w-]+ ){0,2}$")
 _ARRESTED = re.compile(
     r"\b(?:arrest(?:ed|ing)?|detain(?:ed)?|hand(?:ed)? over|surrender(?:ed)?|cuff|extradited?|seized?|"
     r"taken into custody)\b"
@@ -181,6 +183,8 @@ def supposed(before: str, clause: str, after: str) -> bool:
         before[-90:],
         re.I,
     ) and _ARRESTED.search(before + after):
+        return True
+    if _EACH_TIME.search(before[-90:]) or _YET.search(before[-20:] + clause):
         return True
     if re.search(r"\bif\b", clause) and _OUTCOME.search(before + clause):
         return True

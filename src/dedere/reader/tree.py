@@ -60,7 +60,8 @@ _VEHICLES = frozenset(
 _NOWHERE = frozenset(
     listed("""
     power war trial office court prison jail school university life death terms blows agreement attention rescue aid
-    help defence defense conclusion rest work task polls
+    help defence defense conclusion rest work task polls question issue subject topic theme matter idea form normal
+    fore fruition grips light mind conclusions
     """)
 )
 # what is held somewhere: whoever acts at it is there
