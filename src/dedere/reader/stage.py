@@ -163,9 +163,7 @@ def _home_of(heard: Heard, own: Gathering) -> str:
     """The state of the person whose ceremony it is: "Her inauguration", "Mr Peres's funeral"."""
     for held in heard.held:
         if held.gathering is own:
-            states = {
-                p.state for m in heard.people if held.start - 4 <= m.end and m.start < held.end for p in m.people
-            }
+            states = {p.state for m in heard.people if held.start - 4 <= m.end and m.start < held.end for p in m.people}
             return states.pop() if len(states) == 1 else ""
     return ""
 

@@ -175,7 +175,7 @@ def supposed(before: str, clause: str, after: str) -> bool:
         if match[0].lower().startswith("were") and not re.search(r"\bto $", gap):
             return False
         return "," not in gap or gap.count(",") >= 2
-    if re.search(r"(?:\bshould|(?:^|[,;:\"'] |\bbut |\band )had) $", before, re.I):  # "had he flown to Paris"
+    if re.search(r"(?:\bshould|(?:^|[,;:\"'] |\bbut |\band )had) $", before[-12:], re.I):  # "had he flown to Paris"
         return True
     if re.search(
         r"\b(?:wherever|anywhere|whoever|anyone|any country|once|as soon as|every time|the moment|"

@@ -391,7 +391,7 @@ def _boxes(page: Page) -> Iterator[tuple[int, str]]:
             continue
         beside = [page.rule[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
         told = _STOP.search(text) is not None
-        far = page.kin.foreign(text, 1) and not text[:1].isdigit()
+        far = any(beside) and page.kin.foreign(text, 1) and not text[:1].isdigit()
         slogan = far and not told and len(text) < 90 and at > page.first and page.kin.share(text) == 0
         if not _BOX.isdisjoint(beside) and at != page.first and (of_us(text) or slogan):
             yield at, "subscription"

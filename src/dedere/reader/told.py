@@ -27,9 +27,9 @@ def as_told(status: Status, found: Found, context: Context) -> Status:
         return "declined"
     if found.form == "base" and before.endswith(" rather than "):
         return "declined"
-    if _NEITHER.search(context.flat, context.start, found.start):
+    if "either " in before and _NEITHER.search(context.flat, context.start, found.start):
         return "declined"
-    if _WHETHER.search(before):
+    if _WHETHER.search(before[-120:]):
         return "possible"
     if status == "made" and lemma(found.verb) in classes()["go"] | classes()["arrive"] and not _BACK.search(before):
         chain = set(found.chain)
@@ -45,8 +45,8 @@ def as_told(status: Status, found: Found, context: Context) -> Status:
 
 def asked(before: str, sentence: str) -> str | None:
     """The word that opens a question right before somebody is named; None where nothing is asked."""
-    match = _ASKED.search(before)
-    return match[1].lower() if match and sentence.rstrip(" \"”’'").endswith("?") else None
+    match = _ASKED.search(before) if sentence.rstrip(" \"”’'").endswith("?") else None
+    return match[1].lower() if match else None
 
 
 _ASKED = re.compile(
