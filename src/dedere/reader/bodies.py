@@ -30,6 +30,7 @@ from dedere.reader.bodies_words import (
     NON,
     NOT_NAMED,
     OWN_COURT,
+    RWANDA,
     WAR_CRIMES,
     YUGOSLAV,
     nation_courts,
@@ -263,6 +264,8 @@ class BodyFinder:
     def _find_anaphors(self) -> None:
         found: list[Named] = []
         for match in self._each(HAGUE):
+            if match["un"] and not (BALKANS.search(self.flat) or RWANDA.search(self.flat)):
+                continue  # there are others of the UN
             inside = (
                 [n for n in self.named if n.body.short == "UN" and match.start() <= n.start < match.end()]
                 if "U" in match[0]
@@ -323,7 +326,7 @@ class BodyFinder:
         above = [n.body for n in courts if n.start < match.start()]
         if courts:
             return above[-1] if above else courts[0].body
-        if of_the_un and re.search(r"\bRwanda", self.flat):
+        if of_the_un and RWANDA.search(self.flat):
             return known()["ICTR"]
         return known()["ICTY" if (BALKANS if of_the_un else YUGOSLAV).search(self.flat) else "ICC"]
 

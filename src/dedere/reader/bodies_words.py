@@ -88,7 +88,8 @@ HAGUE = re.compile(
     r"\b(?:Hague(?:-based)? (?:war crimes |criminal |international )*(?P<one>[Cc]ourt|"
     r"[Tt]ribunal)|(?:war crimes |criminal |international |UN |U\.N\. )*(?P<two>[Cc]ourt|"
     r"[Tt]ribunal),? (?:based |sitting )?(?:in|at) [Tt]he Hague|(?:UN|U\.N\.|United Nations) (?:war crimes|"
-    r"criminal) (?P<three>tribunal|court)|(?:[Jj]udges|[Pp]rosecutors?) (?:in|at) [Tt]he Hague"
+    r"criminal) (?P<three>tribunal|court)|(?:UN|U\.N\.) (?P<un>[Tt]ribunal)|"
+    r"(?:[Jj]udges|[Pp]rosecutors?) (?:in|at) [Tt]he Hague"
     r")\b"
 )
 IN_THE_HAGUE = ("ICC", "ICTY", "IRMCT", "Kosovo Specialist Chambers", "STL", "ICJ")
@@ -96,6 +97,7 @@ YUGOSLAV = re.compile(r"\b(?:Yugoslav|Srebrenica|Bosnian Serb|Karad[zž]i[cć]|M
 BALKANS = re.compile(
     r"\b(?:Yugoslav|Srebrenica|Bosnia|Serb|Croat|Kosov|Balkan|Belgrade|Karad[zž]i[cć]|Mladi[cć]|Milo[sš]evi[cć])"
 )
+RWANDA = re.compile(r"\bRwanda")
 CITY = re.compile(r"\b[Tt]he Hague\b")
 WAR_CRIMES = re.compile(
     r"(?:war crimes|criminal|international|UN|U\.N\.) (?:\w+ )?(?:[Cc]ourt|[Tt]ribunal)$|^[Tt]he tribunal$"

@@ -83,6 +83,9 @@ def echoes(told: Told, passage: Passage, here: Sequence[Before], above: Sequence
                     continue
                 last = max(before, key=lambda b: b.start)
                 relation = last.relation if not turn else _OPPOSITE.get(last.relation)
+                step = last.when is not None or last.relation in ("left", "leaving", "joining")
+                if "follow" in match[0] and not step:
+                    continue
                 denied = last.relation == "not_member"
                 if relation is None or (turn is False and not denied) or (expressions is _TURNED_BACK and not denied):
                     continue

@@ -55,8 +55,8 @@ _SURRENDERS = ("surrender", "surrenders", "surrendered", "surrendering")
 _MOVED = frozenset(
     listed("""
     sent send sends sending brought bring brings bringing taken take takes took taking flown fly flies flew delivered
-    deliver delivers transferred escorted put plane flight jet aircraft helicopter deported dispatched driven shipped
-    whisked
+    deliver delivers transferred spirited passed escorted put plane flight jet aircraft helicopter deported dispatched
+    driven shipped whisked
     """)
 )
 _BY = re.compile(r" (?:by|for)(?: the)? ")

@@ -43,7 +43,7 @@ _NOUN = re.compile(r"\b[Ww]arrants?\b")
 
 
 _COUNTED = re.compile(
-    r"\b(?P<n>(?i:the|an?|one)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\d{1,2}) "
+    r"\b(?P<n>(?i:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)|\d{1,2}) "
     r"(?:full |long |short |whole )?(?P<unit>day|week|month|year)s?(?P<late> later)? ?(?P<way>after|before)"
     r"(?: (?!(?:said|says|but)\b)[^ ;:]+){0,12}? ?$"
 )
