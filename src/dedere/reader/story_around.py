@@ -43,6 +43,14 @@ Found = tuple[int, int, str]
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER = re.compile(r"[^\W\d_]")
+_SPEAKS = re.compile(
+    r"@|\+\d|[|»›▲▼]|://|\b(?:this|earlier|previous|original|older|version|names?|we|us|our|your?|here|note|app|email|tel|phone|live|blog|by|"
+    r"end|ends|views?|opinions?|rights?|permission|content|copyright|licen[cs]e[ds]?|author|writer|contact|visit|follow|website|"
+    r"(?:correct|clarif|updat|report|information|material|newsletter|podcast|whatsapp|facebook|twitter|edit|writ|translat|"
+    r"contribut|subscri|publish|post|sign|read|member|photo|image|agenc|service)\w*)\b",
+    re.I,
+)
+"""One of these stands in every long line that speaks of the page or to its readers."""
 _SMALL = frozenset({"by", "via", "with", "source:", "photo:", "photos:", "reporting", "written", "from", "edited"})
 """The words in small letters with which a credit may open."""
 
@@ -125,6 +133,8 @@ def _name(page: Page, at: int, text: str) -> str:
         text[0].islower() and not keyed(text) and text.partition(" ")[0] not in _SMALL and not address(text)
     ):
         return ""  # the rest of a sentence
+    if len(text) > 140 and not _SPEAKS.search(text):
+        return ""
     return (
         _anywhere(page, at, text)
         or (_at_top(page, at, text) if at < min(page.first, 16) or page.lines[at].start < 400 else "")

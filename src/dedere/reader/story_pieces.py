@@ -28,6 +28,15 @@ _TAIL = re.compile(
 )
 
 
+_SPEAKS = re.compile(
+    r"\b(?:[Tt]his|earlier|previous|original|older|version|names?|[Ww]e|us|our|your?|here|[Nn]ote|[Cc]orrection|"
+    r"[Cc]larification|"
+    r"[Uu]pdate[sd]?|[Rr]eport(?:ing|s)?|[Ii]nformation|[Mm]aterial|https?|newsletter|podcast|app|WhatsApp|"
+    r"Facebook|Twitter)\b|@"
+)
+"""One of these stands in every sentence that speaks of the page or to its readers."""
+
+
 def pieces(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph, and the labels that open another part of the page.
 
@@ -49,6 +58,8 @@ def piece_asides(page: Page) -> list[Found]:
         if page.out[index] or line.end - line.start < 80:
             continue
         text = page.flat[line.start : line.end]
+        if index < len(page.lines) - 1 and not _SPEAKS.search(text):
+            continue
         cut = list(pieces(text))
         tail = False
         for number, (start, end) in enumerate(cut if len(cut) > 1 else ()):

@@ -106,12 +106,10 @@ def _above(page: Page) -> Iterator[tuple[int, str]]:
         for i in range(min(page.first, 20))
         if not (page.out[i] or LIST.match(page.texts[i])) and _title(page.texts[i])
     ]
-    if any(page.kin.share(page.texts[i]) >= 0.5 for i in top):
-        yield from (
-            (i, "teaser of another story")
-            for i in top
-            if page.kin.foreign(page.texts[i]) and page.kin.share(page.texts[i]) == 0
-        )
+    shares = {i: page.kin.share(page.texts[i]) for i in top} if len(top) > 1 else {}
+    if any(share >= 0.5 for share in shares.values()):
+        others = (i for i in top if not shares[i])
+        yield from ((i, "teaser of another story") for i in others if page.kin.foreign(page.texts[i]))
 
 
 def _amid(page: Page) -> Iterator[tuple[int, str]]:
@@ -177,9 +175,9 @@ _MARKED = re.compile(
 
 def _pointed(page: Page, at: int, text: str) -> bool:
     """Whether a label of page words, a button behind or marks around make a line the title of another story."""
+    label = _LABELLED.match(text)
     if reports(text):
         return False
-    label = _LABELLED.match(text)
     if label and page_words(label["label"] + " page") and _TO_STORY.search(label["label"]):
         own = _OF_STORY.search(label["label"]) or text.endswith(".")
         return len(label["label"].split()) < 4 and (not own or page.kin.foreign(label["title"]))
@@ -390,16 +388,20 @@ def _boxes(page: Page) -> Iterator[tuple[int, str]]:
         if page.out[at] or len(text) > 160 or LIST.match(text):
             continue
         beside = [page.rule[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
-        told = _STOP.search(text) is not None
-        far = any(beside) and page.kin.foreign(text, 1) and not text[:1].isdigit()
-        slogan = far and not told and len(text) < 90 and at > page.first and page.kin.share(text) == 0
-        if not _BOX.isdisjoint(beside) and at != page.first and (of_us(text) or slogan):
-            yield at, "subscription"
-        elif len(beside) == 2 and all(beside) and at > page.first and (far or of_us(text)) and not told:
-            yield at, "related stories"
-        elif (
-            at + 1 == len(page.lines) > page.last + 1
-            and OUTLET.match(text.strip("-–—~ /()"))
-            and page.flat.count(text) == 1
-        ):
+        if any(beside) and at != page.first:
+            told = _STOP.search(text) is not None
+            if not _BOX.isdisjoint(beside) and (of_us(text) or (not told and _slogan(page, at, text))):
+                yield at, "subscription"
+                continue
+            between = len(beside) == 2 and all(beside) and at > page.first and not told
+            if between and (of_us(text) or (not text[:1].isdigit() and page.kin.foreign(text, 1))):
+                yield at, "related stories"
+                continue
+        named = at + 1 == len(page.lines) > page.last + 1 and OUTLET.match(text.strip("-–—~ /()"))
+        if named and page.flat.count(text) == 1:
             yield at, "credit"
+
+
+def _slogan(page: Page, at: int, text: str) -> bool:
+    """Whether a short line beside an appeal has no word of the story."""
+    return at > page.first and len(text) < 90 and not text[:1].isdigit() and page.kin.share(text) == 0
