@@ -306,6 +306,8 @@ def _near(found: Found, context: Context) -> list[Mention]:
     masked = context.masked
     held = []
     for mention in places_of(masked):
+        if _TOPIC.search(context.flat, context.start, mention.start):
+            continue  # "discussed the war in Syria"
         if found.verb_at[0] <= mention.start < found.end:
             held.append((0, abs(mention.start - found.verb_at[1]), mention))
         elif found.start <= mention.start < found.verb_at[0]:
@@ -348,6 +350,11 @@ _TAKES_PLACE = (
 )
 _AFTER = re.compile(rf"(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,7}}?{_TAKES_PLACE}?(?:,? {_TELLS}[^\s,;:.!?\"]+){{0,6}}?,? ?")
 _WHERE = re.compile(r"(?:'s? (?:[\w-]+ ?){1,4})?(?:, [\w -]{3,30})?,? where ")
+_TOPIC = re.compile(
+    r"\b(?:war|conflict|crisis|situation|fighting|events|developments|peace|elections?|troops|invasion|ceasefire|"
+    r"violence|coup|unrest|tensions|forces|hostages|bloodshed|famine|sanctions) (?:in|at|on|near|inside) (?:the )?"
+    r"(?:[\w-]+ )?$"
+)
 _WHERE_RIGHT = re.compile(r",? where ")
 _WHERE_IS = re.compile(
     rf"[^;:.!?\"]{{0,40}}, where (?:{MARK['person']}(?:'s?)? |an? |the |his |her )?(?:[\w-]+ ){{0,4}}"

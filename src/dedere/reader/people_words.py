@@ -30,7 +30,7 @@ NOT_NAME = frozenset(
     Education Interior Justice Relations Industry Environment Climate Labour Labor Culture Transport Tourism
     Shanghai Belt Initiative
     Spokesperson Spokesman Spokeswoman Deputy Commissioner Ambassador Envoy Special Director Officer Governor Mayor
-    Senator Speaker Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
+    Senator Councilor Councillor Speaker Chairman Chief Leader King Queen Prince Mr Mrs Ms Dr
     """)
 )
 

@@ -270,7 +270,7 @@ def _claims(
             gathering=gatherings.near(sentence.start),
             place=_last_place(claims, sentence.index),
             traveller=_last_traveller(claims, sentence.index),
-            pair=people.last_two(told_people[-MEMORY:]),
+            pair=_last_met(claims, sentence.index) or people.last_two(told_people[-MEMORY:]),
             lead=lead,
             before=next((c.when for c in reversed(claims) if c.when and c.kind in ("visit", "meeting")), None),
             base=_told_before(doc, sentence, times, anchor),
@@ -344,6 +344,12 @@ def _last_traveller(claims: Sequence[Claim], sentence: int) -> tuple[Person, ...
         if claim.kind == "visit" and claim.where and sentence - claim.sentence <= 3:
             return claim.people
     return ()
+
+
+def _last_met(claims: Sequence[Claim], sentence: int) -> tuple[Person, ...]:
+    """The two whose meeting the sentence itself or the one above tells; nobody where it tells of others or of none."""
+    met = [c.people for c in claims if c.kind == "meeting" and sentence - c.sentence <= 1]
+    return met[-1] if met and len(met[-1]) == 2 and len({frozenset(p.name for p in who) for who in met}) == 1 else ()
 
 
 def _lead_day(times: Sequence[Mention], anchor: Day | None) -> str | None:
