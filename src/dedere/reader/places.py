@@ -31,7 +31,10 @@ _STYLED = re.compile(
     r"(?:Republic|Kingdom|State|Commonwealth|Sultanate|Emirate|Federation) of (?:the )?$"
 )
 # whose soil an embassy's is says nothing of where it stands
-_ABROAD = re.compile(r"(?:'s?)? (?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Hh]igh [Cc]ommission|[Aa]mbassador|[Cc]onsul)\b")
+_ABROAD = re.compile(
+    r"(?:'s?)? (?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Hh]igh [Cc]ommission|[Aa]mbassador|[Cc]onsul)\b|"
+    r"'s (?:[a-z-]+ )?(?:neighbou?r|ally|rival|foe|enemy|partner),? (?=[A-Z])"
+)
 _EMBASSY_OF = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission|[Aa]mbassador) of (?:the )?$")
 _CAPITAL_OF = re.compile(r"(?:[Tt]he (?:[a-z]+ )?capital,? (?:city |of )*)$")
 _ABSORB = re.compile(

@@ -153,7 +153,7 @@ def without(masked: Masked, spans: Sequence[tuple[int, int]]) -> Masked:
 def as_sentence(masked: Masked) -> Masked:
     """The same in small letters where it is a headline with every word in capitals: "Ann Cancels Trip to Rome"."""
     words = _LONG_WORD.findall(masked.text)
-    if len(words) < 2 or sum(word[0].isupper() for word in words) < len(words):
+    if not words or sum(word[0].isupper() for word in words) < len(words):
         return masked
     return Masked(masked.text.lower(), masked.at, masked.ends, masked.mentions)
 
