@@ -13,6 +13,8 @@ from functools import cached_property
 from itertools import islice
 from typing import Literal
 
+import ahocorasick_rs
+
 from dedere.reader.reading import Aside
 from dedere.reader.story_around import Page, around_asides
 from dedere.reader.story_blocks import LIST, sentence
@@ -143,10 +145,9 @@ def _by_lines(text: str, flat: str, lines: list[Span]) -> str:
 
 def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
     out: list[tuple[int, int, str]] = []
-    lower = text.lower()
+    as_written, small = _held(text), _held(text.lower())
     for rule in PHRASES:
-        within = lower if rule.pattern.flags & re.IGNORECASE else text
-        if rule.needs and not any(word in within for word in rule.needs):
+        if rule.needs and (small if rule.pattern.flags & re.IGNORECASE else as_written).isdisjoint(rule.needs):
             continue
         for match in islice(rule.pattern.finditer(text), MOST):
             start, end = _sentence(text, *match.span()) if rule.whole else match.span()
@@ -164,6 +165,15 @@ def _phrase_asides(text: str) -> list[tuple[int, int, str]]:
         start, end = _trimmed(text, match.start(), limit)
         out.append((start, end, "related stories"))
     return out
+
+
+_NEEDED = sorted({word for rule in PHRASES for word in rule.needs})
+_AUTOMATON = ahocorasick_rs.AhoCorasick(_NEEDED)
+
+
+def _held(text: str) -> set[str]:
+    """The words that rules need and a text has."""
+    return {_NEEDED[at] for at, _, _ in _AUTOMATON.find_matches_as_indexes(text, overlapping=True)}
 
 
 _STOP = re.compile(r"[.!?][\"”’]?\s|\n|-{3,}")
