@@ -167,4 +167,4 @@ def latest_told(story: Story, times: Sequence[TimeExpression], behind: set[int])
     same = time.grain == "day" and day.weekday in behind and edge
     fresh = 0.3 if same else 0.0
     says = f"not before {time.text}"
-    return [Clue("latest date", time.start, time.end, (spell,), 0.98, same, decay=decay, fresh=fresh, says=says)]
+    return [Clue("latest date", time.start, time.end, (spell,), 0.98, False, decay=decay, fresh=fresh, says=says)]

@@ -94,7 +94,9 @@ _FRAME_WORDS = frozenset(
         "statement",
     ]
 )
-_UPDATED = re.compile(r"[\[(*_ ]*(?:last )?(?:updated|published|posted|revised)\W{1,4}(?P<rest>[^\])\n]{6,60})", re.I)
+_UPDATED = re.compile(
+    r"[\[(*_ ]*(?:last )?(?:updated|published|posted|revised)\W{1,4}(?!by\b|in\b)(?P<rest>[^\])\n]{6,60})", re.I
+)
 _TOP, _BOTTOM = 1500, 400
 
 

@@ -87,7 +87,7 @@ def told_clue(
     if own and any(time.basis not in ("relative", "duration") for time in own):
         return None
     told = [time for time in times if time.weekday is not None]
-    if told and not own and number < 2 * LEAD and tense != "future":
+    if told and not own and number < 2 * LEAD and tense != "future" and not kind.startswith("calendar"):
         # said on Thursday: it happened then, or the day before
         for event in events:
             for day in (event.span[1], event.span[1] + 1):
@@ -166,7 +166,7 @@ def _so_long_after(
 
 _OTHER_WAY = 0.3
 """How likely a day and month look the other way than the verb beside them."""
-_EVE = 0.5
+_EVE = 0.35
 """How likely the traveller came on the evening before the first day listed, or the act was told a day after."""
 
 
