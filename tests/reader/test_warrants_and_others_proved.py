@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dedere.reader.literals import needs
+from dedere.reader.masks import MARK
 from dedere.reader.patterns import patterns
-from dedere.reader.surface import MARK
 from dedere.reader.watch import sketch
 
 

@@ -15,8 +15,9 @@ import msgspec
 
 from dedere.reader.claims import Claim
 from dedere.reader.lexicon import Person
+from dedere.reader.masks import MARK, mask
 from dedere.reader.mentions import Gathering, Mention
-from dedere.reader.surface import MACROS, MARK, mask
+from dedere.reader.surface import MACROS
 
 if TYPE_CHECKING:
     from dedere.reader.rollcall import Heard

@@ -8,9 +8,9 @@ from typing import Literal
 import msgspec
 
 from dedere.reader.lexicon import Person
+from dedere.reader.masks import Masked
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.status import Status
-from dedere.reader.surface import Masked
 from dedere.reader.times import TimeExpression
 from dedere.record.day import Day
 from dedere.record.when import When

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from dedere.reader.literals import may_match
-from dedere.reader.surface import MARK, Masked, kept
+from dedere.reader.masks import MARK, Masked, kept
 from dedere.reader.verbs import classes, forms
 from dedere.reader.wordlist import listed
 

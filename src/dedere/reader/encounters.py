@@ -13,10 +13,11 @@ import msgspec
 
 from dedere.reader.clauses import Context, pieces
 from dedere.reader.lexicon import Person
+from dedere.reader.masks import MARK
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern
 from dedere.reader.status import Status
-from dedere.reader.surface import MARK, Found
+from dedere.reader.surface import Found
 from dedere.reader.surface_core import places_of
 
 

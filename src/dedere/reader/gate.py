@@ -13,10 +13,10 @@ import msgspec
 
 from dedere.reader.gatherings_find import may_name_gathering
 from dedere.reader.glance import words_of
+from dedere.reader.masks import MARK
 from dedere.reader.mentions import Mention
 from dedere.reader.patterns import Pattern
 from dedere.reader.scenes import Scene
-from dedere.reader.surface import MARK
 from dedere.reader.tree import Tree
 from dedere.reader.verbs import forms
 from dedere.reader.watch import Watch, watch

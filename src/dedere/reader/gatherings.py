@@ -13,8 +13,8 @@ from dedere.reader.document import Document, Sentence
 from dedere.reader.gatherings_find import FINDERS, ORGANISED, kind_of, organisation_of, turn_of, year_in
 from dedere.reader.gatherings_names import NAMED, SEATED
 from dedere.reader.literals import each
+from dedere.reader.masks import MARK, Masked, mask
 from dedere.reader.mentions import Gathering, Mention
-from dedere.reader.surface import MARK, Masked, mask
 from dedere.reader.times_calendar import Direction
 from dedere.reader.wordlist import listed
 from dedere.record.day import Day

@@ -7,7 +7,7 @@ import re
 import ahocorasick_rs
 
 from dedere.reader.gatherings_names import NAMED, ORGANISATIONS
-from dedere.reader.surface import MARK
+from dedere.reader.masks import MARK
 from dedere.reader.wordlist import listed
 
 _KIND = (

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dedere.reader.masks import MARK
 from dedere.reader.passages import Passage, Told
 from dedere.reader.reading import Relation
-from dedere.reader.surface import MARK, compiled
+from dedere.reader.surface import compiled
 
 _OPPOSITE: dict[Relation, Relation] = {"member": "not_member", "not_member": "member"}
 _L = MARK["place"]

@@ -12,10 +12,10 @@ from typing import Literal
 
 import msgspec
 
+from dedere.reader.masks import MARK, Masked
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage
 from dedere.reader.reading import Relation
-from dedere.reader.surface import MARK, Masked
 
 _B, _L, _N, _V = MARK["body"], MARK["place"], MARK["standing"], MARK["stands"]
 

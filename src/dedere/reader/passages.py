@@ -14,10 +14,10 @@ from dedere.reader.bodies import BodyFinder
 from dedere.reader.clauses import Context, governing_time
 from dedere.reader.document import Document, Sentence
 from dedere.reader.literals import may_match
+from dedere.reader.masks import Masked, mask, without, without_noise
 from dedere.reader.memberships_focus import meant, spoken
 from dedere.reader.memberships_states import led, state_mentions
 from dedere.reader.mentions import Mention
-from dedere.reader.surface import Masked, mask, without, without_noise
 from dedere.reader.times import find_times
 from dedere.record.day import Day
 from dedere.record.when import When

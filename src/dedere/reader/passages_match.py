@@ -13,10 +13,11 @@ from functools import cache
 import msgspec
 
 from dedere.reader.literals import Sieve
+from dedere.reader.masks import Masked
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage
 from dedere.reader.patterns import Pattern, patterns
-from dedere.reader.surface import _WHO, Found, Masked, compiled, find
+from dedere.reader.surface import _WHO, Found, compiled, find
 from dedere.reader.watch import sketch
 
 

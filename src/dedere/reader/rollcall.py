@@ -19,10 +19,11 @@ from dedere.reader.diary import diary
 from dedere.reader.document import Document, Sentence
 from dedere.reader.itinerary import itineraries
 from dedere.reader.lexicon import demonyms
+from dedere.reader.masks import mask, without_noise
 from dedere.reader.mentions import Gathering, Mention
 from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.stage import Stage, settled
-from dedere.reader.surface import Found, find, mask, without_noise
+from dedere.reader.surface import Found, find
 from dedere.reader.watch import Watch
 from dedere.record.day import Day
 from dedere.record.when import When

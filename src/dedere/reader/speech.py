@@ -11,11 +11,11 @@ import msgspec
 
 from dedere.reader.document import Span
 from dedere.reader.literals import each, may_match
+from dedere.reader.masks import MARK, Masked
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.reading import Statement
 from dedere.reader.speech_names import unknown_speakers
-from dedere.reader.surface import MARK, Masked
 
 S = TypeVar("S", bound=Statement)
 

@@ -10,8 +10,8 @@ import re
 
 from dedere.reader import roles
 from dedere.reader.literals import each
+from dedere.reader.masks import MARK, Masked, without
 from dedere.reader.mentions import Mention
-from dedere.reader.surface import MARK, Masked, without
 
 _P, _L, _G = MARK["person"], MARK["place"], MARK["gathering"]
 _NAMES = _P + _L + _G

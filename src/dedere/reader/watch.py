@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from dedere.reader.literals import Sieve, needs
+from dedere.reader.masks import MARK
 from dedere.reader.patterns import Pattern, patterns
-from dedere.reader.surface import MACROS, MARK, compiled
+from dedere.reader.surface import MACROS, compiled
 from dedere.reader.tree import Tree
 from dedere.reader.tree import compiled as tree
 from dedere.reader.verbs import forms

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from dedere.reader.document import Document, Sentence
+from dedere.reader.masks import MARK, Masked, mask
 from dedere.reader.mentions import Gathering, Mention
-from dedere.reader.surface import MARK, Masked, mask
 from dedere.record.day import Day
 from dedere.record.when import When
 

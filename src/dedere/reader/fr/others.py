@@ -11,10 +11,10 @@ from dedere.reader.fr.status import status_of, supposed
 from dedere.reader.fr.surface import Found, find
 from dedere.reader.fr.times import NUMBERS
 from dedere.reader.lexicon import Person
+from dedere.reader.masks import Masked
 from dedere.reader.mentions import Mention
 from dedere.reader.patterns import Pattern
 from dedere.reader.reading import Figure, Membership, Warrant
-from dedere.reader.surface import Masked
 
 _NONE = re.compile(
     r"\b(?:aucun|sans|éventuel|possible|tout|risque d'un|menace d'un|nouveau|(?:pas|jamais) \w+(?: de)?) $"

@@ -24,13 +24,13 @@ from dedere.reader.fr.others import Others
 from dedere.reader.fr.surface import find, without_noise
 from dedere.reader.fr.times import find_times
 from dedere.reader.fr.tree import Parsed, heads
+from dedere.reader.masks import mask
 from dedere.reader.mentions import Mention
 from dedere.reader.merge import merged
 from dedere.reader.model import Parser
 from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.reading import Absence, Aside, Confidence, DatedBy, Meeting, Reading, Visit, VisitStatus
 from dedere.reader.story_rules import PHRASES
-from dedere.reader.surface import mask
 from dedere.record.day import Day
 from dedere.record.record import Record
 

@@ -15,8 +15,9 @@ import msgspec
 
 from dedere.reader.fr.status import GOVERNING
 from dedere.reader.fr.verbs import Form, form_of, forms
+from dedere.reader.masks import MARK, Masked, without
 from dedere.reader.mentions import Mention
-from dedere.reader.surface import MARK, Masked
+from dedere.reader.surface import written_out
 
 _P, _L, _G, _T, _B = (MARK[kind] for kind in ("person", "place", "gathering", "time", "body"))
 _AND = r"(?:,? et (?:de |d'|avec |par |à |en |au )?|, (?:puis )?(?:à |en |au |aux )?|,? ainsi que |,? puis (?:à |en |au |aux )?|,? ou )"
@@ -79,42 +80,14 @@ def compiled(expression: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
     text = expression.replace("{who} <", "{who}(?:,? |(?<= ))(?:qui )?<")
     text = re.sub(r"(?<!\?P)<([a-zà-ÿœ|]+)>", group, text)
-    for macro, body in _MACROS.items():
-        text = text.replace(macro, body)
-    if broken := re.search(r"(?<!\(\?P)(?<!\(\?)<(?![a-z]+>)|\{[a-z]+\}", text):
-        raise ValueError(f"{broken[0]!r} in {expression!r} is neither a slot nor a verb group")
-    return re.compile(_numbered(text)), tuple(lists[0].split("|")) if lists else ()
-
-
-def _numbered(text: str) -> str:
-    seen: dict[str, int] = {}
-
-    def name(match: re.Match[str]) -> str:
-        seen[match[1]] = seen.get(match[1], 0) + 1
-        return f"(?P<{match[1]}{seen[match[1]] if seen[match[1]] > 1 else ''}>"
-
-    return re.sub(r"\(\?P<([a-z]+)>", name, text)
+    return written_out(text, _MACROS, expression), tuple(lists[0].split("|")) if lists else ()
 
 
 def without_noise(masked: Masked) -> Masked:
     """The sentence without what may stand anywhere: parentheses, times, some adverbs."""
-    keep: list[int] = []
-    last = 0
-    for match in NOISE.finditer(masked.text):
-        keep.extend(range(last, match.start()))
-        last = match.end()
-    keep.extend(range(last, len(masked.text)))
-    if keep and masked.text[keep[0]] == ",":
-        del keep[: 2 if masked.text[keep[0] : keep[0] + 2] == ", " else 1]  # "Lundi, Vladimir Poutine"
-    while keep and masked.text[keep[0]] in " ,":
-        del keep[0]
-    new = {old: i for i, old in enumerate(keep)}
-    return Masked(
-        "".join(masked.text[i] for i in keep),
-        tuple(masked.at[i] for i in keep),
-        tuple(masked.ends[i] for i in keep),
-        {new[i]: m for i, m in masked.mentions.items() if i in new},
-    )
+    bare = without(masked, [match.span() for match in NOISE.finditer(masked.text)])
+    opening = len(bare.text) - len(bare.text.lstrip(" ,"))  # "Lundi, Vladimir Poutine"
+    return without(bare, [(0, opening)]) if opening else bare
 
 
 def find(expression: str, masked: Masked) -> list[Found]:
