@@ -51,6 +51,10 @@ _CALLED_OFF = re.compile(
     r"never (?:took place|happened|materiali[sz]ed|came off)|came to nothing|"
     r"which (?:he|she|they) (?:\w+ )?(?:cancelled|canceled|called off|scrapped|postponed|abandoned))\b"
 )
+# "has not said whether his visit was called off": as far as anybody knows it is not
+_UNSURE = re.compile(
+    r"\b(?:whether|denied (?:that|reports)|no word (?:on|if)|not (?:yet )?(?:said|confirmed))\b[^.;:]{0,60}$"
+)
 _MAY_COME = re.compile(
     r"[^.;]{0,40}\b(?:(?:could|may|might) (?:take place|happen|go ahead|come|follow)|(?:is|was|are) (?:also |still )?"
     r"(?:possible|under discussion|being (?:discussed|considered|weighed)|on the cards)|(?:cannot|can't) be ruled out|"
@@ -92,7 +96,7 @@ def trip_status(before: str, after: str, *, ahead: bool = True) -> Status:
     """
     whole, before = before, before[-90:]
     if _CALLED_OFF.match(after):
-        return "cancelled"
+        return "planned" if _UNSURE.search(before) else "cancelled"
     # the word nearest to the noun decides
     found: list[tuple[int, Status]] = []
     for pattern, status in _TELLING:
