@@ -16,8 +16,8 @@ from dedere.reader.story_told import claims, quoted
 
 _CUT = re.compile(
     r"(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[A-Z(\[#@©])"
-    r"|\s+(?=(?:Tags|Topics|Related|Read (?:also|more|next)|Also read|See also|Filed under|Share this|Source|"
-    r"Sources|Follow us|Most read|"
+    r"|(?<=\S)\s{1,20}(?=(?:Tags|Topics|Related|Read (?:also|more|next)|Also read|See also|Filed under|Share this|"
+    r"Source|Sources|Follow us|Most read|"
     r"Keywords|Categories|Posted in|More on|Print this|Copyright ©|©)\b ?:?)"
 )
 _TAIL = re.compile(

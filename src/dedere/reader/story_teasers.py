@@ -122,10 +122,8 @@ def _amid(page: Page) -> Iterator[tuple[int, str]]:
         if at > 0 and _pointed(page, at, text):
             yield at, "related story"
             continue
-        if digest:
-            continue
         row = [part for part in re.split(r"\s*\|\s*", text.partition(": ")[2] or text) if part]
-        if len(row) > 1 and "|" in text and all(page.kin.foreign(part, 2) for part in row):
+        if len(row) > 1 and "|" in text and not digest and all(page.kin.foreign(part, 2) for part in row):
             yield at, "related stories"
             continue
         if (
@@ -135,6 +133,8 @@ def _amid(page: Page) -> Iterator[tuple[int, str]]:
             and not text.endswith(".")
         ):
             yield at, "related story"
+            continue
+        if digest:
             continue
         label = _SOFT.match(text)
         if (
