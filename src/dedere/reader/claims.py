@@ -21,7 +21,7 @@ from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
 from dedere.reader.told import announced, as_told, asked, given_own, is_somebody, owns, timetable, where_clause
 from dedere.reader.tree import OBJECT_CONTROL
-from dedere.reader.trips import trip_status
+from dedere.reader.trips import in_doubt, trip_status
 from dedere.reader.verbs import lemma
 from dedere.record.when import When
 
@@ -125,6 +125,8 @@ def claims_of(found: Found, pattern: Pattern, context: Context, *, source: Sourc
     elif given == "off":
         status = status_of(found.chain, found.form)
         status = {"made": "cancelled", "planned": "cancelled", "possible": "possible"}.get(status or "")  # type: ignore[assignment]
+        if status == "cancelled" and in_doubt(before):
+            status = "planned"  # "has not said whether the visit was called off"
     elif given == "not":
         status = status_of(found.chain, found.form)
         status = {"made": "declined", "planned": "declined", "possible": "possible"}.get(status or "")  # type: ignore[assignment]

@@ -96,7 +96,7 @@ def trip_status(before: str, after: str, *, ahead: bool = True) -> Status:
     """
     whole, before = before, before[-90:]
     if _CALLED_OFF.match(after):
-        return "planned" if _UNSURE.search(before) else "cancelled"
+        return "planned" if in_doubt(before) else "cancelled"
     # the word nearest to the noun decides
     found: list[tuple[int, Status]] = []
     for pattern, status in _TELLING:
@@ -122,3 +122,8 @@ def trip_status(before: str, after: str, *, ahead: bool = True) -> Status:
     if status == "made" and coming and nearest - coming[0] < 12:
         return "planned"  # "will make a visit"
     return status
+
+
+def in_doubt(before: str) -> bool:
+    """Whether the words before only ask or deny what follows: "has not said whether"."""
+    return _UNSURE.search(before[-90:]) is not None
