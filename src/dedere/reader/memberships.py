@@ -28,7 +28,8 @@ _WORTH = re.compile(
     r"jurisdiction|authority|obligation|domesticat|incorporat|freez|froz|suspend|heavyweight|newcomer|pact|agreement|"
     r"between|make up|but not|part of|bound|not in\b|isn't in\b|aren't in\b|is in\b|are in\b|seat|stay|remain|"
     r"no member|no party|whose|readmi|name|way for|walk|come in|came in|presidency|chairmanship|\bchair(?:s|ed)?\b|"
-    r"helm|took in|takes? in\b|expel|oust|eject|return(?:s|ed)? to|lost|writ\b|reach\b|remit\b|"
+    r"helm|took in|takes? in\b|expel|oust|eject|return(?:s|ed)? to|lost|writ\b|reach\b|remit\b|statute|"
+    r"(?:into|in) (?:force|effect)|took effect|binding|"
     r"invit(?:e|ed|es|ation)s? to|invitations?\b|of them\b|among them)",
     re.I,
 )
@@ -177,7 +178,8 @@ def _by_pattern(told: Told, passage: Passage, taken: list[tuple[str, str, int, i
                 continue  # an earlier pattern has read these words
             taken.append((state, body, found.start, found.end))
             start, end, when = _dated(passage, match, relation)
-            relation = relation if found.form == "past" else _ahead(told, relation, when)
+            past = found.form == "past" or (found.verb.endswith("ed") and not found.chain)
+            relation = relation if past else _ahead(told, relation, when)
             when = _own_time(passage, match, state) or when
             yield _Stand(state, body, relation, when, start, end, match.pattern.name)
 

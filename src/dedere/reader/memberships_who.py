@@ -31,6 +31,8 @@ def fits(told: Told, passage: Passage, match: Match) -> bool:
         return _MEMBERS.search(before) is not None
     if gives.get("of") == "named":
         return any(told.bodies.body_of(b).kinds & _WITH_MEMBERS for b in passage.bodies if b.end <= found.start)
+    if gives.get("of") == "treaty":
+        return any(told.bodies.body_of(b).kinds & {"treaty"} for b in found.slots.get("body", ()))
     if gives.get("of") == "near":
         return _just_told(told, passage, found.end)
     if gives.get("after") == "withdraw":
