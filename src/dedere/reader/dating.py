@@ -27,7 +27,7 @@ SLACK = 3
 """How many days around the best one count as close together."""
 SURE = 0.55
 """How much of the weight must lie there before a day is given: between 0.5 and it, two days of three were wrong."""
-TIED = 0.7
+TIED = 0.5
 """How much of the best day's weight a day further off may have; over it, the two are tied."""
 REASONS = 8
 

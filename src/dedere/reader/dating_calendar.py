@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dedere.reader.wordlist import listed
@@ -111,6 +111,8 @@ _NOT_HELD = "".join(f"(?<!{word} )" for word in ("early", "snap", "new", "fair",
 """What is called for is not what was held: "new elections"."""
 
 
-def any_of(words: Sequence[str]) -> re.Pattern[str]:
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """What begins with any of the words."""
-    return re.compile(rf"{_NOT_HELD}\b(?:" + "|".join(re.escape(word) for word in words) + ")", re.I)
+    letters = "".join(sorted({re.escape(word[0]) for word in words}))
+    return re.compile(rf"\b(?=[{letters}]){_NOT_HELD}(?:" + "|".join(re.escape(word) for word in words) + ")", re.I)

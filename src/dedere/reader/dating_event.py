@@ -99,6 +99,13 @@ class Events:
             ]
             going |= {name.key for name in near[-1:]}
         travellers = _travellers(text, start, found)
+        looked: dict[re.Pattern[str], bool] = {}
+
+        def stands(cue: re.Pattern[str]) -> bool:
+            if cue not in looked:
+                looked[cue] = cue.search(text) is not None
+            return looked[cue]
+
         seen: set[str] = set()
         for index, names in (
             (self._by_person, persons),
@@ -110,10 +117,9 @@ class Events:
                 for event in index.get(name, ()):
                     if event.id in seen or (event.persons and event.persons.isdisjoint(persons)):
                         continue
-                    if event.organisations and event.organisations.isdisjoint(organisations):
-                        if not event.close or event.organisations.isdisjoint(about):
-                            continue
-                        event = replace(event, trust=0.6 * event.trust)
+                    unnamed = bool(event.organisations) and event.organisations.isdisjoint(organisations)
+                    if unnamed and (not event.close or event.organisations.isdisjoint(about)):
+                        continue
                     gathering = event.anywhere and bool(event.organisations)
                     here = not event.places or not event.places.isdisjoint(
                         going if event.going or gathering else places
@@ -122,13 +128,15 @@ class Events:
                     named = gathering and not event.places.isdisjoint(outright if going else outright | filed_from)
                     if not here and not named and (not event.anywhere or going):
                         continue
-                    if event.leaving and BACK.search(text) is not None:
+                    if not stands(event.cue) or (event.also is not None and not stands(event.also)):
+                        continue
+                    if event.leaving and stands(BACK):
                         continue
                     if event.close and not _close(text, start, event, found):
                         continue
-                    if event.cue.search(text) is None or (event.also is not None and event.also.search(text) is None):
-                        continue
                     seen.add(event.id)
+                    if unnamed:
+                        event = replace(event, trust=0.6 * event.trust)
                     if event.place and event.place in text:
                         event = replace(event, weight=2 * event.weight)
                     if event.going and (

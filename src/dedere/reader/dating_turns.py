@@ -103,7 +103,7 @@ def _known() -> tuple[tuple[Day, str, re.Pattern[str] | None, str], ...]:
     text = files("dedere.reader").joinpath("dating_anniversaries.txt").read_text(encoding="utf-8")
     rows = [line.split(";") for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(
-        (Day.of(d), state, any_of(words.split(",")) if words else None, says) for d, state, words, says in rows
+        (Day.of(d), state, any_of(tuple(words.split(","))) if words else None, says) for d, state, words, says in rows
     )
 
 
