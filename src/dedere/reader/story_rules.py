@@ -61,67 +61,45 @@ def line_rule(
     return LineRule(name, re.compile(rf"(?:{pattern})\Z", re.I), where, swallows, needs)
 
 
-# words with one blank or hyphen between, and marks with their blanks: no text fits in two ways, so none takes long
-_PART = r"[\w.’'&]{1,30}(?:[ -][\w.’'&]{1,30}){0,6}"
-_SLASH = r"(?:\s?[/,|–]\s?| - )"
 _NAME = r"[A-Z][\w’'.-]{1,30}(?:\s{1,3}(?:al-|el-|bin |de |van |von )?[A-Z][\w’'.-]{0,30}){1,3}"
 _SENTENCE_START = r"(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=[.!?\"”])(?=[A-Z])|\A\s{0,40}|(?<=\s\s)|(?<=\n))"
 _REST = r"[^.!?\n]{0,300}(?:[.!?](?=[A-Za-z0-9])[^.!?\n]{1,120}){0,4}(?:[.!?](?=[\s\"”A-Z]|\Z)[\"”]?|\Z|(?=\n))"
 
 LINES: tuple[LineRule, ...] = (
-    line_rule("comment box", r"(?:\d{1,5}\s+(?:comments?|responses?|replies)|no (?:comments|responses|replies))(?: yet)?(?:\.{3}|[:.…])?", "bottom", "rest"),
     line_rule("comment box", r"(?:post|leave|add|write)\s+a\s+(?:comment|reply)[.:]?(?: cancel reply)?", "anywhere"),
-    line_rule("comment box", r"(?:view|show|see|load)\s+(?:all\s+)?(?:\d+\s+)?(?:more\s+)?comments?.{0,40}|comments?:?|join the (?:conversation|discussion).{0,40}"),
     line_rule("comment box", r"(?:blog )?comments powered by \w{1,30}.{0,20}|(?:for )?comments and feedback.{0,80}"),
     line_rule("source list", r"#{1,6}\s*(?:source|sources|references|external links|notes)\s*:?\s*", "anywhere", "list"),
     line_rule("related stories", r"#{1,6}\s*(?:related|related (?:articles?|stories|news|posts?|links?|topics?|coverage|content)|read more|see also|more (?:news|stories|from).{0,40})\s*:?\s*", "anywhere", "list"),
-    line_rule("related stories", r"(?:related (?:articles|stories|news|posts|links|topics|content|coverage)|more (?:in|from|on) \w[\w ’'&]{0,40}|you (?:may|might) (?:also )?(?:like|be interested in).{0,30}|recommended(?: (?:stories|for you|reading))?|most (?:read|popular|viewed)|trending(?: now)?|also read|read also|don[’']t miss|editor[’']?s[’']? picks?|latest news|top stories|more stories|popular)\s*:?", "anywhere", "rest"),
     line_rule("related stories", r"(?:related|recommended|read more|also read|read also|see also|more on this(?: story)?|watch(?: now)?|listen|bonus video|video|related live[- ]story|related (?:article|story|video|live story|topics?)|promoted stories|in pictures)\s*:?", "anywhere", "rest"),
     line_rule("related stories", r"(?:off the wire|latest headlines|in other news|breaking news|more headlines|here are more of the latest headlines)\s*:?", "anywhere", "list"),
-    line_rule("related stories", r"(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story))?|watch|listen|more)\s*[:|»>–—-]\s*\S.{0,200}"),
     line_rule("menu", r"(?:skip to (?:main )?content|(?:main )?menu|home|search|log ?in|sign ?in|register|you are here\s*:.{0,80}|adjust font size\s*:?|font size.{0,20}|news ?feed|featured|toggle navigation|back to top|print|e-?mail|share|tweet|whatsapp|facebook|twitter|linkedin|reddit|copy link|close|save|subscribe|next|previous|advertisement|advert|ad|sponsored|promoted|loading\.{0,3}|live|opinion|newsletters?|topics?:.{0,120}|tags?:.{0,200}|filed under:.{0,200}|categor(?:y|ies):.{0,120}|explore more on these topics|try our ai features|[\W_]{1,10}|(?!(?:19|20)\d\d)\d{1,4}|\d{1,3} min(?:ute)?s? read|skip advertisement|article continues (?:below|after).{0,40}|story continues (?:below|after).{0,40})"),
-    line_rule("menu", r"(?:(?:share|tweet|email|e-mail|print|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|save|like|follow|x|comment|flipboard|pocket)(?:\s+(?:this|article|on|via|to|it|the|story))?[\s,|·•/]*){2,}"),
-    line_rule("menu", r"(?:share|tweet|email|print|save) (?:this|the) (?:article|story|page|post).{0,40}"),
-    line_rule("menu", rf"{_PART}(?:\s{{0,3}}[|»›>•·]\s{{0,3}}{_PART}){{3,40}}", needs=("|", "»", "›", ">", "•", "·")),
-    line_rule("subscription", r"(?:subscribed|sign up|subscribe (?:now|today|to).{0,120}|sign up (?:to|for|now|here).{0,160}|get (?:our|the|your) .{0,60}newsletter.{0,80}|enter your e-?mail.{0,80}|your e-?mail address.{0,60})"),
     line_rule("copyright", r".{0,60}(?:(?:©|copyright)\s*(?:©\s*)?(?:\d{4}|(?-i:[A-Z]))|\(c\)\s*\d{4}).{0,200}|all rights reserved.{0,120}", needs=("©", "copyright", "(c)", "all rights")),
     line_rule("link", r"\W{0,3}\[?https?://\S+\]?(?:\(\S+\))?\W{0,3}|[*_>\s]{0,4}\[[^\]\n]{0,160}\]\((?:https?://|/)\S+\)[*_\s]{0,4}|(?:twitter|x|facebook|t|bit|youtu|instagram)\.(?:com|co|ly|be)/\S+|.{0,4}\S+@\S+\.\w{1,30}(?:\s*\(END\))?"),
     line_rule("frame", r".{2,60}\btranscript", "top", needs=("transcript",)),
     line_rule("frame", r"source_ur[il]\s*:.{0,300}"),
-    line_rule("frame", r"(?:layout|author|categories|category|tags|image|images|permalink|slug|url|source|oid|aid|id|content_hash|crawled_at|publisher|thumbnail|lang|draft|comments|redirect_from|header|teaser|featured|type|guid|link)\s*:(?:\s.{0,300})?", "top"),
     line_rule("frame", r"\*?(?:crawled|scraped|archived|retrieved) (?:at|on|from)\s*:.{0,200}|\*?source\s*:\s*\[.{0,300}"),
     line_rule("image", r"!\[(?:image|photo|img|picture|logo|banner|[\w./-]*)\]\([^)\s]*\)", "anywhere"),
     line_rule("photo credit", r"\W{0,2}(?:photo(?:graph)?s?|image|picture|pic|credit|photo credit|image credit|file photo)\s*(?:[:|/]|by|courtesy(?: of)?)\s*\S.{0,100}"),
-    line_rule("photo credit", rf"\W{{0,2}}{_PART}(?:{_SLASH}{_PART}){{0,4}}{_SLASH}(?:via )?{AGENCIES}\W{{0,2}}", needs=("/", "|", "–", " - ", ",")),
     line_rule("credit", rf"[–—-]{{1,2}}\s*(?:with )?{AGENCIES}(?:[/ ,&]+(?:and )?{AGENCIES})*\.?|source\s*:\s*[\w .,&/-]{{2,60}}|\(?{AGENCIES}(?:[/ ,&]+{AGENCIES})*\)?"),
-    line_rule("credit", r".{0,200}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|additional reporting)\.?", needs=("contributed",)),
     line_rule("credit", r"\W{0,3}(?:(?:additional )?(?:reporting|writing|editing|translation)(?: and \w{1,20})? (?:by|from)|compiled by|edited by|written by|contributing:|(?:story|video|photos?|cinematography)(?: produced)? by):? (?-i:[A-Z]|staff|our|agenc|(?:the|a) (?:\w+ )?(?:desk|staff|team|editors?|bureau|newsroom)\b).{0,240}"),
     line_rule("contact", r"story tips.{0,160}|.{0,40}can be (?:reached|contacted) at.{0,120}"),
-    line_rule("byline", r"(?:by|from) (?:our|a|the) [\w’' -]{2,50}(?:correspondent|reporter|writer|staff|bureau)s?(?: in [\w ]{2,30})?|by staff (?:writer|reporter)s?|staff (?:writer|reporter)|(?:our|by our) foreign staff", "top"),
     line_rule("credit", r"(?:editors?|editing|producers?|credits?|graphics?|illustrations?|translat(?:ed|ion|or)|photograph(?:s|y|er)?|photos|video|words|text|research|sub-?editor|desk)\s*(?::|by\b)\s*\S.{0,240}", "bottom"),
     line_rule("note", r"note (?:for|to) editors\s*:.{0,300}|notes to editors:?|\W{0,3}(?:ends?|more to (?:come|follow)|to be continued)\W{0,3}|-30-|#{3,}", "bottom"),
-    line_rule("note", r"\(?(?:attn:? )?(?:updates?|adds?|refiles?|recasts?|corrects?|rewrites?|edits?)\b(?: (?:with|to|throughout|headline|quotes?|details?|background|photos?|dateline|paragraph|byline|spelling|typo|story)\b.{0,200})\)?"),
-    line_rule("note", r"this (?:article|story|piece|report|column) (?:first |originally )?(?:appeared|ran|was (?:first |originally )?published) (?:in|on|under|by)\b.{0,240}"),
     line_rule("pointer", r"(?:see also|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more from [\w ]{2,30}|read our [\w ]{2,30}|related|elsewhere|on other pages)\s*(?::|>>|»|–|—)\s*\S.{0,300}"),
     line_rule("pointer", r"(?:>>|»|//|→|➤|▶)\s*\S.{0,200}|.{2,100}(?:>>|»|→)\s*\S.{0,160}|.{2,120}[:,] see (?:inside|page \d+|overleaf).{0,20}", needs=(">>", "»", "//", "→", "➤", "▶", "see ")),
     line_rule("pointer", r"(?:still to come|coming up(?: next)?|tomorrow in [\w ]{2,30}|in tomorrow[’']s paper)\s*[:,].{0,240}", "bottom"),
-    line_rule("pointer", r"(?:listen|watch|scan|support|manage|contact|donate|download|subscribe|enjoy|discover|browse|bookmark|follow|join|register|become a)\b(?=.{0,80}\b(?:us|this story|this article|the code|app|podcast|here|patreon|newsletters?|subscription|subscriber|page|member|audio|author|(?:our|your) (?:\w+ ){0,3}(?:app|podcast|channel|newsletters?|page|coverage|journalism|work|team|reporting|community|readers|site|website|blog|account|subscription|support|views|device|phone|feed|inbox|profile|social)|independent (?:reporting|journalism|news))\b).{0,160}"),
     line_rule("pointer", r"to (?:suggest|comment|contact|subscribe|unsubscribe|advertise|order|report|donate|contribute|submit|reach|read|write|send)\b.{0,80}\b(?:write|e-?mail|call|visit|click|go|contact|send|use)\b.{0,100}", "bottom"),
     line_rule("credit", r"(?-i:[A-Z][\w’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){0,3} (?:reported|reports) (?:from|for) [A-Z](?![^.!?]* that )[^.!?]{2,200}\.?)", "bottom"),
     line_rule("note", r"\W{0,2}editor[’']?s[’']? note\b.{0,380}", "bottom"),
     line_rule("pointer", r"also (?:on|in|from) [\w ]{2,30}:?|read the (?:rest|full (?:story|text|report|interview|transcript)|whole \w+).{0,80}|the full [\w ]{2,30} can be (?:found|read|seen|viewed) (?:here|at \S+)\.?|watch (?:a|the) (?:clip|video|full|interview|segment).{0,80}", "bottom"),
     line_rule("pointer", r"(?:go deeper|dig deeper|further reading|background(?:er)?|explainer|analysis|profile|timeline|fact ?box|podcast|opinion|gallery|in pictures|quiz|live|explore|how (?:you can|to) help|what (?:you need|to) (?:to )?know|in this (?:section|issue|series)|most (?:read|popular|viewed|shared)|trending|top stories|editor[’']?s[’']? picks?|recommended|on the agenda)\s*:\s*\S.{0,380}", "bottom"),
     line_rule("pointer", r".{2,80} [-–—] (?:see )?page \d{1,3}|more on this (?:story|topic).{0,300}", "bottom"),
-    line_rule("pointer", r"(?:share|send|tell) (?:us |your )(?:story|stories|views?|experiences?|thoughts|pictures|photos)\b.{0,160}|(?:have|are|were|did|do) you (?:got |in |at |seen |been |affected |a ).{0,120}\?.{0,80}\b(?:us|e-?mail|contact|share|send|write|get in touch|tell|call|text)\b.{0,120}|have (?:a|any) (?:question|tip|story|view|comment)s?\b.{0,200}", "bottom"),
-    line_rule("menu", r"(?:older|newer|previous|next) (?:posts?|stor(?:y|ies)|articles?|pages?)|(?:about|contact) us|careers|help|accessibility|cookies?|sitemap|rss|archive|terms|privacy"),
     line_rule("copyright", r".{0,80}\b(?:our|[’']s) standards\b.{0,80}|.{0,60}\b(?:licensing rights|trust principles|terms (?:of use|and conditions|of service)(?! (?:of|for|in|on) )|privacy (?:policy|notice)|cookie (?:policy|settings)|code of (?:conduct|ethics))\b.{0,80}", "bottom", needs=("standards", "rights", "principles", "terms", "policy", "notice", "settings", "code of")),
-    line_rule("subscription", r".{0,160}\bour (?:free )?(?:[\w-]{2,20} ){0,3}newsletters?\b.{0,80}|.{0,80}\bin(?:to)? your inbox\b.{0,60}", "bottom", needs=("newsletter", "inbox")),
     line_rule("note", r"(?:this|the) (?:diary|list|calendar|bulletin|newsletter|briefing|(?:live )?blog|page|digest|round-?up) (?:is|was|will be|has been) (?:filed|updated|published|sent|closed|closing|compiled|issued)\b.{0,200}"),
     line_rule("note", r"note\s*:.{0,380}", "bottom"),
     line_rule("note", r"\((?:adds|updates|recasts|refiles|corrects|rewrites|edits|clarifies)\b[^()]{0,200}\)"),
     line_rule("credit", r"[a-z]{2,4}(?:/[a-z]{2,4}){1,4}", "bottom"),
     line_rule("sign-off", r"we(?:[’']re| are) (?:now )?(?:closing|ending|pausing|wrapping up|leaving) (?:this|our|the) (?:page|blog|live|coverage).{0,240}", "bottom"),
-    line_rule("contact", r"have (?:a|any|you got a) (?:tip|story|question|correction|news)s?.{0,160}|(?:for (?:questions|inquiries|enquiries|further information|media)|(?:media|press) (?:contact|enquir|inquir)|questions may be sent).{0,200}|.{0,80}\bquestions may be sent.{0,120}|letters?@.{0,120}|.{0,60}\bp\.?o\.? box \d+.{0,60}", "bottom", needs=("have ", "questions", "quiries", "information", "media", "press", "letter", "box")),
     line_rule("contact", r"qr code.{0,40}|scan (?:the|this) (?:qr )?code.{0,60}"),
     line_rule("sign-off", r"(?:this was|that was|that[’']s all|here is|here are) .{2,80}(?:see you|goodbye|good night|until (?:next|tomorrow)|by the way|thanks? for).{0,60}|(?:thank you|thanks) for (?:reading|listening|watching).{0,60}|.{0,60}\bsee you (?:again|next|tomorrow|soon).{0,60}", "bottom"),
     line_rule("embedded post", r".{0,300}\bpic\.twitter\.com/\S{1,80}.{0,120}|.{0,300}\(@\w{2,20}\) \w{3,9} \d{1,2}, \d{4}|(?:view|see) this post on \w{1,30}.{0,60}|a post shared by .{0,80}", needs=("twitter", "(@", "this post", "a post ")),
@@ -129,7 +107,6 @@ LINES: tuple[LineRule, ...] = (
     line_rule("byline", r"(?-i:\*{0,2}(?:By|BY|From|Author|Reporter)\s*:?\s+[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,4}(?:\s*(?:,|and|&|\||in)\s*[A-Za-z][\w’'. -]{1,60}){0,3}\*{0,2})", "top"),
 )  # fmt: skip
 
-_OUTLET = r"(?:FOX|Fox|CNN|BBC|Sky|NBC|CBS|ABC|Al Jazeera|AP|Reuters|GB|CTV|CBC|PBS|NPR|The \w{1,30}|[A-Z]\w{1,30}) (?:News|Business|TV)?"
 
 PHRASES: tuple[PhraseRule, ...] = (
     PhraseRule("credit", re.compile(r"(?:(?<=[.!?\"”’)] )|(?<=\n)|\A)\((?:(?:additional |further |with )?(?:report(?:ing|ed)|writing|written|edit(?:ing|ed)|translat(?:ing|ed)|compiled|inputs?|agenc|wire|(?-i:AFP|AP|AAP|PTI|ANI|IANS|Reuters|Xinhua|NAN|BBC)\b)[^()\n]{0,200})\)(?!\s?[-–—:])", re.I), "anywhere", ("(add", "(fur", "(rep", "(with", "(wri", "(edi", "(tra", "(com", "(inp", "(age", "(wir")),
