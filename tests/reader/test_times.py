@@ -240,3 +240,20 @@ def test_that_may_only_join_a_clause(text: str) -> None:
 def test_the_past_year_reaches_up_to_now_and_last_year_does_not() -> None:
     assert value("In the past year he went to four states.") == "2022-10-12/2023-10-12"
     assert value("Last year he went to four states.") == "2022"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was his first trip to China in seven years.",
+        "The first visit by a Canadian prime minister in eight years begins today.",
+        "It was the worst defeat in decades.",
+    ],
+)
+def test_a_span_without_the_like_is_no_time(text: str) -> None:
+    assert [t.text for t in find_times(text) if t.text.startswith("in ")] == []
+
+
+def test_what_comes_in_a_span_is_a_time() -> None:
+    assert [t.text for t in find_times("He will make his first trip there in two weeks.")] == ["in two weeks"]
+    assert [t.text for t in find_times("He will be back in seven years.")] == ["in seven years"]

@@ -145,8 +145,19 @@ def _in(flat: str) -> tuple[TimeExpression, ...]:
     return tuple(
         _expression(word, found[i - 1] if i else None, flat)
         for i, word in enumerate(found)
-        if isinstance(word.value, Value)
+        if isinstance(word.value, Value) and not _counts(flat, word)
     )
+
+
+_SPAN = re.compile(r"in (?:[\w-]+ ){1,4}(?:years?|months?|decades?|century|centuries)\Z", re.I)
+_FIRST = re.compile(r"\b(?:first|second|third|fourth|fifth|only|biggest|largest|worst)\b[^.;,]{0,80}\Z", re.I)
+
+
+def _counts(flat: str, word: Word) -> bool:
+    """Whether a span says for how long there was none: "his first visit in seven years"."""
+    if not _SPAN.match(flat, word.start, word.end):
+        return False
+    return _FIRST.search(flat[max(0, word.start - 100) : word.start]) is not None
 
 
 def _expression(word: Word, before: Word | None, flat: str) -> TimeExpression:
