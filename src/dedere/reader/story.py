@@ -172,7 +172,9 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(_NEEDED)
 
 
 def _held(text: str) -> set[str]:
-    """The words that rules need and a text has."""
+    """The words that rules need and a text has; halves of characters, which no word has, are passed over."""
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")
     return {_NEEDED[at] for at, _, _ in _AUTOMATON.find_matches_as_indexes(text, overlapping=True)}
 
 
