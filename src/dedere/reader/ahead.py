@@ -42,6 +42,35 @@ def turned(claims: Sequence[Claim], anchor: Day | None, flat: str) -> None:
             claim.when = _earlier(claim.when, anchor, around)
 
 
+def ahead_of(claims: Sequence[Claim], anchor: Day | None, flat: str) -> None:
+    """Puts a gathering of "Thursday" on the next one where more is planned for it than was done at it."""
+    if anchor is None:
+        return
+    about: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.gathering is not None:
+            about.setdefault(id(claim.gathering), []).append(claim)
+    for group in about.values():
+        gathering = group[0].gathering
+        if gathering is None or gathering.when is None or len(gathering.when) < 10:
+            continue
+        days = When.of(gathering.when)
+        told = re.search(rf"\b{days.first.date.day}(?:st|nd|rd|th)?\b", flat) is not None
+        if told or not anchor - _WEEK <= days.last < anchor:
+            continue
+        plans = sum(_is_plan(claim, flat) for claim in group)
+        if plans > sum(claim.status == "made" for claim in group):
+            old, gathering.when = gathering.when, str(When.between(days.first + _WEEK, days.last + _WEEK))
+            for claim in group:
+                claim.when = gathering.when if claim.when == old else claim.when
+
+
+def _is_plan(claim: Claim, flat: str) -> bool:
+    if claim.status in ("declined", "cancelled"):
+        return _WILL.search(flat, claim.start, claim.end) is not None
+    return claim.status in ("planned", "possible")
+
+
 def _later(when: str, anchor: Day, around: str) -> str | None:
     """The same weekday or month next time."""
     days = When.of(when)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dedere.reader.ahead import turned
+from dedere.reader.ahead import ahead_of, turned
 from dedere.reader.claims import Claim
 from dedere.reader.lending import Told, alike, lend_date
 from dedere.reader.lexicon import Person
@@ -34,6 +34,7 @@ def finished(
     claims: Sequence[Claim], *, text: str, flat: str, anchor: Day | None, held: Sequence[Gathering] = ()
 ) -> Parts:
     """The statements of a document's claims; `held` are the gatherings it names."""
+    ahead_of(claims, anchor, flat)
     news = _news(claims)
     placed = [_placed(claim, flat, news) for claim in claims]
     _stand_ins(placed, flat)
