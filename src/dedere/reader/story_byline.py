@@ -89,13 +89,12 @@ _CALLING = (
     r"analyst|contributor|"
     r"producer|freelance\w*|lawyer|historian|director|student|scholar|photographer|blogger|ambassador|economist|"
     r"academic|advocate|"
-    r"barrister|solicitor|consultant|chair(?:man|woman)?|executive|strategist|commentator|activist|associate|"
+    r"barrister|solicitor|consultant|chair(?:man|woman|person)|executive|strategist|commentator|activist|associate|"
     r"scientist|intern|teacher)"
 )
 _BIO = re.compile(
     rf"\W{{0,3}}(?P<name>{NAME})(?:,? (?:who|an?|the) [^.]{{2,60}},? )?"
-    rf"(?:(?:is|was|works as|has been|serves as) (?:[\w’'“”\"-]+,? ){{0,9}}?{_CALLING}s?\b|(?:covers|writes|lives|"
-    rf"heads|"
+    rf"(?:(?:is|was|works as|has been|serves as) (?!to |not )(?:[\w’'“”\"-]+,? ){{0,9}}?{_CALLING}s?\b|(?:covers|writes|lives|"
     rf"reports|teaches|tweets|blogs|lectures|edits|researches|practises|specialises|specializes)\b|"
     r"has (?:covered|written|reported|worked)\b|(?:is|are) (?:based|a member)\b|is [\w ,-]{2,60} at (?:the "
     r")?(?:[A-Z][\w’'-]+ ){0,4}(?:University|College|Institute|School|Cent(?:re|er)|Foundation|Council|Academy)\b)"
