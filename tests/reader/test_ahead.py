@@ -67,8 +67,8 @@ def test_thursdays_summit_that_somebody_will_not_attend_is_next_thursday() -> No
 @pytest.mark.model
 def test_all_who_go_to_thursdays_summit_go_next_thursday() -> None:
     text = (
-        "King Salman will not attend the Camp David summit on Thursday, Riyadh said. Bahrain's delegation will be headed "
-        "by the foreign minister, Khalid bin Ahmed Al Khalifa. The emir of Qatar, Sheikh Tamim, will attend."
+        "King Salman will not attend the Camp David summit on Thursday, Riyadh said. Bahrain's delegation will be "
+        "headed by the foreign minister, Khalid bin Ahmed Al Khalifa. The emir of Qatar, Sheikh Tamim, will attend."
     )
     reading = read_text(text, id="story", published="2015-05-12")
     assert reading.visits

@@ -94,7 +94,8 @@ _CALLING = (
 )
 _BIO = re.compile(
     rf"\W{{0,3}}(?P<name>{NAME})(?:,? (?:who|an?|the) [^.]{{2,60}},? )?"
-    rf"(?:(?:is|was|works as|has been|serves as) (?!to |not )(?:[\w’'“”\"-]+,? ){{0,9}}?{_CALLING}s?\b|(?:covers|writes|lives|"
+    rf"(?:(?:is|was|works as|has been|serves as) (?!to |not )(?:[\w’'“”\"-]+,? ){{0,9}}?{_CALLING}s?\b|"
+    r"(?:covers|writes|lives|"
     rf"reports|teaches|tweets|blogs|lectures|edits|researches|practises|specialises|specializes)\b|"
     r"has (?:covered|written|reported|worked)\b|(?:is|are) (?:based|a member)\b|is [\w ,-]{2,60} at (?:the "
     r")?(?:[A-Z][\w’'-]+ ){0,4}(?:University|College|Institute|School|Cent(?:re|er)|Foundation|Council|Academy)\b)"
