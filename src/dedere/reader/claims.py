@@ -20,7 +20,7 @@ from dedere.reader.status import Status, status_of, supposed
 from dedere.reader.stops import own_times
 from dedere.reader.surface import Found
 from dedere.reader.told import announced, as_told, asked, given_own, is_somebody, owns, timetable, where_clause
-from dedere.reader.tree import OBJECT_CONTROL
+from dedere.reader.tree_words import OBJECT_CONTROL
 from dedere.reader.trips import in_doubt, trip_status
 from dedere.reader.verbs import lemma
 from dedere.record.when import When

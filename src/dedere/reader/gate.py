@@ -17,7 +17,7 @@ from dedere.reader.masks import MARK
 from dedere.reader.mentions import Mention
 from dedere.reader.patterns import Pattern
 from dedere.reader.scenes import Scene
-from dedere.reader.tree import Tree
+from dedere.reader.tree_steps import Tree
 from dedere.reader.verbs import forms
 from dedere.reader.watch import Watch, watch
 

@@ -22,12 +22,6 @@ _NO_PLACE_AFTER = re.compile(
 )
 
 
-class Hit(tuple[int, int, str]):
-    """Start, end and the name found."""
-
-    __slots__ = ()
-
-
 class Gazetteer:
     """All names of people and places in one automaton; the longest name at a place wins.
 

@@ -33,9 +33,6 @@ _WORTH = re.compile(
     r"invit(?:e|ed|es|ation)s? to|invitations?\b|of them\b|among them)",
     re.I,
 )
-_NOT_A_STATE = re.compile(
-    r"^(?:'s? (?!parliament|government|lawmakers)[a-z-]+ (?:prosecutor|judge|president|minister|leader))"
-)
 _DATED = ("member", "left", "leaving", "joining", "signatory")
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|to|with|from|against|by|for|near|at|on|into|over|through|via|between|towards?)(?: the)? $"
@@ -51,7 +48,6 @@ _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
 _ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
 _IS_THE_ONE = re.compile(r" (?:is|are) (?:now )?(?:one of |among )?(?:the )?(?:[\w-]+ ){1,5}to \w+")
 _NOT_ONE = re.compile(r"(?:[Nn]either|[Nn]one)\b")
-_NO_LONGER = re.compile(r"\b(?:will|would) no longer\b")
 _NEW_PREDICATE = re.compile(
     r" (?:and|but|while) (?:\w+ly |now |also )?(?:is|are|was|were|has|have|had|will|would|hopes?|wants?|plans?|aims?) "
 )

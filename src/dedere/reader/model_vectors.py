@@ -123,7 +123,7 @@ def quickened(model: Any, ops: NumpyOps) -> Any:
 
     def forward(_: Any, docs: Sequence[Any], is_train: bool) -> tuple[list[Any], Any]:
         if is_train:
-            raise NotImplementedError("these layers read; they do not learn")
+            raise TypeError("these layers read; they do not learn")  # training asks for a way back
         return vectors.of(docs), None
 
     return Model("quickened", forward, dims={"nO": model.get_dim("nO")})

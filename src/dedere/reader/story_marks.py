@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dedere.reader.story_rules import AGENCIES
+from dedere.reader.story_rules import AGENCIES, DATE
 
 _WIRES = (
     r"(?:(?i:news |wire |press |international )?(?i:agenc(?:y|ies)|wires?|wire services|services)|"
@@ -104,14 +104,9 @@ def ticker(line: str) -> bool:
     return _TICKER.match(line) is not None
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DATE = (
-    rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
-    rf"\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
-)
 _STAMP = re.compile(
     rf"(?P<name>(?-i:[A-ZÀ-Þ][\w.’'&-]{{1,20}}(?: [A-ZÀ-Þ&][\w.’'&-]{{0,20}}){{0,4}}))(?:,| \||:)?\s"
-    rf"(?:(?:published|updated|posted|last updated)\b(?: on| at)?:?\s)?{_DATE}\b.{{0,30}}\Z",
+    rf"(?:(?:published|updated|posted|last updated)\b(?: on| at)?:?\s)?{DATE}\b.{{0,30}}\Z",
     re.I,
 )
 _PUBLISHED = re.compile(r"\b(?:published|updated|posted)\b", re.I)

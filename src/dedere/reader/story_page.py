@@ -9,18 +9,16 @@ from __future__ import annotations
 # ruff: noqa: E501 - a rule a line
 import re
 
-from dedere.reader.story_rules import LineRule, line_rule
+from dedere.reader.story_rules import DATE, MONTH, LineRule, line_rule
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d\d-\d\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
 _CLOCK = r"(?:,| at| -| \||T)?\s?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,5})?"
 _ZONE = r"(?:\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)(?:[+-]\d{1,2}(?::\d\d)?)?\)?)?"
 
 PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("consent", r"(?:we|this (?:site|website|page)|our (?:site|website|partners)|.{0,20}\band our partners) (?:use|uses|store|set)s? .{0,60}\bcookies?\b.{0,300}|(?:accept|allow|reject|decline)(?: all| cookies| all cookies| additional cookies| non-essential)?|(?:manage|cookie|privacy|consent) (?:preferences|settings|cookies|choices|options|consent)|by (?:continuing|clicking|using|signing up|subscribing|browsing)\b.{0,200}\b(?:cookies?|terms|privacy)\b.{0,120}"),
-    line_rule("frame", rf"\W{{0,3}}(?:last |first )?(?:updated|published|posted|modified|post(?:ed)? by|issued)\s?(?:on|at|by)?\s?:?\s?(?:{_WEEKDAY}?{_DATE}(?:{_CLOCK}{_ZONE})?|\d{{1,2}} (?:sec|min|hour|hr|day)\w* ago)\W{{0,3}}", "top"),
-    line_rule("frame", rf"\W{{0,3}}(?:(?:[\w.&-]{{2,20}} ){{1,3}}[|•·/–-] ?)?{_WEEKDAY}?{_DATE}{_CLOCK}{_ZONE}\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}(?:last |first )?(?:updated|published|posted|modified|post(?:ed)? by|issued)\s?(?:on|at|by)?\s?:?\s?(?:{_WEEKDAY}?{DATE}(?:{_CLOCK}{_ZONE})?|\d{{1,2}} (?:sec|min|hour|hr|day)\w* ago)\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}(?:(?:[\w.&-]{{2,20}} ){{1,3}}[|•·/–-] ?)?{_WEEKDAY}?{DATE}{_CLOCK}{_ZONE}\W{{0,3}}", "top"),
     line_rule("frame", r"(?:urgent|breaking|flash|exclusive|alert|for immediate release|(?:press|news|media) (?:release|statement)|embargoed\b.{0,60})\W{0,3}", "top"),
     line_rule("frame", r"diary\s*[-–—:]+\s*\S.{0,120}", "top"),
     line_rule("frame", r"\W{0,3}(?:reading time|read time|estimated reading time|listening time|duration|word count)\b\W{0,3}(?:about )?\d.{0,30}|(?:approx\.? )?\d{1,2}[- ]min(?:ute)?s?(?: read| listen)?|\d{1,2}:\d\d min.{0,10}"),
@@ -44,12 +42,12 @@ PAGE_LINES: tuple[LineRule, ...] = (
     line_rule("comment box", r"notify of|inline feedbacks?.{0,40}|(?:oldest|newest)(?: (?:oldest|newest|most voted)){1,2}", "bottom", "rest"),
     line_rule("comment box", r"(?:your )?(?:name|e?-?mail(?: address)?|web ?site|url|comments?|subject|message|phone)\s?:?\s?(?:\(?(?:required|optional|will not be published)[^()\n]{0,40}\)?|\*)\s?:?"),
     line_rule("menu", r"[\w .&-]{2,30} logo"),
-    line_rule("frame", rf"{_WEEKDAY}?(?:{_DATE}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{4}}\. ?\d\d\. ?\d\d\.?)(?:\s?[/|•·–-]\s?|,? )\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?{_ZONE}(?:\s?[/|•·–-]\s?[\w ]{{2,30}})?", "top"),
+    line_rule("frame", rf"{_WEEKDAY}?(?:{DATE}|\d{{1,2}} {MONTH} \d{{4}}|\d{{4}}\. ?\d\d\. ?\d\d\.?)(?:\s?[/|•·–-]\s?|,? )\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,5}})?{_ZONE}(?:\s?[/|•·–-]\s?[\w ]{{2,30}})?", "top"),
     line_rule("comment box", r"\d{1,5} (?:comments?|responses?|replies|thoughts?|reactions?) (?:to|on) .{2,140}", "bottom", "rest"),
     line_rule("frame", r"(?:posted|published|written|submitted|added|uploaded|filed|archived)(?: in| under| on| by| at)\b[^.!?]{2,90}", "top"),
     line_rule("byline", r"(?:an? |this )?(?:essay|opinion|analysis|commentary|column|review|story|interview|special report|perspective|guest post|op-ed|dispatch|letter|briefing|exclusive)\s?(?:by|from|\|)\s?:? ?(?-i:[A-ZÀ-Þ][\w’'.-]* [A-ZÀ-Þ])[^!?]{1,60}", "top"),
     line_rule("note", r"editor[’']?s[’']? ?note\s*[:–—-].{2,380}"),
-    line_rule("frame", rf"\W{{0,3}}{_DATE}{_CLOCK}{_ZONE}\s?[|•·–-]?\s?(?:updated|published|modified|posted)\b.{{0,40}}|\W{{0,3}}(?:published|updated|posted|modified)\W{{1,5}}{_DATE}(?:{_CLOCK}{_ZONE})?\W{{0,3}}", "top"),
+    line_rule("frame", rf"\W{{0,3}}{DATE}{_CLOCK}{_ZONE}\s?[|•·–-]?\s?(?:updated|published|modified|posted)\b.{{0,40}}|\W{{0,3}}(?:published|updated|posted|modified)\W{{1,5}}{DATE}(?:{_CLOCK}{_ZONE})?\W{{0,3}}", "top"),
     line_rule("byline", r"(?-i:[Bb][Yy] (?:[A-ZÀ-Þ][\w’'.-]{0,20} ){1,4}(?:(?:FOR|for|IN|At|at) (?:THE |the )?[A-Z].{1,40}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\.? \d{1,2}.{0,30}))", "top"),
     line_rule("menu", r"(?:see|from|turn to|continued (?:on|from)|cont(?:[’']d|inues)? (?:on|from))\b.{0,40}\bpages? ?[a-z]?\d{1,3}|get (?:the|our) [\w ]{2,30} app"),
     line_rule("source list", r".{5,200} [–—] [A-Z][\w .’'&]{2,40}, (?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})", "bottom"),
@@ -74,7 +72,7 @@ _SELF = re.compile(
 _NAME_LINE = re.compile(
     r"(?:(?:By|BY|by)\s+)?(?P<name>[A-Z][\w’'.-]{1,20}(?: (?:al-|de |van |von |bin )?[A-Z][\w’'.-]{0,20}){1,3})(?= in [A-Z]| and [A-Z]|,|\Z)"
 )
-_STAMP = re.compile(rf"(?:{_DATE}|reading time|\d{{1,2}} min|published|updated|posted).{{0,60}}\Z", re.I)
+_STAMP = re.compile(rf"(?:{DATE}|reading time|\d{{1,2}} min|published|updated|posted).{{0,60}}\Z", re.I)
 _BIO = r" (?:is an?|is the|has (?:covered|written|reported|worked)|covers|reports (?:on|from)|writes|teaches|works|leads|was an?)\b.{0,360}\Z"
 
 

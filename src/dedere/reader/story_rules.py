@@ -23,6 +23,10 @@ AGENCIES = (
     r"The (?:Canadian|Associated) Press|Associated Press|Agence France-Presse|Wikimedia(?: Commons)?|Twitter|X|Facebook|File)"
 )
 
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+"""How a page writes a day, for patterns without regard to case."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineRule:

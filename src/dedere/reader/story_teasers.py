@@ -7,7 +7,7 @@ the title, a lone bullet, a clock, a place above or below the story, or neighbou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dedere.reader.story_around import Found, Page
 from dedere.reader.story_blocks import LIST, sentence
@@ -95,9 +95,6 @@ def _title(text: str) -> bool:
     return 12 < len(text) < 150 and not (
         _STOP.search(text) or text[-1] in ":,;)" or text[0].islower() or text[0].isdigit() or _OPEN.search(text)
     )
-
-
-_Ask = Callable[[Page], Iterator[tuple[int, str]]]
 
 
 def _above(page: Page) -> Iterator[tuple[int, str]]:

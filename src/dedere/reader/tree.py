@@ -7,17 +7,25 @@ through control ("is due to arrive"), coordination and relative clauses, `>prep`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
-
-import msgspec
 
 from dedere.reader.mentions import Mention
 from dedere.reader.surface import Found
-from dedere.reader.verbs import Form, classes, lemma
-from dedere.reader.wordlist import listed
+from dedere.reader.tree_steps import Step, Tree
+from dedere.reader.tree_words import (
+    ABOUT,
+    DENIED,
+    DOWN,
+    EVENTS,
+    HAVE,
+    NOWHERE,
+    OBJECT_CONTROL,
+    RECEIVING,
+    STANCE,
+    VEHICLES,
+)
+from dedere.reader.verbs import Form, lemma
 
 _FORMS: dict[str, Form] = {
     "VB": "base",
@@ -27,127 +35,6 @@ _FORMS: dict[str, Form] = {
     "VBN": "participle",
     "VBG": "ing",
 }
-OBJECT_CONTROL = frozenset(
-    listed("""
-    invite urge ask send tell order allow call want expect press persuade force summon dispatch advise
-    encourage let help schedule permit authorise authorize enable prompt lead need compel beg warn cause challenge
-    require tempt entice lure convince implore
-    """)
-)
-_RECEIVING = frozenset(
-    listed("""
-    host receive welcome greet invite meet send escort
-    """)
-)
-_STANCE = frozenset(
-    listed("""
-    hope want suggest wonder doubt deny consider hint speculate rule refuse wish
-    """)
-)
-_DENIED = frozenset(["deny", "doubt", "dismiss", "refute"])
-_STEP = re.compile(
-    r">(?P<relation>[a-z]+)(?:\((?P<words>[^)]*)\))?(?P<optional>\?)?(?: (?P<slot>[a-z]+):(?P<kind>[a-z]+))?"
-)
-_ABOUT = frozenset(["of", "about", "against", "over", "on"])
-_HAVE = frozenset(["has", "have", "had", "having", "'ve", "'d"])
-_VEHICLES = frozenset(
-    listed("""
-    plane jet aircraft airplane aeroplane flight helicopter train car motorcade convoy limousine gulfstream airliner
-    airbus boeing ilyushin yacht ship warship entourage delegation cavalcade
-    """)
-)
-# "came to power in", "went to war in": no place that one comes to
-_NOWHERE = frozenset(
-    listed("""
-    power war trial office court prison jail school university life death terms blows agreement attention rescue aid
-    help defence defense conclusion rest work task polls question issue subject topic theme matter idea form normal
-    fore fruition grips light mind conclusions
-    """)
-)
-# what is held somewhere: whoever acts at it is there
-_EVENTS = frozenset(
-    listed("""
-    ceremony meeting conference summit forum dinner lunch luncheon banquet reception rally parade funeral wedding
-    inauguration coronation event gathering session talks congress seminar workshop concert match game final festival
-    exhibition expo fair launch signing opening commemoration anniversary celebration celebrations service mass vigil
-    briefing council assembly debate panel hearing symposium breakfast signing-ceremony wreath-laying sidelines
-    """)
-)
-_DOWN = frozenset(
-    {
-        "prep",
-        "pobj",
-        "dobj",
-        "attr",
-        "appos",
-        "conj",
-        "nmod",
-        "compound",
-        "pcomp",
-        "npadvmod",
-        "advmod",
-        "obj",
-        "dative",
-        "nummod",
-        "amod",
-        "agent",
-        "oprd",
-    }
-)
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One thing that must hang on the head word."""
-
-    relation: str
-    words: frozenset[str]
-    optional: bool
-    slot: str
-    kind: str
-
-
-class Tree(msgspec.Struct, frozen=True):
-    """One `find` expression, ready to be matched; an open one has every verb for its head but those it names."""
-
-    heads: frozenset[str]
-    steps: tuple[Step, ...]
-    open: bool = False
-
-
-@cache
-def compiled(expression: str) -> Tree:
-    """The steps of a `find` expression; `-@topic >...` has every verb for its head but those of the class.
-
-    Raises:
-        KeyError: a class of verbs that is not in the lexicon.
-        ValueError: a step that is not understood.
-    """
-    head, _, rest = expression.partition(" >")
-    steps = []
-    text = f">{rest}"
-    for part in re.split(r" (?=>)", text):
-        match = _STEP.fullmatch(part.strip())
-        if match is None:
-            raise ValueError(f"{part!r} in {expression!r} is no step; write >relation(words) slot:kind")
-        steps.append(
-            Step(
-                match["relation"],
-                frozenset((match["words"] or "").split("|")) - {""},
-                bool(match["optional"]),
-                match["slot"] or "",
-                match["kind"] or "",
-            )
-        )
-    opened = head.startswith("-")
-    return Tree(_words(head.removeprefix("-")), tuple(steps), opened)
-
-
-def _words(text: str) -> frozenset[str]:
-    """The words of an alternative, classes of verbs spelled out: `@go|reach`."""
-    words: set[str] = set()
-    for word in text.split("|"):
-        words |= classes()[word[1:]] if word.startswith("@") else {word}
-    return frozenset(words)
 
 
 class Parsed:
@@ -219,7 +106,7 @@ class Parsed:
     def _reach(self, token: Any, step: Step) -> list[Mention]:
         match step.relation:
             case "subj":
-                if lemma(token.text) in _RECEIVING and any(c.dep_ in ("nsubjpass", "auxpass") for c in self.of(token)):
+                if lemma(token.text) in RECEIVING and any(c.dep_ in ("nsubjpass", "auxpass") for c in self.of(token)):
                     return []  # who is received is no host
                 return self._mentions(self._subjects(token), self._clause(token))
             case "obj":
@@ -234,7 +121,7 @@ class Parsed:
             case "prep":
                 return self._prepositional(token, step)
             case "doer":
-                passive = token.tag_ == "VBN" and not any(c.text.lower() in _HAVE for c in self.of(token))
+                passive = token.tag_ == "VBN" and not any(c.text.lower() in HAVE for c in self.of(token))
                 return [] if passive else self._mentions(self._subjects(token), self._clause(token))
             case "done":
                 passive = token.tag_ == "VBN" and any(c.dep_ in ("auxpass", "nsubjpass") for c in self.of(token))
@@ -410,7 +297,7 @@ class Parsed:
         first = min((i for i in things if i > token.i), default=len(self.tokens) + token.i)
         found: list[Mention] = self._relative(token, step.kind)
         for child in self.of(token):
-            if child.dep_ == "prep" and child.text.lower() in _ABOUT and child.i > token.i:
+            if child.dep_ == "prep" and child.text.lower() in ABOUT and child.i > token.i:
                 break  # "spoke of missiles in": the place may be theirs
             if child.dep_ == "prep" and child.text.lower() in step.words and child.i < first:
                 for below in self.of(child):
@@ -427,13 +314,13 @@ class Parsed:
                 continue
             todo = [c for c in self.of(child) if c.dep_ == "pobj"]
             for event in todo:
-                if lemma(event.text) not in _EVENTS and event.text.lower() not in _EVENTS:
+                if lemma(event.text) not in EVENTS and event.text.lower() not in EVENTS:
                     continue
                 for below in self.of(event):
                     if below.dep_ == "prep" and below.text.lower() in ("in", "near", "outside"):
                         found.extend(self._below(below, step.kind))
                     elif below.dep_ == "prep" and below.text.lower() == "of":  # "a meeting of the council in"
-                        todo.extend(c for c in self.of(below) if c.dep_ == "pobj" and lemma(c.text) in _EVENTS)
+                        todo.extend(c for c in self.of(below) if c.dep_ == "pobj" and lemma(c.text) in EVENTS)
                         found.extend(
                             m
                             for whose in self.of(below)
@@ -447,7 +334,7 @@ class Parsed:
         """Who sits in the plane or train that is the subject: "the jet carrying him", "his plane"."""
         found: list[Mention] = []
         for subject in self._subjects(token):
-            if lemma(subject.text) not in _VEHICLES or subject.i in self.by_token:
+            if lemma(subject.text) not in VEHICLES or subject.i in self.by_token:
                 continue
             inside = [c for c in self.of(subject) if c.dep_ == "poss"]
             for child in self.of(subject):
@@ -463,12 +350,12 @@ class Parsed:
         todo = list(self.of(token))
         while todo:
             here = todo.pop(0)
-            if here.dep_ not in _DOWN:
+            if here.dep_ not in DOWN:
                 continue
             mention = self.by_token.get(here.i)
             if mention is not None and mention.kind == kind and mention not in found:
                 found.append(mention)
-            if (mention is not None and mention.kind == "person") or here.text.lower() in _NOWHERE:
+            if (mention is not None and mention.kind == "person") or here.text.lower() in NOWHERE:
                 continue
             todo.extend(self.of(here))
         return found
@@ -507,8 +394,8 @@ class Parsed:
                 break
             if here.dep_ in ("acl", "relcl") and any(c.text.lower() in ("no", "little") for c in self.of(head)):
                 return None, form  # "has no time to come"
-            if here.dep_ in ("xcomp", "acl", "oprd") or (here.dep_ == "ccomp" and lemma(head.text) in _STANCE):
-                if lemma(head.text) in _DENIED:
+            if here.dep_ in ("xcomp", "acl", "oprd") or (here.dep_ == "ccomp" and lemma(head.text) in STANCE):
+                if lemma(head.text) in DENIED:
                     return None, form
                 words = [head.text.lower(), *words]
                 here = head

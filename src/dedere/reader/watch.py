@@ -10,8 +10,8 @@ from dedere.reader.literals import Sieve, needs
 from dedere.reader.masks import MARK
 from dedere.reader.patterns import Pattern, patterns
 from dedere.reader.surface import MACROS, compiled
-from dedere.reader.tree import Tree
-from dedere.reader.tree import compiled as tree
+from dedere.reader.tree_steps import Tree
+from dedere.reader.tree_steps import compiled as tree
 from dedere.reader.verbs import forms
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
