@@ -40,13 +40,16 @@ _AFTER_PREPOSITION = re.compile(
 _ITS_OWN = re.compile(
     r"'s? (?!founding|treaty|statute|jurisdiction|Rome|membership|ranks|(?:\w+ ){0,3}(?:member|state party))"
 )
-_AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?)\b")
+_AHEAD = re.compile(r"\b(?:will|would|plans?|due|expected|set|intends?|intention|hopes?|takes effect|comes into)\b")
 _SIGNED = re.compile(r"\bsign(?:ed|s|ator(?:y|ies))\b(?! up)")
 _ITS = re.compile(r"(?:its|their|his|her) ")
 _SINCE = re.compile(r"\bsince $")
 _OUGHT = frozenset({"should", "must", "ought", "shouldn't"})
 _ONLY_ASPIRING = re.compile(r"\b(?:aspiring|prospective|potential|would-be|future|possible|candidate)[ -]$")
 _IS_THE_ONE = re.compile(r" (?:is|are) (?:now )?(?:one of |among )?(?:the )?(?:[\w-]+ ){1,5}to \w+")
+_WAS_ONE = re.compile(
+    r"\b(?:was|were|became|had been|has been) (?:also )?(?:among|amongst|one of|the|only) (?:[\w-]+ ){1,6}to $"
+)
 _NOT_ONE = re.compile(r"(?:[Nn]either|[Nn]one)\b")
 _NEW_PREDICATE = re.compile(
     r" (?:and|but|while) (?:\w+ly |now |also )?(?:is|are|was|were|has|have|had|will|would|hopes?|wants?|plans?|aims?) "
@@ -104,7 +107,7 @@ def find_memberships(told: Told) -> list[Membership]:
 def _in_passage(told: Told, passage: Passage) -> Iterator[_Stand]:
     phrases = list(_by_phrase(told, passage))
     signed = _SIGNED.search(passage.text) is not None  # "has signed but never ratified it"
-    sure = [s for s in phrases if s.relation == "not_member" and not signed]
+    sure = [s for s in phrases if s.relation == "signatory" or (s.relation == "not_member" and not signed)]
     taken = [(s.state, s.body, s.start, s.end) for s in sure]
     yield from sure
     yield from _by_pattern(told, passage, taken)
@@ -224,6 +227,8 @@ def _relation(flat: str, match: Match) -> Relation | None:
                 return None if words & {"may", "might", "could", "if"} else "not_member"
             status = status_of(chain, found.form)
             done: Relation = "member" if given == "join" else "signatory"
+            if found.form == "base" and _WAS_ONE.search(flat, found.start, found.verb_at[0]):
+                return done  # "was among the first to ratify it"
             if found.form == "ing" and not chain and flat.endswith(("With ", "with "), 0, found.start):
                 return done  # "with Belarus joining in July"
             if status == "made" and (not found.verb.endswith("ing") or words & {"after", "by", "since"}):

@@ -34,10 +34,12 @@ _SAME_NOT = (rf"(?:^|[.;,] |\band )(?:[Nn]either|[Nn]or) (?:{_AUX}|will|would) {
 _TURNED = (
     r"{state}(?:,? (?:by contrast|on the other hand|however|meanwhile|though))?,? "
     r"(?:is|are|was|were|has|have|does|do|did)(?:n't| not)(?: (?:yet|so))?(?=[.,;]|$)",
+    r"{state},? (?:by contrast,? )?never (?:has|have|did)(?=[.,;]|$)",
 )
 _TURNED_BACK = (r"{state}(?:, which|, however,|, by contrast,)? (?:is|are|has|have|does|do|did)(?=[.,;]|$)",)
 _WORTH = re.compile(
-    r"\b(?:others?|second|third|so|as|too|also|likewise|as well|same|follow\w*|neither|nor|not|joined by)\b|n't\b|"
+    r"\b(?:others?|second|third|never|so|as|too|also|likewise|as well|same|follow\w*|neither|nor|not|joined by)\b|"
+    r"n't\b|"
     r"\b(?:is|are|has|have|does|do|did)(?=[.,;])",
     re.I,
 )

@@ -17,6 +17,9 @@ _VERBS_OF_STANDING = (
     r"deposited|recogni[sz]e[sd]?|accept(?:s|ed)?|announced|notified|submitted|declared|dropped|vowed|chairs|holds|prepared|prepares|planned|plans|decided|voted|"
     r"(?:does|did|do)(?: not|n't) (?:belong|recogni|accept|take part|sign|join|ratify)|(?:has|had|have)n't (?:ratified|"
     r"joined|signed)|isn't|wasn't|"
+    r"(?:wants?|wanted|wishes|hopes|means|meant|intends|vows|agreed) to (?:stay|remain|be|join|rejoin|leave|"
+    r"quit|withdraw|ratify)|"
+    r"been (?:an? |the |part |in |out |bound |outside )|"
     r"is (?:not |a |an |also |itself |one |still |no |now |bound |among |party |part |neither |due |set |in |"
     r"outside )+)"
 )
@@ -57,6 +60,13 @@ _SENTENCE = re.compile(r"[.!?][\"')\]]* +(?=[A-Z\"(\[])")
 _SPEAKS = re.compile(
     r"(?:'s?)?(?: (?!(?:and|but|while|after|when|which|who)\b)[\w'-]+,?){0,6}? (?:said|says|told|called|calls|"
     r"reported|reports|asked|commented|wrote|warned|responded|reacted|dismissed|criticised|criticized|tweeted)\b"
+)
+_SAYS_THAT = re.compile(
+    r"(?:'s? (?!president|leader|prime|king|foreign|spokes)[\w ]{3,25})? "
+    r"(?:has |had |have |also |later |then |\w+ly |\w+day )*"
+    r"(?:said|says|announced|announces|declared|declares|insisted|insists|stressed|confirmed|vowed|argued|argues|"
+    r"maintained|maintains|pledged|told [^.;,]{2,30}?|(?:notified|informed) [^.;,]{2,30}?)"
+    r"(?: (?:on |last |this )?\w+)? (?:that )?"
 )
 _SPOKEN_BY = re.compile(r"\b(?:[Aa]ccording to|asked by|quoted by)(?: (?:the|a|an))?(?: [\w-]+){0,3} $")
 _OPENS = re.compile(
@@ -154,6 +164,9 @@ def _in_focus(flat: str, at: int, above: Sequence[Mention], kind: frozenset[str]
     near = [m for m in above if m.end <= at and len(m.states) == 1 and m.how != "anaphor"]
     near = [m for m in near if flat[m.start : m.end] not in ("there", "here", "There", "Here")]
     near = [m for m in near if kind is None or m.states[0] in kind]
+    itself = next((m for m in reversed(near) if flat[at].islower() and _SAYS_THAT.fullmatch(flat, m.end, at)), None)
+    if itself is not None:
+        return itself.states
     if flat[at].islower():  # within a sentence it goes on about whom the sentence names
         start = _sentence_start(flat, at)
         near = [m for m in near if m.start >= start and not _SPEAKS.match(flat, m.end, at)] or near

@@ -26,6 +26,7 @@ class Standing(msgspec.Struct, frozen=True):
     relation: Relation
     bodies: tuple[str, ...] = ()
     treaty: bool = False  # told in the words of treaties: a party, a signatory
+    also: tuple[Standing, ...] = ()  # otherwise to others: "a NATO member and an EU candidate"
 
 
 class Rewritten(msgspec.Struct):
@@ -47,7 +48,7 @@ _ADJ = rf"(?:(?!{_NOT_ADJ}\b)\w[\w'’-]* ){{0,3}}?"
 _DET = (
     r"(?:(?:an?|the|its|their|another|one of|among|amongst|some of|some|many|most|several|other|fellow|only|all|both|"
     r"themselves|itself|also|still|already|now|currently|technically|officially|formally|legally|two|three|four|"
-    r"few|"
+    r"few|(?:handful|minority|majority|number|group|club|dozens?) of|"
     r"of) )*"
 )
 _MEMBER = (
@@ -130,6 +131,13 @@ def _predicate(text: str, relation: Relation = "member") -> _Rule:
 
 
 _RULES = (
+    # have signed but not ratified the Rome Statute
+    _predicate(
+        rf"(?:(?:has|have|had) )?{_ADV}signed,? but (?:(?:has|have|had|did|do|does|is|are) )?(?:\w+ )?"
+        rf"(?:not|n't|never|yet to|failed to)"
+        rf"(?: yet)? (?:ratified|ratify),? {_BODIES}{_TAIL}",
+        "signatory",
+    ),
     # would be the first EU country to
     _predicate(
         rf"(?:(?:would|will|could|may|might|has|have|had|is to) )*(?:is|are|was|were|be|been|become|becomes|became) "
@@ -237,14 +245,14 @@ _GROUPED = (
 )
 _BARE_NOUN = re.compile(
     r"(?<=[,(–—\ue002-] )(?:itself |also |still )?(?:an?|another|one of the) (?P<pre>former |"
-    r"non-)?(?:full )?(?:member state|member(?! of\b)|state party|"
-    r"signatory(?: state| country)?|ratifying state)(?=[,.;)]|$| and | but )"
+    r"non-)?(?:full |fellow )?(?:[Mm]ember [Ss]tate|member(?! of\b)|[Ss]tate [Pp]arty|"
+    r"signatory(?: state| country)?|ratifying state)(?=[,.;)]|$| and | but | since \ue004)"
 )
 _SUPPOSED = re.compile(
     r"\b(?:would|could|may|might|will|must|should|to|if|not|n't|never|'ll|cannot|can|nor|were|had)(?: be| have)? ?$"
 )
 _WORTH = re.compile(
-    r"member|part(?:y|ies)|signator|ratif|join|acced|belong|recogni|accept|bound|outside|jurisdiction|authority|"
+    r"member|[Pp]art(?:y|ies)|signator|candidate|aspirant|ratif|join|acced|belong|recogni|accept|bound|outside|jurisdiction|authority|"
     r"signed|sign |"
     rf"(?:in|part of) (?:the )?{_B}|\b(?:state|country|nation|countries|states|nations|ally|allies)\b"
 )
@@ -258,7 +266,7 @@ def standings(passage: Passage) -> Rewritten | None:
         and "on-" not in masked.text
         and "member" not in masked.text
         and "signator" not in masked.text
-        and "party" not in masked.text
+        and "arty" not in masked.text
     ):
         return None
     done = Rewritten(masked, {})
@@ -284,10 +292,12 @@ def _rewrite(done: Rewritten, rule: _Rule) -> None:
         if relation is None:
             continue
         bodies = tuple(str(m.value) for m in inside if m.kind == "body")
-        bodies += tuple(b for p in parts for b in p.bodies)
-        held.append(
-            (*match.span(), Standing(relation, tuple(dict.fromkeys(bodies)), _TREATY_WORD.search(match[0]) is not None))
+        bodies += tuple(b for p in parts if p.relation == parts[0].relation for b in p.bodies)
+        also = tuple(
+            p for p in parts if p.relation != parts[0].relation and p.bodies and not match.groupdict().get("no")
         )
+        treaty = _TREATY_WORD.search(match[0]) is not None
+        held.append((*match.span(), Standing(relation, tuple(dict.fromkeys(bodies)), treaty, also)))
     if held:
         done.masked, meant = _marked(done.masked, held, rule.mark)
         done.meant.update(meant)

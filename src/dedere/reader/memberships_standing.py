@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dedere.reader.memberships_phrases import Rewritten, Standing, standings
+from dedere.reader.memberships_who import DEPOSITARY
 from dedere.reader.mentions import Mention
 from dedere.reader.passages import Passage, Told
 from dedere.reader.passages_match import Match, matches_in
@@ -60,6 +61,8 @@ def _said(told: Told, written: Rewritten, match: Match) -> Iterator[tuple[tuple[
     first = _turned(said) if no else said
     if first is not None:
         yield _states(mentions), first
+        for other in said.also if not no else ():
+            yield _states(mentions), other
         if beside and (turned := _turned(first)) is not None:
             yield _states(list(beside)), turned
     for body in slots.get("body", ()):  # "belongs to the EU, not to NATO", "an EU state outside NATO"
@@ -95,8 +98,12 @@ def _only_governed(told: Told, passage: Passage, match: Match) -> bool:
 def _spoken_of(told: Told, passage: Passage, match: Match, standing: Standing) -> tuple[str, ...]:
     """The body that "a member", "a signatory" is meant of: the last one named that it fits."""
     fit = _TREATIES if standing.treaty else _KINDS
-    here = [b for b in passage.bodies if told.bodies.body_of(b).kinds & fit]
+    here = [b for b in passage.bodies if told.bodies.body_of(b).kinds & fit and b.value != DEPOSITARY]
     above = [b for b in here if b.start < match.found.end] or here
     if not above:
         above = [b for p in told.above(passage, 4) for b in p.bodies if told.bodies.body_of(b).kinds & fit]
+        if not any(b.value != DEPOSITARY for b in above):
+            above = [b for p in told.above(passage, 12) for b in p.bodies if told.bodies.body_of(b).kinds & fit]
+            above = [b for b in above if b.value != DEPOSITARY] or above[-1:]
+        above = above or [b for b in passage.bodies if told.bodies.body_of(b).kinds & fit]
     return (str(above[-1].value),) if above and "national" not in told.bodies.body_of(above[-1]).kinds else ()

@@ -43,7 +43,7 @@ _BARE = re.compile(
     r"\b(?P<dem>{demonyms})(?='s? | (?:membership|accession|withdrawal|admission|ratification|"
     r"entry|exit|participation|bid|application|request|involvement))"
 )
-_OWN_COUNTRY = re.compile(r"\b(?:his|her) (?:own |home )?(?:country|nation|homeland)\b")
+_OWN_COUNTRY = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:own |home )?(?:country|nation|homeland)\b")
 _LABEL = re.compile(r"(?:^|(?<=[.?!;] ))(?P<name>[A-Z][A-Z .'-]{2,30}?)(?=: | [–—-]+ )")
 _ANAPHOR = re.compile(r"(?:the|this|that) ", re.I)
 _CODES = {"US": "US", "U.S.": "US", "UK": "GB", "Labour": "GB"}

@@ -12,6 +12,7 @@ _BESIDE = re.compile(
     r"(?<!countries, )(?<!states, )(?<!nations, )\b(?:[Uu]nlike|[Ll]ike|[Bb]esides|[Aa]part from|[Aa]longside) $"
 )
 _OWN = re.compile(r"(?:[Tt]he|[Tt]his) (?:\w+ )?(?:country|nation)")
+DEPOSITARY = "UN"  # treaties are left by a letter to it: the treaty is meant, where another body is named
 _WITH_MEMBERS = frozenset(
     {"court", "alliance", "union", "bloc", "group", "organisation", "forum", "commonwealth", "treaty"}
 )
@@ -58,10 +59,14 @@ def bodies_meant(told: Told, passage: Passage, match: Match) -> list[str]:
             slot = tuple(m for m in slot if m.how == "name" or told.bodies.body_of(m).kinds & {"treaty", "court"})
         return list(dict.fromkeys(_with_states(told, m) for m in slot))
     if not match.pattern.gives.get("focus"):
-        above = [b for b in passage.bodies if b.start < match.found.end] or passage.bodies
+        here = [b for b in passage.bodies if b.value != DEPOSITARY]
+        above = [b for b in here if b.start < match.found.end] or here
         if above:
             return [str(above[-1].value)]
         near = [b for p in reversed(told.above(passage, 5)) for b in reversed(p.bodies)]
+        far = [b for q in reversed(told.above(passage, 12)) for b in reversed(q.bodies)]
+        near = [b for b in near if b.value != DEPOSITARY] or [b for b in far if b.value != DEPOSITARY] or near
+        near = near or list(passage.bodies)
         near = near or [b for p in told.passages[passage.number + 1 : passage.number + 3] for b in p.bodies][:1]
         return [str(near[0].value)] if near else []
     return _spoken_of(told, passage, match.found.start)

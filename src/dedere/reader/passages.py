@@ -115,6 +115,8 @@ class Passage:
         ]
         people = [m for m in named if not any(m.core[0] < b.core[1] and b.core[0] < m.core[1] for b in bodies)]
         people = [_after(m, bodies) for m in people]
+        owned = {m.start for m in self.states if m.states}  # "his country" is a state and nobody
+        people = [m for m in people if m.how != "pronoun" or m.start not in owned]
         cores = [*bodies, *people]
         states = [s for s in self.states if not any(s.start < m.end and m.start < s.end for m in cores)]
         taken = [*cores, *states]
