@@ -120,7 +120,7 @@ _MACROS = {
         rf"(?: (?:for|against(?:[A-Z]\w+)?|of|on|over|naming|targeting|to arrest|to detain)(?: the (?:arrest|"
         rf"detention|capture)"
         rf" of)?(?: the)? (?:(?!(?:alleged|war|crimes?|genocide|in|on|at|over|after|before|"
-        rf"from|by|which|that|who|said|his|her|role|as|it|did|when|while)\b)[\w'\ue002\ue005-]+,? )"
+        rf"from|by|which|that|who|said|his|her|role|as|it|did|when|while)\b)[\w'\ue002\ue005-]+[,:]?(?: [-–—]+)? )"
         rf"{{0,7}}?(?P<whom>{_WHO})"
         rf"(?:'s)?(?: arrest| detention)?)"
     ),

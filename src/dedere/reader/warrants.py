@@ -43,6 +43,8 @@ _WORTH = re.compile(
     r"recaptur\w*|remanded|applied|dragged|hauled|marched|bundled|rounded|picked|picks|withdrawn|unveil\w*|"
     r"(?:grant\w*|sign\w*|approv\w*|uph[eo]ld\w*|confirm\w*|refus\w*|declin\w*|lift\w*|revok\w*|issue\w*|cancel\w*)"
     r"(?=[^.;]{0,40} (?:it|them|both|the (?:request|application)s?)\b)|"
+    r"(?:second|third|fourth|further|fresh|another|one more)(?=[^.;]{0,60} (?:followed|came|was (?:issued|added|"
+    r"granted|signed))\b)|"
     r"his was|hers was|that (?:for|against))\b|'s (?:was|were|had been) \w+ed\b",
     re.I,
 )
@@ -249,7 +251,7 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             held.update((act, match.pattern.gives.get("closes", act)))
             if act == "requested":
                 held.add("issued")
-        if not said or (match.pattern.gives.get("second") and not _NOUN.search(passage.text)):
+        if not said or (match.pattern.gives.get("second") and not _of_warrants(told, passage)):
             continue
         if act == "executed":
             to_court = to_the_court(told, found.slots.get("dest", ())) or "custody" in flat[found.start : found.end]
@@ -273,6 +275,11 @@ def _in_passage(told: Told, passage: Passage) -> Iterator[_Act]:
             continue
         if found_act.second or not match.pattern.gives.get("second"):
             yield found_act
+
+
+def _of_warrants(told: Told, passage: Passage) -> bool:
+    """Whether "a second" may be a warrant: the sentence or the one above it tells of one."""
+    return any(_NOUN.search(p.text) for p in (passage, *told.above(passage, 1)))
 
 
 def _masked_before(told: Told, passage: Passage, end: int) -> str:
@@ -321,6 +328,8 @@ def _act(told: Told, passage: Passage, match: Match, act: WarrantAct) -> _Act:
             slots = slots[: slots.index(m)]
             full_end = slots[-1].end
             break
+    if len(slots) > 1 and slots[0].how == "pronoun" and told.doc.flat[slots[0].end : slots[1].start] == ", ":
+        slots = slots[1:2]  # "because of the warrant against him, Putin could not"
     if len(slots) > 1 and _SINGLE.match(told.doc.flat, slots[-1].end):
         slots = slots[-1:]
     if len(slots) == 1 and slots[0] in found.slots.get("who", ()):

@@ -76,8 +76,8 @@ _NOT_A_NAME = frozenset(
     ]
 )
 _FACES = re.compile(
-    r",? (?:who )?(?:now |both |still |also )?(?:faces?|facing|has|have|(?:is|are|was|were) (?:the |both )?(?:under|"
-    r"subject to|"
+    r",? (?:who )?(?:now |both |still |also )?(?:faces?|facing|has|have|"
+    r"(?:(?:is|are|was|were) )?(?:the |both )?(?:under|subject to|"
     r"subjects? of|targets? of|named in|wanted on|wanted under))(?: [\w-]+){0,4} (?:arrest )?"
 )
 _MANY = re.compile(r",? (?:who )?(?:both |all )?(?:are|were|have|face)\b")

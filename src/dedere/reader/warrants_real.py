@@ -46,6 +46,10 @@ _OTHER_PAPER = re.compile(
     r"\b(?:indictments?|reports?|videos?|letters?|transcripts?|documents?|lists?|names?|emails?)\b", re.I
 )
 _DECISION = re.compile(r"\b(?:decision|move|vote|ruling)s?\b[^.;,]{0,60} to $")
+_LED_TO = re.compile(
+    r"(?<!could have )(?<!would have )\b(?:led|prompted|allowed|persuaded|convinced|enabled|moved|caused|got)"
+    r"(?: (?:the|its|ICC|court|three|\ue005|pre-trial))* (?:judges|court|chamber|panel|ICC|bench)\b[^.;,]{0,30}? to $"
+)
 _MEANT = re.compile(
     r"\b(?:despite|following|the|his|her|its|their|this|that|these|those|both|twin|two)\b|'s\b|^[A-Z]{3}", re.I
 )
@@ -95,6 +99,8 @@ def real(told: Told, passage: Passage, match: Match, at: int) -> bool:
         return False
     if at >= 0 and act in ("issued", "requested") and _NONE.search(flat[max(passage.start, at - 60) : at]):
         return False
+    if act == "issued" and found.form == "base" and _LED_TO.search(flat, passage.start, found.verb_at[0]):
+        return True
     if found.verb and found.verb_at != (0, 0):
         chain = tuple(word for word in found.chain if word != "ever" or "not" in found.chain)
         status = status_of(chain, found.form)
